@@ -1,0 +1,117 @@
+/**
+ * How a letter lies on the page (documents.md A.0.6 LTR): the organ's name and the paper's name, number, addressee,
+ * text, contact, signature with room for the seal, copies and receipt. Each copy keeps to one page where it can.
+ */
+import type { Block, ParagraphBlock, Part, Run } from './document-tree'
+import type { Fill } from './fill'
+import { linesToFit } from './fit-page'
+import type { FormContext } from './form'
+import type { LetterFields } from './letter-fields'
+import { isGiven } from './pieces'
+
+export interface LetterText {
+  /** The paper's name as printed, such as 受理告知书. */
+  name: string
+  /** 文种代字 (B.2), for the number of a draft. */
+  docCode: string
+  body: Block[]
+  /** 本文书一式×份…… */
+  footnote: string
+}
+
+/** One copy (联) of a letter. */
+export interface LetterCopy {
+  /** Upper right corner, such as 第一联　送达. */
+  label: string
+  /** Whom this copy addresses, where it differs from the paper's addressee. */
+  addressee?: Run
+  /** Adds the receipt to be signed and brought back. */
+  receipt?: true
+  /** What stands below the signature on this copy only. */
+  below?: Block[]
+}
+
+type LetterFill = Fill<LetterFields>
+
+/** The copies of a letter as parts of the document, all set alike. */
+export function letterParts(
+  fill: LetterFill,
+  context: FormContext,
+  text: LetterText,
+  copies: readonly LetterCopy[],
+): Part[] {
+  const parts = copies.map((copy) => letterPart(fill, context, text, copy))
+  const lines = linesToFit(parts)
+  return lines ? parts.map((part) => ({ ...part, linesPerPage: lines })) : parts
+}
+
+function letterPart(fill: LetterFill, context: FormContext, text: LetterText, copy: LetterCopy): Part {
+  const number = docNoRun(fill, context, text.docCode)
+  const copies = fill.organs('ccOrgIds')
+  const attachments = fill.values.attachments ?? []
+  const blocks: Block[] = [
+    { kind: 'title', organ: [fill.organs('issuingOrgId')], name: [{ text: text.name }] },
+    { kind: 'docNumber', runs: [number], align: 'right' },
+    { kind: 'addressee', runs: [copy.addressee ?? fill.text('addressee'), { text: '：' }] },
+    ...text.body,
+    contact(fill),
+    ...(attachments.length > 0 ? [attachmentNote(attachments)] : []),
+    { kind: 'signature', organ: [fill.organs('issuingOrgId')], date: [fill.date('issueDate')], sealed: true },
+    ...(copy.below ?? []),
+    ...(isGiven(copies) ? [{ kind: 'copyTo' as const, runs: [copies] }] : []),
+    ...(copy.receipt ? [receipt(text.name, number)] : []),
+  ]
+  return {
+    style: 'letter',
+    copyLabel: copy.label,
+    footnote: text.footnote,
+    pageNumbers: 'whenSeveral',
+    blocks,
+  }
+}
+
+/** A paragraph of running text. */
+export function paragraph(runs: Run[]): ParagraphBlock {
+  return { kind: 'paragraph', indent: 2, runs }
+}
+
+/** Paragraphs typed as lines of one field. */
+export function paragraphs(run: Run): ParagraphBlock[] {
+  const lines = run.text.split(/\n+/).filter((line) => line.trim())
+  return lines.map((line) => paragraph([{ ...run, text: line.trim() }]))
+}
+
+/** The number, or for a draft its shape with a gap, since numbers are taken only on issue (B.3). */
+export function docNoRun(fill: LetterFill, context: FormContext, docCode: string): Run {
+  const { docNo, issuingOrgId, issueDate } = fill.values
+  if (docNo) return { text: docNo, field: 'docNo' }
+  const prefix = context.office.organs[issuingOrgId ?? '']?.docCodePrefix ?? '＿＿'
+  const year = (issueDate ?? context.today).slice(0, 4)
+  return { text: `${prefix}${docCode}〔${year}〕＿＿号`, field: 'docNo', missing: true }
+}
+
+/** How the issuing organ speaks of itself. */
+export function selfName(fill: LetterFill, context: FormContext): string {
+  return fill.values.issuingOrgId === context.office.officeOrgId ? '我办' : '本机关'
+}
+
+function contact(fill: LetterFill): ParagraphBlock {
+  return paragraph(
+    fill.say`联系人：${fill.officers('contactOfficerId')}　电话：${fill.text('contactOfficePhone')}　地址：${fill.text('contactOfficeAddress')}`,
+  )
+}
+
+function attachmentNote(names: readonly string[]): Block {
+  return { kind: 'attachments', items: names.map((text) => [{ text, field: 'attachments' }]) }
+}
+
+function receipt(name: string, number: Run): Block {
+  return {
+    kind: 'receipt',
+    title: [{ text: '送达回执' }],
+    lines: [
+      [{ text: `文书名称：${name}　　文号：` }, number],
+      [{ text: '收到时间：　　　　年　　月　　日　　时　　签收人（签章）：＿＿＿＿＿＿' }],
+    ],
+  }
+}

@@ -1,0 +1,125 @@
+/** 行政处罚审批表 (documents.md A.10): what penalty is proposed and why, and who approves it, before notice and before decision. */
+import { type Party, respondentsOf } from '../src-domain/case-record'
+import { formatMoney } from '../src-domain/money-input'
+import { amountOf, needsHearing } from '../src-domain/penalty'
+import { dateOf } from '../src-domain/stage'
+import { penalizedColumns } from './blocks'
+import { defineForm, type ValuesOf } from './form'
+import {
+  type PenaltyApprovalFields,
+  penaltyApprovalFields,
+  penaltyParticulars,
+} from './penalty-approval-fields'
+import { penaltySheets } from './penalty-approval-layout'
+import { checkPenalty } from './penalty-check'
+
+type Values = ValuesOf<PenaltyApprovalFields>
+
+export const penaltyApprovalForm = defineForm({
+  id: 'penaltyApprovalForm',
+  no: '10',
+  title: '行政处罚审批表',
+  version: 1,
+  style: 'table',
+  issuer: 'internal',
+  curtailsRights: false,
+  docCode: null,
+  basis: [
+    '《中华人民共和国行政处罚法》第四十条、第四十四条、第五十七条、第五十八条',
+    '《汉川市公共资源交易综合监管联动执法操作规程》三（四）3',
+  ],
+  stages: ['evidenceReview', 'penaltyReview', 'noticed', 'statementReview'],
+  fields: penaltyApprovalFields,
+  groups: [
+    {
+      title: '案件',
+      fields: [
+        'approvalStage',
+        'caseTitle',
+        'caseNo',
+        'filingNo',
+        'filedDate',
+        'authorityOrgId',
+        'handlerIds',
+      ],
+    },
+    { title: '当事人', fields: ['party', 'otherParties'] },
+    {
+      title: '违法事实与依据',
+      fields: ['factsAndEvidence', 'violatedProvisions', 'penaltyProvisions'],
+    },
+    {
+      title: '裁量与拟处罚',
+      fields: [
+        'discretionLevel',
+        'discretionReason',
+        'penaltyBase',
+        'proposedPenalties',
+        'illegalGains',
+        'hearingApplicable',
+        'legalReviewRequired',
+        'collectiveDiscussionDate',
+        'statementReview',
+      ],
+    },
+    {
+      title: '项目',
+      fields: ['projectName', ...penaltyParticulars],
+    },
+    {
+      title: '审批',
+      fields: [
+        'approvalHandler',
+        'approvalReviewMeeting',
+        'approvalLegalReviewer',
+        'approvalDeputyHead',
+        'approvalAuthorityHead',
+      ],
+    },
+  ],
+  prefill: ({ record }, known) => {
+    const penalties = known.proposedPenalties ?? []
+    const hearing = needsHearing(penalties)
+    const parties = respondentsOf(record)
+    const punished = parties.filter((one) => isPunished(one, penalties))
+    const [first = parties[0], ...others] = punished
+    const decision = dateOf(record, 'noticed') !== null
+    return {
+      filedDate: dateOf(record, 'filed'),
+      party: first ? partOf(first) : null,
+      otherParties: others.map((one) => ({ id: one.id, ...partOf(one) })),
+      approvalStage: decision ? 'decision' : 'preNotice',
+      penaltyBase: known.winningAmount ?? known.contractAmount ?? null,
+      hearingApplicable: hearing,
+      legalReviewRequired: hearing,
+      approvalHandler: proposal(known),
+    }
+  },
+  compose: penaltySheets,
+  check: checkPenalty,
+})
+
+/** Whether a penalty is proposed for this party: `韩某某（直接负责的主管人员）` names 韩某某. */
+function isPunished(one: Party, penalties: NonNullable<Values['proposedPenalties']>): boolean {
+  const { partyName } = one
+  return Boolean(partyName) && penalties.some((row) => row.party?.startsWith(partyName ?? ''))
+}
+
+function partOf(one: Party): NonNullable<Values['party']> {
+  const keys = Object.keys(penalizedColumns) as (keyof typeof penalizedColumns)[]
+  return Object.fromEntries(keys.map((key) => [key, one[key] ?? null]))
+}
+
+/** 拟处罚建议: the handler's opinion where none is typed (A.10 骨架). */
+function proposal(known: Values): { opinion: string } | null {
+  const { proposedPenalties: penalties, violatedProvisions, penaltyProvisions, discretionReason } = known
+  if (!penalties?.length || !violatedProvisions?.length || !penaltyProvisions?.length) return null
+  const listed = penalties.map((row) => {
+    const amount = amountOf(row)
+    return `${row.party ?? ''}${row.penaltyKind ?? ''}${amount === null ? '' : `${formatMoney(amount)}元`}`
+  })
+  const reason = discretionReason ? `结合${discretionReason.replace(/[。；]+$/, '')}等情节，` : ''
+  return {
+    opinion: `当事人的行为违反了${violatedProvisions.join('、')}。依据${penaltyProvisions.join('、')}，${reason}拟给予${listed.join('、')}。请审批。`,
+  }
+}

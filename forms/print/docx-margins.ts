@@ -1,0 +1,48 @@
+/** What stands in the margins of Word pages: copy label, draft mark, footnote and page number. */
+import { PageNumber, type Paragraph, TabStopType, TextRun } from 'docx'
+import type { Part } from '../document-tree'
+import { takesSeveralPages } from '../fit-page'
+import { fontSlots, twips, twipsOfMm } from './docx-styles'
+import { paragraph, tab, textRuns } from './docx-text'
+import { pageNumber, sheet, styles } from './page'
+
+const rightEdge = twipsOfMm(sheet.text.width)
+
+/** Header: 草稿 on the left of every page of a draft, the copy label on the right of the first. */
+export function headerLine(part: Part, first: boolean, draft: boolean): Paragraph {
+  const label = first && part.copyLabel ? [tab(), ...textRuns([{ text: part.copyLabel }], 'copyLabel')] : []
+  return paragraph('copyLabel', [], {
+    alignment: 'left',
+    tabStops: [{ type: TabStopType.RIGHT, position: rightEdge }],
+    before: [...(draft ? textRuns([{ text: '草稿', font: 'hei' }], 'copyLabel') : []), ...label],
+  })
+}
+
+/** Footer: page number at the outer edge, one character in, and the footnote at the other. */
+export function footerLine(part: Part, odd: boolean): Paragraph {
+  const note = part.footnote ? [footnoteRun(part.footnote)] : []
+  const number = numberRuns(part)
+  const inset = twips(pageNumber.insetPt)
+  const line = paragraph('pageNumber', [], {
+    tabStops: [{ type: TabStopType.RIGHT, position: odd ? rightEdge - inset : rightEdge }],
+    ...(odd ? {} : { indent: { left: inset } }),
+  })
+  for (const child of odd ? [...note, tab(), ...number] : [...number, tab(), ...note])
+    line.addChildElement(child)
+  return line
+}
+
+function footnoteRun(text: string): TextRun {
+  const size = styles.footnote.sizePt * 2
+  return new TextRun({ text, font: fontSlots(styles.footnote.font), size, sizeComplexScript: size })
+}
+
+function numberRuns(part: Part): TextRun[] {
+  if (part.pageNumbers === 'never') return []
+  // Word could decide this by a field of its own, but other programs do not know that field and print rubbish.
+  if (part.pageNumbers === 'whenSeveral' && !takesSeveralPages(part)) return []
+  const { CURRENT, TOTAL_PAGES_IN_SECTION } = PageNumber
+  return part.style === 'transcript'
+    ? [new TextRun({ children: ['第 ', CURRENT, ' 页　共 ', TOTAL_PAGES_IN_SECTION, ' 页'] })]
+    : [new TextRun({ children: ['— ', CURRENT, ' —'] })]
+}

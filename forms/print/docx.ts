@@ -1,0 +1,117 @@
+/**
+ * Document tree → Word file. Real paragraphs in named styles, real tables, page numbers as fields; no text boxes,
+ * so that an officer can go on working on it in Word or WPS. Each part is a section that counts its own pages.
+ */
+import {
+  Document,
+  DocumentGridType,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  Paragraph,
+  SectionType,
+} from 'docx'
+import type { DocumentTree, Part } from '../document-tree'
+import { heightOf, pageHeight, takesSeveralPages } from '../fit-page'
+import { wordBlock } from './docx-blocks'
+import { footerLine, headerLine } from './docx-margins'
+import { twips, twipsOfMm, wordStyles } from './docx-styles'
+import { copyLabelTop, grid, linePtOf, numberCentre, sheet, styles, widthInChars } from './page'
+import { roomAbove } from './room'
+import { isFoot, textOf } from './words'
+
+export interface DocxOptions {
+  /** Says 草稿 in the header of every page. */
+  draft?: boolean
+}
+
+/** The bytes of a .docx file. The same tree always gives the same document: no date and no name is put into it. */
+export async function toDocx(tree: DocumentTree, options: DocxOptions = {}): Promise<Uint8Array> {
+  const document = new Document({
+    title: tree.title,
+    styles: { importedStyles: wordStyles() },
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { version: 15, doNotExpandShiftReturn: true, spaceForUnderline: true },
+    sections: tree.parts.map((part) => section(part, options)),
+  })
+  const data = coreProperties(tree.title)
+  return new Uint8Array(await Packer.toArrayBuffer(document, false, [{ path: 'docProps/core.xml', data }]))
+}
+
+function section(part: Part, options: DocxOptions): ISectionOptions {
+  const { width, height, margin } = sheet
+  const letter = part.style === 'letter'
+  const header = (first: boolean) =>
+    new Header({ children: [headerLine(part, first, options.draft === true)] })
+  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd)] })
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        size: { width: twipsOfMm(width), height: twipsOfMm(height) },
+        margin: {
+          top: twipsOfMm(margin.top),
+          bottom: twipsOfMm(margin.bottom),
+          left: twipsOfMm(margin.left),
+          right: twipsOfMm(margin.right),
+          header: twipsOfMm(copyLabelTop),
+          footer: twipsOfMm(height - numberCentre) - twips(styles.pageNumber.linePt / 2),
+        },
+        pageNumbers: { start: 1 },
+      },
+      grid: {
+        // Rounded down: where one line less fits the page, LibreOffice sets the text lower.
+        linePitch: Math.floor(linePtOf(part) * 20),
+        ...(letter ? { type: DocumentGridType.LINES_AND_CHARS, charSpace } : {}),
+      },
+    },
+    headers: { first: header(true), default: header(false), even: header(false) },
+    footers: { first: footer(true), default: footer(true), even: footer(false) },
+    children: body(part),
+  }
+}
+
+/** What the pitch of characters adds to the size of type, in 1/4096 pt: 28 characters to the line. */
+const charSpace = Math.round(((sheet.text.width * 72) / 25.4 / grid.chars - styles.body.sizePt) * 4096)
+
+function body(part: Part): ISectionOptions['children'] {
+  const roomy = hasRoom(part)
+  const children = part.blocks.flatMap((block, index) =>
+    wordBlock(block, { part, roomy, room: roomOf(part, index, roomy), keepNext: goesWithNext(part, index) }),
+  )
+  // A section ends with a paragraph; below a table it must take no room.
+  const end = new Paragraph({ style: 'cellValue', spacing: { line: 20, lineRule: 'exact' } })
+  return children.at(-1) instanceof Paragraph ? children : [...children, end]
+}
+
+function roomOf(part: Part, index: number, roomy: boolean): number {
+  const room = roomAbove(part, index)
+  return room ? (roomy ? room.wanted : room.least) : 0
+}
+
+/** Whether the part has two lines to spare on its page, or takes several pages anyway. */
+function hasRoom(part: Part): boolean {
+  return takesSeveralPages(part) || heightOf(part) + 2 * linePtOf(part) < pageHeight
+}
+
+/**
+ * Whether a block goes to the next page with what follows: what ends a letter stays together, and takes two lines of
+ * text along, which is the paragraph before the signature and, where that is a single line, one more.
+ */
+function goesWithNext({ blocks }: Part, index: number): boolean {
+  const next = blocks[index + 1]
+  if (!next) return false
+  if (next.kind === 'signature' || next.kind === 'note' || isFoot(next)) return true
+  return (
+    blocks[index + 2]?.kind === 'signature' &&
+    'runs' in next &&
+    widthInChars(textOf(next.runs)) <= grid.chars - 2
+  )
+}
+
+function coreProperties(title: string): string {
+  const text = title.replace(/[<>&]/g, '')
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${text}</dc:title></cp:coreProperties>`
+}

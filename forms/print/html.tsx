@@ -1,0 +1,233 @@
+/**
+ * Document tree → HTML flow. The flow has the words, styles and table shapes but no pages: `paginate.ts` cuts
+ * it. Every top-level element of a part says in `data-flow` how it may be cut, so that the cutter needs to know
+ * no kind of block.
+ */
+import type { CSSProperties, ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Block, DocumentTree, Part, Run, TableBlock, TableCell } from '../document-tree'
+import { bodyStyles, fontOf, headingFonts, linePtOf, longCode, type StyleKey, styles } from './page'
+import { type Room, roomAbove } from './room'
+import { attachmentMark, copyToRuns, noteRuns, signatureLines } from './words'
+
+/** All parts of a paper as one flow, ready to be measured and cut by `paginate`. */
+export function renderDocument(tree: DocumentTree): string {
+  return tree.parts.map(renderFlow).join('')
+}
+
+/** One part as HTML. Runs that came from a field bear `data-field`; missing ones the class `missing`. */
+export function renderFlow(part: Part): string {
+  return renderToStaticMarkup(
+    <article
+      className={`part ${part.style}`}
+      data-page-numbers={part.pageNumbers}
+      data-copy-label={part.copyLabel}
+      data-footnote={part.footnote}
+      style={
+        part.linesPerPage ? ({ '--line': `${linePtOf(part).toFixed(2)}pt` } as CSSProperties) : undefined
+      }
+    >
+      {part.blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once to a string, never reconciled
+        <BlockView key={index} block={block} part={part} room={roomAbove(part, index)} />
+      ))}
+    </article>,
+  )
+}
+
+function BlockView({ block, part, room }: { block: Block; part: Part; room: Room | null }): ReactNode {
+  const bodyKey = bodyStyles[part.style]
+  switch (block.kind) {
+    case 'title':
+      return (
+        <div
+          data-flow="solid"
+          data-keep="next"
+          data-snap={part.style === 'table' ? undefined : linePtOf(part)}
+          className="s-title"
+        >
+          {block.organ && <Line runs={block.organ} style="title" />}
+          <Line runs={block.name} style="title" />
+        </div>
+      )
+    case 'docNumber': {
+      const key = part.style === 'letter' ? 'docNumber' : 'tableNumber'
+      return <Lines style={key} className={`number ${block.align}`} keep="next" runs={block.runs} />
+    }
+    case 'caption':
+      return (
+        <div data-flow="solid" data-keep="next" className="s-caption caption">
+          <span>{texts(block.left, 'caption')}</span>
+          <span>{texts(block.right, 'caption')}</span>
+        </div>
+      )
+    case 'addressee':
+      return <Lines style={bodyKey} keep="next" runs={block.runs} />
+    case 'paragraph': {
+      const className = [block.indent ? 'indent' : '', block.align ?? ''].join(' ').trim()
+      return (
+        <Lines style={bodyKey} className={className} keep={block.keepWithNext && 'next'} runs={block.runs} />
+      )
+    }
+    case 'heading': {
+      const runs = block.runs.map((run) => ({ font: headingFonts[block.level], ...run }))
+      return <Lines style={bodyKey} className="indent" keep="next" runs={runs} />
+    }
+    case 'list':
+      return each(block.items, (runs) => <Lines style={bodyKey} className="indent" runs={runs} />)
+    case 'table':
+      if (!block.atFoot) return <TableView block={block} />
+      return (
+        <div data-flow="foot" data-keep="previous" style={roomStyle(room)}>
+          <TableView block={block} />
+        </div>
+      )
+    case 'attachments':
+      return each(block.items, (runs, index) => {
+        const { lead, number } = attachmentMark(index, block.items.length)
+        const className = ['attachment', number && 'numbered', lead && 'first'].filter(Boolean).join(' ')
+        return (
+          <div
+            data-flow="lines"
+            className={`s-${bodyKey} ${className}`}
+            style={index === 0 ? roomStyle(room) : undefined}
+          >
+            <span className="attachment-mark">{lead}</span>
+            {number && <span className="attachment-number">{number}</span>}
+            {texts(runs, bodyKey)}
+          </div>
+        )
+      })
+    case 'signature':
+      return (
+        <div
+          data-flow="solid"
+          data-keep="previous-lines"
+          data-least={room?.least.toFixed(2)}
+          className={`s-${bodyKey} signature`}
+          style={roomStyle(room)}
+        >
+          <div className={block.sealed ? 'sealed' : 'unsealed'}>
+            <Line runs={block.organ} style={bodyKey} className="organ" />
+            <Line runs={block.date} style={bodyKey} className="date" />
+          </div>
+        </div>
+      )
+    case 'note':
+      return <Lines style={bodyKey} className="indent" keep="previous" runs={noteRuns(block.runs)} />
+    case 'copyTo':
+      return (
+        <div data-flow="foot" data-keep="previous" className="s-copyTo imprint" style={roomStyle(room)}>
+          <Line runs={copyToRuns(block.runs)} style="copyTo" />
+        </div>
+      )
+    case 'receipt':
+      return (
+        <div data-flow="foot" data-keep="previous" style={roomStyle(room)}>
+          <div className="cut-line">
+            <Line runs={block.title} style="receiptTitle" />
+            {each(block.lines, (runs) => (
+              <Line runs={runs} style="receiptLine" />
+            ))}
+          </div>
+        </div>
+      )
+  }
+}
+
+function roomStyle(room: Room | null): CSSProperties | undefined {
+  return room ? { paddingTop: `${room.wanted.toFixed(2)}pt` } : undefined
+}
+
+/** A block of text that may be cut between two lines. */
+function Lines(props: { style: StyleKey; className?: string; keep?: string | undefined; runs: Run[] }) {
+  const { style, className, keep, runs } = props
+  return (
+    <div data-flow="lines" data-keep={keep} className={className ? `s-${style} ${className}` : `s-${style}`}>
+      {texts(runs, style)}
+    </div>
+  )
+}
+
+/** A line or paragraph inside a block that is never cut. */
+function Line({ runs, style, className }: { runs: Run[]; style: StyleKey; className?: string }) {
+  return <div className={className ? `s-${style} ${className}` : `s-${style}`}>{texts(runs, style)}</div>
+}
+
+function TableView({ block }: { block: TableBlock }) {
+  return (
+    <table data-flow="table" data-header-rows={block.headerRows}>
+      <colgroup>
+        {each(block.columns, (width) => (
+          <col style={{ width: `${width}mm` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {each(block.rows, (row) => (
+          <tr style={row.minHeight ? { height: `${row.minHeight}mm` } : undefined}>
+            {each(row.cells, (cell) => (
+              <CellView cell={cell} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function CellView({ cell }: { cell: TableCell }) {
+  const style = cell.role === 'label' ? 'cellLabel' : 'cellValue'
+  const names = [`s-${style}`, cell.role, cell.align, cell.vertical && 'vertical']
+  const lines = signatureLines(cell)
+  return (
+    <td className={names.filter(Boolean).join(' ')} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
+      <div className="box">
+        <div className="words">{texts(cell.runs, style)}</div>
+        {lines.length > 0 && (
+          <div className="signs">
+            {each(lines, (runs) => (
+              <Line runs={runs} style="cellValue" />
+            ))}
+          </div>
+        )}
+      </div>
+    </td>
+  )
+}
+
+/** Runs as text and spans. A paragraph without words keeps its line. */
+function texts(runs: readonly Run[], style: StyleKey): ReactNode {
+  if (runs.every((run) => run.text === '')) return <br />
+  return each(runs, (run) => {
+    const font = fontOf(run, styles[style])
+    const names = [
+      font !== styles[style].font && `f-${font}`,
+      run.underline && 'underline',
+      run.missing && 'missing',
+    ]
+    const className = names.filter(Boolean).join(' ')
+    if (!className && !run.field && !run.sizePt) return breakable(run.text)
+    const css: CSSProperties | undefined = run.sizePt ? { fontSize: `${run.sizePt}pt` } : undefined
+    return (
+      <span className={className || undefined} data-field={run.field} style={css}>
+        {breakable(run.text)}
+      </span>
+    )
+  })
+}
+
+/** Text whose long codes may be broken over two lines. */
+function breakable(text: string): ReactNode {
+  if (!longCode.test(text)) return text
+  const pieces = text.split(new RegExp(`(${longCode.source})`))
+  return each(pieces, (piece, index) => (index % 2 ? <span className="code">{piece}</span> : piece))
+}
+
+/** Maps to nodes whose keys are their places: the flow is rendered once and never reconciled. */
+function each<T>(items: readonly T[], view: (item: T, index: number) => ReactNode): ReactNode {
+  return items.map((item, index) => <Keyed key={String(index)}>{view(item, index)}</Keyed>)
+}
+
+function Keyed({ children }: { children: ReactNode }) {
+  return children
+}

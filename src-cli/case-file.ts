@@ -1,0 +1,66 @@
+/**
+ * A case read from a file: either the record as the program keeps it, or an entry of the sample cases in their
+ * own shape. With it comes the office whose organs and officers its ids name.
+ */
+import { basename } from 'node:path'
+import officeDefaults from '../assets/office-defaults.json'
+import sampleCases from '../assets/sample-cases.json'
+import { type CaseRecord, caseRecord } from '../src-domain/case-record'
+import { type OfficeRecord, officeRecord } from '../src-domain/office'
+import { fromSampleCase, isSampleCase, officeFromSample } from '../src-domain/sample-case'
+import { InputError, placeIn, readJson, refuse } from './input'
+
+export interface CaseFile {
+  record: CaseRecord
+  office: OfficeRecord
+}
+
+/**
+ * @param casePath a JSON file with one case.
+ * @param officePath a JSON file with organs and officers; the shipped ones where not given.
+ * @throws InputError naming every place of the file that is not as wanted.
+ */
+export async function readCaseFile(casePath: string, officePath: string | undefined): Promise<CaseFile> {
+  const json = await readJson(casePath)
+  const sample = isSampleCase(json)
+  const record = sample ? parsed(casePath, fromSampleCase(json, countingIds())) : parsed(casePath, json)
+  return { record, office: await readOffice(officePath, sample) }
+}
+
+function parsed(path: string, json: unknown): CaseRecord {
+  const file = basename(path)
+  if (json === null || typeof json !== 'object' || !('case' in json)) {
+    refuse(file, '这个文件不是案件：缺少 case 部分。案件的样式见 schema case')
+  }
+  const result = caseRecord.safeParse(json)
+  if (result.success) return result.data
+  throw new InputError(
+    result.error.issues.map((issue) => ({ path: placeIn(file, issue.path), message: chinese(issue) })),
+  )
+}
+
+async function readOffice(path: string | undefined, sample: boolean): Promise<OfficeRecord> {
+  if (path === undefined) return sample ? officeFromSample(sampleCases) : officeRecord.parse(officeDefaults)
+  const result = officeRecord.safeParse(await readJson(path))
+  if (result.success) return result.data
+  throw new InputError(
+    result.error.issues.map((issue) => ({
+      path: placeIn(basename(path), issue.path),
+      message: chinese(issue),
+    })),
+  )
+}
+
+/** Ids that are the same on every run, so that a rendering can be compared with an earlier one. */
+function countingIds(): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return `id-${String(count).padStart(4, '0')}`
+  }
+}
+
+/** zod's own sentences are in its Chinese locale; only what that leaves unsaid is added here. */
+function chinese(issue: { message: string; code?: string | undefined }): string {
+  return issue.code === 'unrecognized_keys' ? `有不认识的内容（${issue.message}）` : issue.message
+}

@@ -1,0 +1,82 @@
+/**
+ * The headless entry: `npm run -s casework -- COMMAND …`. JSON goes to stdout, messages in Chinese to stderr.
+ * Exit code 0: done; 2: the input is wrong, each fault named by its place and what is wanted; 1: anything else.
+ */
+import { z } from 'zod'
+import { amountCommand } from './commands/amount'
+import { deadlineCommand } from './commands/deadline'
+import { formsCommand } from './commands/forms'
+import { renderCommand } from './commands/render'
+import { schemaCommand } from './commands/schema'
+import { validateCommand } from './commands/validate'
+import { InputError } from './input'
+
+/** A command takes its own arguments and answers with what is to be printed as JSON; undefined prints nothing. */
+type Command = (args: string[]) => unknown
+
+const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
+  forms: { run: formsCommand, usage: 'forms' },
+  schema: { run: schemaCommand, usage: 'schema case｜schema 文书代码' },
+  render: {
+    run: renderCommand,
+    usage:
+      'render --form 文书代码 --case 案件.json [--values 内容.json] [--office 机构人员.json] --to 文件夹 [--format docx,html,txt,pdf] [--today 日期]',
+  },
+  validate: {
+    run: validateCommand,
+    usage: 'validate --case 案件.json [--office 机构人员.json] [--today 日期]',
+  },
+  deadline: {
+    run: deadlineCommand,
+    usage: 'deadline --from 日期 --add 天数 --unit working-day|calendar-day',
+  },
+  amount: { run: amountCommand, usage: 'amount 3680000.00' },
+}
+
+async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === 'help') {
+    say(`用法：\n${usages()}`)
+    return name === undefined ? 2 : 0
+  }
+  const command = commands[name]
+  if (!command) {
+    say(`没有“${name}”这个命令。可用的命令：\n${usages()}`)
+    return 2
+  }
+  try {
+    const answer = await command.run(rest)
+    if (answer !== undefined) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
+    return 0
+  } catch (error) {
+    if (error instanceof InputError) {
+      for (const fault of error.faults) say(fault.path ? `${fault.path}：${fault.message}` : fault.message)
+      return 2
+    }
+    // A mistake in calling: node's own argument parser says which option, in English; the usage line says it in Chinese.
+    if (isUsageError(error)) {
+      say(`参数写法不对。用法：${command.usage}`)
+      return 2
+    }
+    say(`未能完成：${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
+}
+
+function usages(): string {
+  return Object.values(commands)
+    .map((command) => `  ${command.usage}`)
+    .join('\n')
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+function isUsageError(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+z.config(z.locales.zhCN())
+// The code is set rather than exiting at once, so that what was written to a pipe arrives whole.
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,54 @@
+/** A document tree as pages outside the program's own window: as PDF, and as an HTML file that cuts itself into pages. */
+import { join } from 'node:path'
+import type { DocumentTree } from '../forms/document-tree'
+import { renderDocument } from '../forms/print/html'
+import { paperCss, paperFonts } from '../forms/print/paper-css'
+import { paginateSource } from './paginate-source'
+import { htmlToPdf } from './print-pdf'
+
+const assetsFolder = join(import.meta.dirname, '../assets')
+
+/**
+ * The paper as PDF, cut into pages by the same paginator as the preview.
+ * @throws ShellFailure `no-browser` where no Chromium, Chrome or Edge is installed.
+ */
+export async function treeToPdf(tree: DocumentTree, options: { draft: boolean }): Promise<Uint8Array> {
+  return htmlToPdf(flowDocument(tree, ''), { assetsFolder, script: await cuttingScript(options) })
+}
+
+/** The paper as one HTML file. It takes its typefaces from the computer that opens it, and makes no request. */
+export async function standaloneHtml(tree: DocumentTree, options: { draft: boolean }): Promise<string> {
+  return flowDocument(tree, `<script>${await cuttingScript(options)}</script>`)
+}
+
+function flowDocument(tree: DocumentTree, script: string): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>${tree.title}</title>
+<style>${paperCss()}
+body { margin: 0 }</style>
+</head>
+<body>
+<div class="paper measure" id="flow">${renderDocument(tree)}</div>
+<div class="paper" id="pages"></div>
+${script}
+</body>
+</html>
+`
+}
+
+/** Replaces the flow by its pages once the typefaces are there; the value is the number of pages. */
+async function cuttingScript({ draft }: { draft: boolean }): Promise<string> {
+  return `(async () => {
+${await paginateSource()}
+const faces = ${JSON.stringify(paperFonts)}
+await Promise.allSettled(faces.map((face) => document.fonts.load(face.font, face.text)))
+const flow = document.getElementById('flow')
+const pages = paper.paginate(flow, { draft: ${draft} })
+paper.updatePages(document.getElementById('pages'), pages)
+flow.remove()
+return pages.length
+})()`
+}

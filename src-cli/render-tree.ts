@@ -1,0 +1,34 @@
+/** A composed document as the bytes of one format. */
+import type { DocumentTree } from '../forms/document-tree'
+import { toDocx } from '../forms/print/docx'
+import { toText } from '../forms/print/text'
+import { standaloneHtml, treeToPdf } from './paged'
+
+export const formats = ['docx', 'html', 'txt', 'pdf'] as const
+export type Format = (typeof formats)[number]
+
+/** Whether a text names a format. */
+export function isFormat(text: string): text is Format {
+  return (formats as readonly string[]).includes(text)
+}
+
+/**
+ * @param options.draft marks every page 草稿.
+ * @throws Error where a PDF is asked for and no Chromium, Chrome or Edge is installed.
+ */
+export async function renderTree(
+  tree: DocumentTree,
+  format: Format,
+  options: { draft: boolean },
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return toDocx(tree, options)
+    case 'txt':
+      return new TextEncoder().encode(toText(tree))
+    case 'html':
+      return new TextEncoder().encode(await standaloneHtml(tree, options))
+    case 'pdf':
+      return treeToPdf(tree, options)
+  }
+}

@@ -1,0 +1,217 @@
+/**
+ * The case record: what the office knows of one lead or case. It holds dated facts and the papers made of
+ * them; stage, deadlines and warnings are computed elsewhere and never stored. Field names follow
+ * documents.md A.0.5. Every value may still be missing while a case is being taken in, so the shape is
+ * lenient; `case-check.ts` says what is missing or wrong.
+ */
+import { z } from 'zod'
+import {
+  biddingRoles,
+  type CodeTable,
+  clueCategories,
+  confidentialities,
+  formalChecks,
+  idTypes,
+  partyTypes,
+  qualificationMethods,
+  receiptChannels,
+  sectors,
+  sourceTypes,
+  tenderMethods,
+  tradingStages,
+} from './codes'
+import { factKinds } from './facts'
+import { type RowMap, rowsOf } from './rows'
+
+export const caseSchemaVersion = 1
+
+const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2026-03-04 的样式')
+const dateTimeText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, '时间应写作 2026-03-04T09:30:00+08:00 的样式')
+const text = z.string().nullish()
+const date = dateText.nullish()
+const dateTime = dateTimeText.nullish()
+const flag = z.boolean().nullish()
+const fen = z.int('金额以分为单位，应为整数').nonnegative('金额不能为负').nullish()
+const idList = z.array(z.string()).nullish()
+
+/** A nullable choice among the codes of a table. */
+function codeOf<T extends CodeTable>(table: T) {
+  const codes = Object.keys(table) as [Extract<keyof T, string>, ...Extract<keyof T, string>[]]
+  return z.enum(codes, `应为以下之一：${codes.join('、')}`).nullish()
+}
+
+export const caseBlock = z.object({
+  clueNo: text,
+  caseNo: text,
+  caseTitle: text,
+  sourceType: codeOf(sourceTypes),
+  clueCategory: codeOf(clueCategories),
+  receivedAt: dateTime,
+  authorityOrgId: text,
+  handlerIds: idList,
+  teamLeaderId: text,
+  teamMemberIds: idList,
+  violationCodes: idList,
+  confidentiality: codeOf(confidentialities),
+})
+
+export const projectBlock = z.object({
+  projectName: text,
+  investmentProjectCode: text,
+  tenderProjectNo: text,
+  sectionName: text,
+  sectionNo: text,
+  sector: codeOf(sectors),
+  mandatoryTender: flag,
+  tenderMethod: codeOf(tenderMethods),
+  qualificationMethod: codeOf(qualificationMethods),
+  tendereeName: text,
+  agencyName: text,
+  ceilingPrice: fen,
+  announcedDate: date,
+  bidOpeningAt: dateTime,
+  tradingStage: codeOf(tradingStages),
+  publicityStart: date,
+  publicityEnd: date,
+  winnerName: text,
+  winningAmount: fen,
+  contractAmount: fen,
+  awardNoticeDate: date,
+  tradingVenue: text,
+})
+
+export const party = z.object({
+  partyType: codeOf(partyTypes),
+  partyName: text,
+  uscc: text,
+  idType: codeOf(idTypes),
+  idNumber: text,
+  legalRepName: text,
+  legalRepTitle: text,
+  address: text,
+  postcode: text,
+  contactName: text,
+  contactPhone: text,
+  agentName: text,
+  agentAuthorization: text,
+  biddingRole: codeOf(biddingRoles),
+})
+export type Party = z.infer<typeof party>
+
+const order = { order: z.number() }
+
+export const material = z.object({
+  name: text,
+  copies: z.int().nullish(),
+  pages: z.int().nullish(),
+  original: flag,
+})
+
+/** What the registration form (A.1) records beyond the shared blocks. */
+export const intakeBlock = z.object({
+  registeredAt: dateTime,
+  receiptChannel: z.enum(receiptChannels).nullish(),
+  registrarId: text,
+  incomingRef: text,
+  incomingDueDate: date,
+  realName: flag,
+  confidentialRequested: flag,
+  allegationSummary: text,
+  requests: text,
+  submittedMaterials: z.record(z.string(), material.extend(order)).nullish(),
+  objectionRequired: flag,
+  objectionDate: date,
+  objectionReplyDate: date,
+  knownDate: date,
+  formalCheck: z.array(z.enum(Object.keys(formalChecks) as [keyof typeof formalChecks])).nullish(),
+  preliminaryJudgment: text,
+})
+
+/** A dated fact. `date` is the day it happened; `order` settles the sequence of facts of one day. */
+export const fact = z.object({
+  kind: z.enum(Object.keys(factKinds) as [keyof typeof factKinds]),
+  date: dateText,
+  ...order,
+  note: text,
+  paperId: text,
+  byOfficerId: text,
+})
+export type Fact = z.infer<typeof fact>
+
+/** What was fixed when a paper was issued: printed from here for ever after. */
+export const issuedPaper = z.object({
+  at: z.string(),
+  officerId: text,
+  definitionVersion: z.int(),
+  /** The composed document tree and the values it was made from, as JSON text: one value each, never merged inside. */
+  tree: z.string(),
+  values: z.string(),
+  /** SHA-256 of `tree`, in hexadecimal. */
+  digest: z.string(),
+})
+
+export const paper = z.object({
+  docKind: z.string(),
+  status: z.enum(['draft', 'issued', 'voided']),
+  ...order,
+  createdAt: z.string(),
+  docNo: text,
+  issueDate: date,
+  /** What was typed on this paper itself; what the case knows is not repeated here. Row lists are row maps. */
+  values: z.record(z.string(), z.unknown()),
+  issued: issuedPaper.nullish(),
+  voidReason: text,
+})
+export type Paper = z.infer<typeof paper>
+
+export const caseRecord = z.object({
+  schemaVersion: z.literal(caseSchemaVersion),
+  id: z.string().min(1),
+  case: caseBlock,
+  project: projectBlock,
+  complainant: party.nullish(),
+  reporter: party.nullish(),
+  respondents: z.record(z.string(), party.extend(order)),
+  intake: intakeBlock,
+  facts: z.record(z.string(), fact),
+  papers: z.record(z.string(), paper),
+  /** Registered by mistake and taken back, before anything came of it. `at` is an ISO instant. */
+  discarded: z.object({ at: z.string(), officerId: text }).nullish(),
+})
+export type CaseRecord = z.infer<typeof caseRecord>
+
+/** A case with nothing known but its id. */
+export function emptyCase(id: string): CaseRecord {
+  return {
+    schemaVersion: caseSchemaVersion,
+    id,
+    case: {},
+    project: {},
+    respondents: {},
+    intake: {},
+    facts: {},
+    papers: {},
+  }
+}
+
+/** The person or unit whose lead this is: the complainant, or the informant of a report; null where nobody is known. */
+export function leadParty(record: CaseRecord): Party | null {
+  return (
+    (record.case.clueCategory === 'complaint' ? record.complainant : record.reporter) ??
+    record.complainant ??
+    null
+  )
+}
+
+/** Whether the lead came without a name, so that no notice can be addressed to anyone (A.2: 匿名禁止出文). */
+export function isAnonymous(record: CaseRecord): boolean {
+  const lead = leadParty(record)
+  return record.intake.realName === false || lead?.partyType === 'anonymous'
+}
+
+/** The respondents in their order, each with its row id. */
+export function respondentsOf(record: CaseRecord) {
+  return rowsOf(record.respondents as RowMap<Party & { order: number }>)
+}

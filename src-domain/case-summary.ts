@@ -1,0 +1,159 @@
+/**
+ * What lists, filters and search need of a case, so that ten thousand of them fit in memory without opening one.
+ * Nothing here depends on today. An informant who asked for confidentiality is named nowhere in it (section I).
+ */
+
+import type { DeadlineSource } from './case-deadlines'
+import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
+import type { Stage } from './facts'
+import { informantWordIn, isInformantProtected } from './informant'
+import { rowsOf } from './rows'
+import { isTradingSuspended, stageOf } from './stage'
+
+type CaseBlock = CaseRecord['case']
+
+export interface PaperSummary {
+  id: string
+  caseId: string
+  docKind: string
+  status: Paper['status']
+  docNo: string | null
+  /** ISO date. */
+  issueDate: string | null
+  createdAt: string
+}
+
+export interface CaseSummary {
+  id: string
+  caseNo: string | null
+  clueNo: string | null
+  caseTitle: string | null
+  clueCategory: CaseBlock['clueCategory']
+  sourceType: CaseBlock['sourceType']
+  confidentiality: CaseBlock['confidentiality']
+  stage: Stage
+  suspended: boolean
+  /** Registered by mistake and taken back: in no list, but its history stays. */
+  discarded: boolean
+  projectName: string | null
+  tenderProjectNo: string | null
+  /** Who complained or informed, as a list may show it; null where nobody is known. */
+  leadName: string | null
+  respondents: readonly string[]
+  handlerIds: readonly string[]
+  authorityOrgId: string | null
+  receivedAt: string | null
+  /** ISO instant of the last change. */
+  updatedAt: string
+  paperCounts: { readonly [status in Paper['status']]: number }
+  /** In the order of the case. */
+  papers: readonly PaperSummary[]
+  /** As `caseDeadlines` takes it. */
+  deadlineSource: DeadlineSource
+  /** Everything a search may find, in lower case; the parts stand on lines of their own. */
+  searchText: string
+}
+
+/** The words that stand for an informant who asked for confidentiality. */
+export const confidentialInformant = '举报人（保密）'
+
+/**
+ * The summary of a case.
+ * @param updatedAt ISO instant of the last change.
+ */
+export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
+  const { case: block, project, intake } = record
+  const papers = rowsOf(record.papers).map((paper) => paperSummary(record.id, paper))
+  const respondents = respondentsOf(record).flatMap(({ partyName }) => textOf(partyName) ?? [])
+  return {
+    id: record.id,
+    caseNo: textOf(block.caseNo),
+    clueNo: textOf(block.clueNo),
+    caseTitle: textOf(block.caseTitle),
+    clueCategory: block.clueCategory,
+    sourceType: block.sourceType,
+    confidentiality: block.confidentiality,
+    stage: stageOf(record),
+    suspended: isTradingSuspended(record),
+    discarded: Boolean(record.discarded),
+    projectName: textOf(project.projectName),
+    tenderProjectNo: textOf(project.tenderProjectNo),
+    leadName: leadName(record),
+    respondents,
+    handlerIds: block.handlerIds ?? [],
+    authorityOrgId: textOf(block.authorityOrgId),
+    receivedAt: textOf(block.receivedAt),
+    updatedAt,
+    paperCounts: {
+      draft: papers.filter(({ status }) => status === 'draft').length,
+      issued: papers.filter(({ status }) => status === 'issued').length,
+      voided: papers.filter(({ status }) => status === 'voided').length,
+    },
+    papers,
+    deadlineSource: deadlineSource(record),
+    searchText: searchText(record, [
+      block.caseNo,
+      block.clueNo,
+      block.caseTitle,
+      project.projectName,
+      project.tenderProjectNo,
+      project.investmentProjectCode,
+      project.sectionName,
+      project.tendereeName,
+      project.agencyName,
+      project.winnerName,
+      leadName(record),
+      ...respondents,
+      intake.incomingRef,
+      intake.allegationSummary,
+      intake.requests,
+      ...papers.map(({ docNo }) => docNo),
+    ]),
+  }
+}
+
+/** The papers of all the cases, newest first. */
+export function allPapers(cases: readonly CaseSummary[]): PaperSummary[] {
+  return cases.flatMap(({ papers }) => papers).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+}
+
+function leadName(record: CaseRecord): string | null {
+  const lead = leadParty(record)
+  if (lead === record.reporter && isInformantProtected(record)) return confidentialInformant
+  return textOf(lead?.partyName) ?? (lead?.partyType === 'anonymous' ? '匿名' : null)
+}
+
+/** A name kept secret is also taken out of titles and texts in which somebody may have written it. */
+function searchText(record: CaseRecord, parts: readonly (string | null | undefined)[]): string {
+  let text = parts.filter(Boolean).join('\n')
+  for (let word = informantWordIn(record, text); word; word = informantWordIn(record, text)) {
+    text = text.replaceAll(word, '')
+  }
+  return text.normalize('NFKC').toLowerCase()
+}
+
+function deadlineSource({ case: block, facts }: CaseRecord): DeadlineSource {
+  return {
+    case: { clueCategory: block.clueCategory, receivedAt: block.receivedAt },
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([id, { kind, date, order }]) => [id, { kind, date, order }]),
+    ),
+  }
+}
+
+function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSummary {
+  const { id, docKind, status, createdAt } = paper
+  return {
+    id,
+    caseId,
+    docKind,
+    status,
+    docNo: textOf(paper.docNo),
+    issueDate: textOf(paper.issueDate),
+    createdAt,
+  }
+}
+
+function textOf(text: string | null | undefined): string | null {
+  return text?.trim() ? text.trim() : null
+}

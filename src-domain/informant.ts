@@ -1,0 +1,35 @@
+/**
+ * Keeping an informant's identity out of papers: who asked for it, and whether a text gives it away
+ * (documents.md I 举报人保护; 《中华人民共和国行政处罚法》第五十条).
+ */
+import type { CaseRecord } from './case-record'
+
+/** Whether the informant of this case asked for secrecy. A complainant's name is part of the decision and is not hidden. */
+export function isInformantProtected(record: CaseRecord): boolean {
+  return record.intake.confidentialRequested === true && Boolean(record.reporter?.partyName)
+}
+
+/**
+ * The first word in a text by which a protected informant could be known: name, number, telephone or address.
+ * Null where there is none, or where nobody asked for secrecy.
+ */
+export function informantWordIn(record: CaseRecord, text: string): string | null {
+  const { reporter } = record
+  if (!reporter || !isInformantProtected(record)) return null
+  const words = [
+    reporter.partyName,
+    bareName(reporter.partyName),
+    reporter.contactName,
+    reporter.agentName,
+    reporter.idNumber,
+    reporter.uscc,
+    reporter.contactPhone,
+    reporter.address,
+  ]
+  return words.find((word) => word && word.length >= 2 && text.includes(word)) ?? null
+}
+
+/** A name without the remarks that some add to it: `举报人丁某某（实名，保密）` is 丁某某. */
+function bareName(name: string | null | undefined): string {
+  return (name ?? '').replace(/^举报人/, '').replace(/（.*?）/g, '')
+}

@@ -1,0 +1,90 @@
+/**
+ * Issuing a paper and voiding it. Issuing freezes what was composed; from then on it is printed from the frozen
+ * copy. A mistake is voided with a reason, keeps its number, and the paper is made anew (documents.md B.3).
+ */
+import { isIsoDate } from './calendar-date'
+import type { CaseRecord, Paper } from './case-record'
+import type { CaseSummary } from './case-summary'
+import { parseDocNo } from './document-number'
+import type { Edit } from './edits'
+import { docNoTaken } from './number-register'
+
+/** The edits to make, or why the step is refused, in Chinese. */
+export type PaperStep = { ok: true; edits: Edit[] } | { ok: false; error: string }
+
+export interface Issuing {
+  record: CaseRecord
+  paperId: string
+  /** All cases, to see that the number is free. */
+  cases: readonly CaseSummary[]
+  /** 文号; null for internal forms, which bear none. */
+  docNo: string | null
+  /** ISO date. */
+  issueDate: string
+  /** The composed document tree and the values it was made from, as JSON text. */
+  tree: string
+  values: string
+  /** SHA-256 of `tree`, in lower-case hexadecimal. */
+  digest: string
+  definitionVersion: number
+  /** ISO instant. */
+  at: string
+  officerId: string | null
+}
+
+/** The edits that issue a draft. */
+export function issueEdits(issuing: Issuing): PaperStep {
+  const { record, paperId, docNo, issueDate } = issuing
+  const paper = record.papers[paperId]
+  if (!paper) return refuse('没有找到这份文书。')
+  if (paper.status === 'issued') return refuse('这份文书已经签发，不能再次签发。')
+  if (paper.status === 'voided') return refuse('这份文书已经作废，请重新制作。')
+  if (!isIsoDate(issueDate)) return refuse('请填写成文日期。')
+  const numberFault = docNo === null ? null : faultOfNumber(issuing, docNo)
+  if (numberFault) return refuse(numberFault)
+  if (!/^[0-9a-f]{64}$/.test(issuing.digest)) throw new RangeError('the digest is no SHA-256')
+  const { at, officerId, definitionVersion, tree, values, digest } = issuing
+  return {
+    ok: true,
+    edits: [
+      ...placed(paperId, { status: 'issued', docNo: docNo?.trim() ?? null, issueDate }),
+      {
+        path: ['papers', paperId, 'issued'],
+        value: { at, officerId, definitionVersion, tree, values, digest },
+      },
+    ],
+  }
+}
+
+/** The edits that void an issued paper. @param reason why, in the officer's words. */
+export function voidEdits(record: CaseRecord, paperId: string, reason: string): PaperStep {
+  const paper = record.papers[paperId]
+  if (!paper) return refuse('没有找到这份文书。')
+  if (paper.status === 'draft') return refuse('草稿没有签发，不必作废，可以直接删除。')
+  if (paper.status === 'voided') return refuse('这份文书已经作废。')
+  if (reason.trim() === '') return refuse('请填写作废原因。')
+  return { ok: true, edits: placed(paperId, { status: 'voided', voidReason: reason.trim() }) }
+}
+
+/** The edits that take a draft out of the case. */
+export function removeDraftEdits(record: CaseRecord, paperId: string): PaperStep {
+  const paper = record.papers[paperId]
+  if (!paper) return refuse('没有找到这份文书。')
+  if (paper.status !== 'draft') return refuse('文书已经签发，不能删除；有错误时请作废后重新制作。')
+  return { ok: true, edits: [{ path: ['papers', paperId], value: undefined }] }
+}
+
+function faultOfNumber({ cases, paperId }: Issuing, docNo: string): string | null {
+  const parsed = parseDocNo(docNo)
+  if (!parsed.ok) return `文号有误：${parsed.error}。`
+  const holder = docNoTaken(cases, docNo, paperId)
+  return holder && `文号“${docNo.trim()}”已经用于另一份文书，请取新号。`
+}
+
+function placed(paperId: string, values: Partial<Record<keyof Paper, string | null>>): Edit[] {
+  return Object.entries(values).map(([key, value]) => ({ path: ['papers', paperId, key], value }))
+}
+
+function refuse(error: string): PaperStep {
+  return { ok: false, error }
+}

@@ -1,0 +1,47 @@
+/**
+ * The register of numbers: what is used over all cases, what comes next, and who has a number already
+ * (documents.md B.3). A number once on a paper stays used, also where the paper was voided.
+ */
+import type { CaseSummary, PaperSummary } from './case-summary'
+import { formatDocNo, nextSeq, parseDocNo } from './document-number'
+
+/** Every number that stands on a paper of any case; drafts count, since somebody means to use theirs. */
+export function usedDocNos(cases: readonly CaseSummary[]): string[] {
+  return cases.flatMap(({ papers }) => papers.flatMap(({ docNo }) => docNo ?? []))
+}
+
+/**
+ * The next number of a kind of paper: `川公管监受〔2026〕3号`.
+ * @param used all numbers in use; what cannot be read as a number is passed over.
+ * @param prefix 机关代字 of the issuing organ. @param kindCode 文种代字, such as 受. @param year the full year of issue.
+ * @throws RangeError where prefix and code make no valid number.
+ */
+export function proposeDocNo(
+  used: Iterable<string | null | undefined>,
+  prefix: string,
+  kindCode: string,
+  year: number,
+): string {
+  const numbers = [...used].flatMap((docNo) => {
+    const parsed = parseDocNo(docNo ?? '')
+    return parsed.ok ? [parsed] : []
+  })
+  return formatDocNo(prefix + kindCode, year, nextSeq(numbers, prefix + kindCode, year))
+}
+
+/**
+ * The paper that has a number already; null where it is free.
+ * @param except the paper that the number is meant for.
+ */
+export function docNoTaken(
+  cases: readonly CaseSummary[],
+  docNo: string,
+  except: string,
+): PaperSummary | null {
+  const wanted = docNo.trim()
+  for (const { papers } of cases) {
+    const holder = papers.find((paper) => paper.docNo === wanted && paper.id !== except)
+    if (holder) return holder
+  }
+  return null
+}

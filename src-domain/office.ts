@@ -1,0 +1,60 @@
+/** The office's own libraries that papers draw on: organs and officers (documents.md A.0.5 库记录). */
+import { z } from 'zod'
+import { type RoleCode, roles } from './codes'
+
+const text = z.string().nullish()
+
+export const organ = z.object({
+  name: z.string(),
+  shortName: text,
+  docCodePrefix: text,
+  hasPenaltyPower: z.boolean(),
+  address: text,
+  postcode: text,
+  phone: text,
+  supervisePhone: text,
+  headOfficerId: text,
+  sealName: text,
+  reconsiderationOrg: text,
+  courtName: text,
+})
+export type Organ = z.infer<typeof organ>
+
+export const officer = z.object({
+  officerName: z.string(),
+  orgId: text,
+  position: text,
+  roleCodes: z.array(z.enum(Object.keys(roles) as [RoleCode, ...RoleCode[]])).nullish(),
+  certNo: text,
+  certExpiry: z.string().nullish(),
+  specialty: text,
+  phone: text,
+  active: z.boolean(),
+  recusalOrgs: z.array(z.string()).nullish(),
+})
+export type Officer = z.infer<typeof officer>
+
+export const officeRecord = z.object({
+  schemaVersion: z.literal(1),
+  id: z.literal('office'),
+  /** The organ that this program serves: 监管办. */
+  officeOrgId: z.string(),
+  /** Default reconsideration organ and court for the notice of remedies (块 RELIEF). */
+  reconsiderationOrg: text,
+  courtName: text,
+  organs: z.record(z.string(), organ),
+  officers: z.record(z.string(), officer),
+})
+export type OfficeRecord = z.infer<typeof officeRecord>
+
+/** The full name of an organ, or the id itself where the library does not know it (a hand-typed name). */
+export function organName(office: OfficeRecord, orgId: string | null | undefined): string | null {
+  if (!orgId) return null
+  return office.organs[orgId]?.name ?? orgId
+}
+
+/** The name of an officer, or the id itself where the library does not know it (a hand-typed name). */
+export function officerName(office: OfficeRecord, officerId: string | null | undefined): string | null {
+  if (!officerId) return null
+  return office.officers[officerId]?.officerName ?? officerId
+}

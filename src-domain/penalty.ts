@@ -1,0 +1,85 @@
+/**
+ * The amounts of fines and what follows from them (documents.md K.6, G.6): base times ratio, the fine of a person from
+ * that of the unit, and whether a hearing must be offered. The full library of violations is not needed here.
+ */
+
+/** 处罚种类, stored as printed. */
+export const penaltyKinds = {
+  警告: '警告',
+  通报批评: '通报批评',
+  罚款: '罚款',
+  没收违法所得: '没收违法所得',
+  取消投标资格: '取消投标资格',
+  禁止代理: '禁止代理',
+  取消评标资格: '取消评标资格',
+  责令停业整顿: '责令停业整顿',
+  其他: '其他',
+} as const
+
+/** Heavy penalties that always give the right to a hearing (《中华人民共和国行政处罚法》第六十三条). */
+const heavyKinds: readonly string[] = [
+  '没收违法所得',
+  '取消投标资格',
+  '禁止代理',
+  '取消评标资格',
+  '责令停业整顿',
+]
+
+/**
+ * From what fine on a hearing must be offered, in fen: the lower of the two amounts of 《湖北省行政处罚听证规则》 for
+ * fines in business matters (documents.md G.6), so that doubt goes to the party's side.
+ */
+export const hearingFineFen = 1_000_000
+
+/** The usual ranges of the law: 5‰ to 10‰ of the amount for a unit, 5% to 10% of the unit's fine for a person. */
+export const ratioRange = { min: 5, max: 10 } as const
+
+/** One proposed penalty of one party. Amounts are fen. */
+export interface PenaltyRow {
+  party?: string | null
+  penaltyKind?: string | null
+  /** 基数: for a unit the project's amount, for a person the unit's fine. */
+  base?: number | null
+  /** 千分数, for a unit. */
+  ratio?: number | null
+  /** 百分数, for a person. */
+  ratioPct?: number | null
+  /** The amount as typed; the rule's own amount where it is not. */
+  amount?: number | null
+  term?: string | null
+}
+
+/**
+ * Base times ratio, to the fen, half a fen upward (K.6: 3,680,000.00 × 7‰ = 25,760.00).
+ * @param base in fen. @param ratio in parts of `per`, with up to six decimals. @param per 1000 for ‰, 100 for %.
+ */
+export function share(base: number, ratio: number, per: 1000 | 100): number {
+  const scale = 1_000_000n
+  const divisor = BigInt(per) * scale
+  const product = BigInt(base) * BigInt(Math.round(ratio * Number(scale)))
+  return Number((product * 2n + divisor) / (divisor * 2n))
+}
+
+/** The amount that base and ratio give; null where either is missing. */
+export function amountByRule(row: PenaltyRow): number | null {
+  if (!Number.isSafeInteger(row.base)) return null
+  const base = row.base as number
+  if (typeof row.ratio === 'number') return share(base, row.ratio, 1000)
+  if (typeof row.ratioPct === 'number') return share(base, row.ratioPct, 100)
+  return null
+}
+
+/** The amount of a penalty: as typed, else by the rule; null for a penalty without one. */
+export function amountOf(row: PenaltyRow): number | null {
+  return row.amount ?? amountByRule(row)
+}
+
+/** Whether a hearing must be offered for these penalties; null while none is entered. */
+export function needsHearing(rows: readonly PenaltyRow[]): boolean | null {
+  if (rows.length === 0) return null
+  return rows.some(
+    (row) =>
+      heavyKinds.includes(row.penaltyKind ?? '') ||
+      (row.penaltyKind === '罚款' && (amountOf(row) ?? 0) >= hearingFineFen),
+  )
+}

@@ -1,0 +1,278 @@
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { applyEdits, type Edit, inverseOf, type JsonMap } from './edits'
+import { arbitraryEdits, arbitraryMap, arbitraryStep, possible } from './json-arbitraries'
+import {
+  type ChangeMeta,
+  changeRecord,
+  changesSince,
+  conflictsOf,
+  createRecord,
+  headsOf,
+  loadRecord,
+  mergeChanges,
+  mergeRecords,
+  type RecordDoc,
+  recordAt,
+  saveRecord,
+  toJson,
+} from './record-doc'
+import { chainFault, historyOf } from './record-history'
+
+const meta: ChangeMeta = {
+  officerId: 'off-03',
+  purpose: '登记线索',
+  workstation: '一号机',
+  at: '2026-11-18T01:30:00.000Z',
+}
+const actor = (digit: string) => digit.repeat(32)
+const copy = (doc: RecordDoc, digit: string) => loadRecord(saveRecord(doc), actor(digit))
+const set = (path: string, value: Edit['value']): Edit => ({ path: path.split('/'), value })
+
+// Hundreds of documents are made and merged: a busy machine needs longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 30_000 })
+
+describe('the document of a record', () => {
+  test('holds what it was given and survives saving and loading', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (json) => {
+        const doc = createRecord(json, meta, actor('a'))
+        expect(toJson(doc)).toEqual(json)
+        expect(toJson(copy(doc, 'b'))).toEqual(json)
+      }),
+    )
+  })
+
+  test('edits on the document and on plain JSON come to the same, one change for each step', () => {
+    fc.assert(
+      fc.property(arbitraryMap, fc.array(arbitraryEdits, { maxLength: 4 }), (json, steps) => {
+        let doc = createRecord(json, meta, actor('a'))
+        let plain = json
+        for (const wanted of steps) {
+          const edits = possible(plain, wanted)
+          const next = applyEdits(plain, edits)
+          const changes = historyOf(doc).length
+          doc = changeRecord(doc, edits, meta)
+          expect(toJson(doc)).toEqual(next)
+          expect(historyOf(doc).length - changes).toBeLessThanOrEqual(1)
+          if (next !== plain) expect(historyOf(doc)).toHaveLength(changes + 1)
+          plain = next
+        }
+      }),
+    )
+  })
+
+  test('a step and its inverse leave the document as it was', () => {
+    fc.assert(
+      fc.property(arbitraryStep, ({ before, edits }) => {
+        let doc = createRecord(before, meta, actor('a'))
+        doc = changeRecord(doc, edits, meta)
+        doc = changeRecord(doc, inverseOf(before, edits), meta)
+        expect(toJson(doc)).toEqual(before)
+      }),
+    )
+  })
+
+  test('an edit that changes nothing makes no entry in the history', () => {
+    const doc = createRecord({ case: { caseTitle: '甲', handlerIds: ['off-03'] } }, meta, actor('a'))
+    const same = changeRecord(doc, [set('case/caseTitle', '甲'), set('case/handlerIds', ['off-03'])], meta)
+    expect(historyOf(same)).toHaveLength(1)
+  })
+})
+
+describe('merging', () => {
+  const pieces = fc.tuple(arbitraryMap, fc.array(arbitraryEdits, { minLength: 3, maxLength: 3 }))
+
+  /** Three workstations that each changed the same record, apart from one another. */
+  function threeApart(json: JsonMap, steps: Edit[][]): RecordDoc[] {
+    const base = createRecord(json, meta, actor('a'))
+    return steps.map((wanted, index) =>
+      changeRecord(copy(base, String(index + 1)), possible(json, wanted), {
+        ...meta,
+        purpose: `修改${index}`,
+      }),
+    )
+  }
+
+  test('comes to the same in any order and any number of times', () => {
+    fc.assert(
+      fc.property(pieces, ([json, steps]) => {
+        const bytes = threeApart(json, steps).map(saveRecord)
+        const results = [
+          [0, 1, 2],
+          [2, 1, 0],
+          [1, 2, 0, 1, 1, 0],
+        ].map((order) =>
+          order
+            .slice(1)
+            .reduce(
+              (doc, at) => mergeRecords(doc, loadRecord(bytes[at] as Uint8Array, actor('f'))),
+              loadRecord(bytes[order[0] as number] as Uint8Array, actor('e')),
+            ),
+        )
+        const [first, ...others] = results as [RecordDoc, ...RecordDoc[]]
+        for (const other of others) {
+          expect(toJson(other)).toEqual(toJson(first))
+          expect(conflictsOf(other)).toEqual(conflictsOf(first))
+          expect(historyOf(other)).toEqual(historyOf(first))
+        }
+      }),
+    )
+  })
+
+  test('edits after a merge do what they say, conflicts or not', () => {
+    fc.assert(
+      fc.property(pieces, arbitraryEdits, ([json, steps], wanted) => {
+        const merged = threeApart(json, steps).reduce((doc, other) => mergeRecords(doc, other))
+        const before = toJson(merged)
+        const edits = possible(before, wanted)
+        expect(toJson(changeRecord(merged, edits, meta))).toEqual(applyEdits(before, edits))
+      }),
+    )
+  })
+
+  test('keeps the rows that two workstations added while apart, also in a list that neither had before', () => {
+    for (const json of [{ intake: { submittedMaterials: {} } }, { intake: {} }]) {
+      const base = createRecord(json, meta, actor('a'))
+      const one = changeRecord(
+        copy(base, '1'),
+        [set('intake/submittedMaterials/r1', { name: '投诉书', order: 1 })],
+        meta,
+      )
+      const two = changeRecord(
+        copy(base, '2'),
+        [set('intake/submittedMaterials/r2', { name: '证据', order: 1 })],
+        meta,
+      )
+      let merged = mergeRecords(one, two)
+      expect(toJson(merged)).toEqual({
+        intake: { submittedMaterials: { r1: { name: '投诉书', order: 1 }, r2: { name: '证据', order: 1 } } },
+      })
+      expect(conflictsOf(merged)).toEqual([])
+      merged = changeRecord(merged, [set('intake/submittedMaterials/r1', undefined)], meta)
+      merged = changeRecord(merged, [set('intake/submittedMaterials/r2/name', '证据一')], meta)
+      expect(toJson(merged)).toEqual({ intake: { submittedMaterials: { r2: { name: '证据一', order: 1 } } } })
+    }
+  })
+
+  test('shows both versions of a text that two workstations wrote, until one is chosen', () => {
+    const base = createRecord({ intake: { requests: '旧' } }, meta, actor('a'))
+    const one = changeRecord(copy(base, '1'), [set('intake/requests', '甲的说法')], meta)
+    const two = changeRecord(copy(base, '2'), [set('intake/requests', '乙的说法')], meta)
+    const merged = mergeRecords(one, two)
+    const [conflict] = conflictsOf(merged)
+    expect(conflict?.path).toEqual(['intake', 'requests'])
+    expect([...(conflict?.values ?? [])].sort()).toEqual(['乙的说法', '甲的说法'])
+    const shown = applyEdits(toJson(merged), [])
+    const settled = changeRecord(merged, [set('intake/requests', conflict?.values[0])], meta)
+    expect(toJson(settled)).toEqual(shown)
+    expect(conflictsOf(settled)).toEqual([])
+  })
+
+  test('takes in changes piece by piece, and refuses those whose predecessors are missing', () => {
+    const base = createRecord({ case: {} }, meta, actor('a'))
+    const far = copy(base, '1')
+    const known = headsOf(far)
+    const first = changeRecord(far, [set('case/caseTitle', '甲')], meta)
+    const firstHeads = headsOf(first)
+    const firstBytes = changesSince(first, known)
+    const second = changeRecord(first, [set('case/caseNo', '1')], meta)
+    const secondBytes = changesSince(second, firstHeads)
+    const result = mergeChanges(copy(base, '2'), firstBytes)
+    expect(result.added).toEqual(firstHeads)
+    expect(toJson(mergeChanges(result.doc, secondBytes).doc)).toEqual({
+      case: { caseTitle: '甲', caseNo: '1' },
+    })
+    expect(() => mergeChanges(copy(base, '3'), secondBytes)).toThrow()
+  })
+})
+
+describe('the history', () => {
+  test('tells who, when, where, what for, and every field before and after', () => {
+    let doc = createRecord({ case: { caseTitle: '旧' }, papers: {} }, meta, actor('a'))
+    const at = '2026-11-19T02:00:00.000Z'
+    const edits = [
+      set('case/caseTitle', '新'),
+      set('case/handlerIds', ['off-03']),
+      set('papers/p1', { docKind: 'x', values: {} }),
+    ]
+    doc = changeRecord(doc, edits, { officerId: 'off-01', purpose: '改案由', workstation: '二号机', at })
+    doc = changeRecord(doc, [set('papers/p1', undefined)], meta)
+    const [, changed, removed] = historyOf(doc)
+    expect(changed).toMatchObject({ at, officerId: 'off-01', purpose: '改案由', workstation: '二号机' })
+    expect(changed?.fields).toEqual(
+      expect.arrayContaining([
+        { path: ['case', 'caseTitle'], before: '旧', after: '新' },
+        { path: ['case', 'handlerIds'], before: undefined, after: ['off-03'] },
+        { path: ['papers', 'p1', 'docKind'], before: undefined, after: 'x' },
+        { path: ['papers', 'p1', 'values'], before: undefined, after: {} },
+      ]),
+    )
+    expect(changed?.fields).toHaveLength(4)
+    expect(removed?.fields).toEqual([
+      { path: ['papers', 'p1', 'docKind'], before: 'x', after: undefined },
+      { path: ['papers', 'p1', 'values'], before: {}, after: undefined },
+    ])
+    expect(recordAt(doc, [changed?.hash ?? ''])).toEqual({
+      case: { caseTitle: '新', handlerIds: ['off-03'] },
+      papers: { p1: { docKind: 'x', values: {} } },
+    })
+  })
+
+  test('replaying its fields gives the record at every moment', () => {
+    fc.assert(
+      fc.property(arbitraryMap, fc.array(arbitraryEdits, { maxLength: 4 }), (json, steps) => {
+        let doc = createRecord(json, meta, actor('a'))
+        for (const wanted of steps) doc = changeRecord(doc, possible(toJson(doc), wanted), meta)
+        let replayed: JsonMap = {}
+        for (const { hash, fields } of historyOf(doc)) {
+          for (const { path, after } of fields) if (after === undefined) replayed = remove(replayed, path)
+          for (const { path, after } of fields)
+            if (after !== undefined) replayed = applyEdits(replayed, [{ path, value: after }])
+          expect(leaves(replayed)).toEqual(leaves(recordAt(doc, [hash])))
+        }
+      }),
+    )
+  })
+
+  test('the chain is whole as made, and a document with any byte changed is noticed', () => {
+    let doc = createRecord({ case: { caseTitle: '旧' } }, meta, actor('a'))
+    for (const title of ['一', '二', '三']) doc = changeRecord(doc, [set('case/caseTitle', title)], meta)
+    expect(chainFault(doc)).toBeNull()
+    const bytes = saveRecord(doc)
+    const told = historyOf(doc)
+    for (let at = 0; at < bytes.length; at++) {
+      const tampered = bytes.slice()
+      tampered[at] = (tampered[at] ?? 0) ^ 0x10
+      const opened = opening(tampered)
+      if (opened) expect(historyOf(opened)).toEqual(told)
+    }
+  })
+})
+
+function opening(bytes: Uint8Array): RecordDoc | null {
+  try {
+    return loadRecord(bytes, actor('b'))
+  } catch {
+    return null
+  }
+}
+
+function remove(json: JsonMap, path: readonly string[]): JsonMap {
+  try {
+    return applyEdits(json, [{ path, value: undefined }])
+  } catch {
+    return json
+  }
+}
+
+/** All single values with their paths; maps with nothing in them do not count. */
+function leaves(json: JsonMap, path = ''): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(json).flatMap(([key, value]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(leaves(value as JsonMap, `${path}/${key}`))
+        : [[`${path}/${key}`, value]],
+    ),
+  )
+}

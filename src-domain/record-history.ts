@@ -1,0 +1,175 @@
+/**
+ * The history of a record (全程留痕): who changed what, when, at which workstation and what for, field by field.
+ * It is read from the chained changes themselves, never kept beside them, so it cannot say anything else.
+ */
+import * as Automerge from '@automerge/automerge'
+import { isMap, type Json, type JsonMap, type Path, sameJson } from './edits'
+import type { RecordDoc } from './record-doc'
+
+export interface HistoryField {
+  path: Path
+  /** What stood there when the officer made the change; undefined where nothing did. */
+  before: Json | undefined
+  /** What stands there since; undefined where it was removed. */
+  after: Json | undefined
+}
+
+export interface HistoryEntry {
+  /** The hash of the change; `recordAt(doc, [hash])` is the record right after it. */
+  hash: string
+  /** ISO instant, by the clock of the workstation. The order of the history does not depend on it. */
+  at: string
+  officerId: string | null
+  purpose: string
+  workstation: string
+  fields: HistoryField[]
+}
+
+type Decoded = ReturnType<typeof Automerge.decodeChange>
+type Op = Decoded['ops'][number]
+
+/** What a change wrote at a place: a value, or a map known by its id. */
+type Written = { value: Json } | { map: string }
+
+/** What is known after the changes replayed so far. */
+interface Replay {
+  paths: Map<string, Path>
+  /** Where each map was put: the map around it, and the key. */
+  places: Map<string, { obj: string; key: string }>
+  written: Map<string, Written>
+  /** For each map, the ids of the writes that stand under each of its keys. */
+  standing: Map<string, Map<string, string[]>>
+}
+
+/** Every change, newest last. Changes made apart are ordered the same way on every machine. */
+export function historyOf(doc: RecordDoc): HistoryEntry[] {
+  const replay: Replay = {
+    paths: new Map([['_root', []]]),
+    places: new Map(),
+    written: new Map(),
+    standing: new Map([['_root', new Map()]]),
+  }
+  return Automerge.getAllChanges(doc)
+    .map((bytes) => Automerge.decodeChange(bytes))
+    .sort((a, b) => a.startOp - b.startOp || (a.actor < b.actor ? -1 : 1))
+    .map((change) => ({ ...headOf(change), fields: fieldsOf(change, replay) }))
+}
+
+/** What is wrong with the chain of changes, in Chinese; null where every change is as it was made. */
+export function chainFault(doc: RecordDoc): string | null {
+  try {
+    const changes = Automerge.getAllChanges(doc).map((bytes) => Automerge.decodeChange(bytes))
+    const hashes = new Set(changes.map(({ hash }) => hash))
+    const known = (hash: string) => hashes.has(hash)
+    if (!changes.every(({ deps }) => deps.every(known))) return '修改记录的前后衔接中断，有记录缺失或被改动'
+    return Automerge.getHeads(doc).every(known) ? null : '最后的修改记录缺失或被改动'
+  } catch {
+    return '修改记录的校验值不符，内容被改动过'
+  }
+}
+
+function headOf({ hash, time, message }: Decoded): Omit<HistoryEntry, 'fields'> {
+  const told = parseMessage(message)
+  const textOf = (key: string) => (typeof told[key] === 'string' ? told[key] : null)
+  return {
+    hash,
+    at: new Date(time * 1000).toISOString(),
+    officerId: textOf('officerId'),
+    purpose: textOf('purpose') ?? '',
+    workstation: textOf('workstation') ?? '',
+  }
+}
+
+function parseMessage(message: string | null): JsonMap {
+  try {
+    const told: unknown = JSON.parse(message ?? '')
+    return isMap(told) ? told : {}
+  } catch {
+    return {}
+  }
+}
+
+function fieldsOf(change: Decoded, replay: Replay): HistoryField[] {
+  const fields = new Map<string, HistoryField>()
+  const note = (path: Path, side: 'before' | 'after', value: Json | undefined) => {
+    const id = JSON.stringify(path)
+    const field = fields.get(id) ?? { path, before: undefined, after: undefined }
+    if (side === 'after' || !fields.has(id)) field[side] = value
+    fields.set(id, field)
+  }
+  const madeEmpty: string[] = []
+  change.ops.forEach((op, index) => {
+    const id = `${change.startOp + index}@${change.actor}`
+    const path = [...(replay.paths.get(op.obj) ?? []), op.key]
+    for (const [at, value] of leavesOf(replay, op.pred, path)) {
+      note(at, 'before', value)
+      note(at, 'after', undefined)
+    }
+    const written = writtenBy(op, id)
+    if (written && 'map' in written) {
+      replay.paths.set(id, path)
+      replay.places.set(id, { obj: op.obj, key: op.key })
+      replay.standing.set(id, new Map())
+      madeEmpty.push(id)
+    } else {
+      if (op.pred.length === 0) note(path, 'before', undefined)
+      note(path, 'after', written?.value)
+    }
+    if (written) replay.written.set(id, written)
+    stand(replay, op, written ? id : null)
+  })
+  for (const id of madeEmpty) {
+    const path = replay.paths.get(id)
+    if (path && replay.standing.get(id)?.size === 0 && stillStands(replay, id)) note(path, 'after', {})
+  }
+  return [...fields.values()].filter(({ before, after }) => !sameJson(before, after))
+}
+
+function writtenBy(op: Op, id: string): Written | null {
+  if (op.action === 'del') return null
+  if (op.action === 'makeMap') return { map: id }
+  const value: unknown = op.value ?? null
+  return { value: isBytes(value) ? parseBytes(value) : (value as Json) }
+}
+
+/** Notes which writes stand under the key now: those not replaced, and the new one. */
+function stand(replay: Replay, op: Op, id: string | null): void {
+  const keys = replay.standing.get(op.obj)
+  if (!keys) return
+  const left = (keys.get(op.key) ?? []).filter((other) => !op.pred.includes(other))
+  const now = id ? [...left, id] : left
+  if (now.length > 0) keys.set(op.key, now)
+  else keys.delete(op.key)
+}
+
+/** Whether a map, and every map around it, has been neither removed nor replaced. */
+function stillStands(replay: Replay, id: string): boolean {
+  const place = replay.places.get(id)
+  if (!place) return true
+  const there = replay.standing.get(place.obj)?.get(place.key)?.includes(id) ?? false
+  return there && stillStands(replay, place.obj)
+}
+
+/** The single values that the given writes left under a path; a map counts by what stands in it. */
+function leavesOf(replay: Replay, ids: readonly string[], path: Path): [Path, Json][] {
+  const leaves: [Path, Json][] = []
+  for (const id of ids) {
+    const written = replay.written.get(id)
+    if (!written) continue
+    if ('value' in written) leaves.push([path, written.value])
+    else {
+      const keys = [...(replay.standing.get(written.map) ?? [])]
+      if (keys.length === 0) leaves.push([path, {}])
+      for (const [key, inner] of keys) leaves.push(...leavesOf(replay, inner, [...path, key]))
+    }
+  }
+  return leaves
+}
+
+function isBytes(value: unknown): value is ArrayLike<number> {
+  return Array.isArray(value) || value instanceof Uint8Array
+}
+
+function parseBytes(bytes: ArrayLike<number>): Json {
+  return JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes))) as Json
+}

@@ -1,0 +1,54 @@
+/** The stage of a case and what may come next, computed from its dated facts (documents.md E.2, E.3). */
+import type { CaseRecord, Fact } from './case-record'
+import { type FactKind, type Stage, type StageFact, stages, transitions } from './facts'
+import { type RowWithId, rowsOf } from './rows'
+
+/** The facts in the order they happened: by day, then by the order they were recorded. */
+export function factsInOrder(record: Pick<CaseRecord, 'facts'>): RowWithId<Fact>[] {
+  return rowsOf(record.facts).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+/** The state the latest main-line fact brought about; a case with none is a lead just received. */
+export function stageOf(record: Pick<CaseRecord, 'facts'>): Stage {
+  let stage: Stage = 'clueReceived'
+  for (const fact of factsInOrder(record)) if (isStage(fact.kind)) stage = fact.kind
+  return stage
+}
+
+/**
+ * The day of the latest fact of a kind, as an ISO date; null where there is none. 受理日 is the fact
+ * `accepted`, 立案日 the fact `filed` (=批准日, A.9).
+ */
+export function dateOf(record: Pick<CaseRecord, 'facts'>, kind: FactKind): string | null {
+  return factsInOrder(record).findLast((fact) => fact.kind === kind)?.date ?? null
+}
+
+/** Whether bidding stands suspended by this case: the latest of suspension and resumption is a suspension. */
+export function isTradingSuspended(record: Pick<CaseRecord, 'facts'>): boolean {
+  const last = factsInOrder(record).findLast(
+    (fact) => fact.kind === 'tradingSuspended' || fact.kind === 'tradingResumed',
+  )
+  return last?.kind === 'tradingSuspended'
+}
+
+/**
+ * The main-line facts that may be recorded next, the usual one first. A withdrawal, a complaint decision and
+ * the complaint's own path are open to complaints only (E.3 transitions 12, 16).
+ */
+export function nextFacts(record: CaseRecord): StageFact[] {
+  const complaint = record.case.clueCategory === 'complaint'
+  const next = transitions[stageOf(record)]
+  if (complaint) return [...next]
+  return next.filter((stage) => stage !== 'withdrawn' && stage !== 'complaintDeciding')
+}
+
+function isStage(kind: string): kind is Stage {
+  return kind in stages
+}
+
+const settledStages: readonly Stage[] = ['notAccepted', 'referredOut', 'closed', 'archived', 'withdrawn']
+
+/** Whether the office has nothing left to do in this state but keep the file: nothing more falls due. */
+export function isSettled(stage: Stage): boolean {
+  return settledStages.includes(stage)
+}

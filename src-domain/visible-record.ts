@@ -1,0 +1,132 @@
+/**
+ * A case as one officer may see it (documents.md I 举报人保护): whoever the informant is stands masked, wherever in
+ * the record somebody wrote it. For showing only: a masked record is never printed as a paper nor saved.
+ */
+import type { CaseRecord, Party } from './case-record'
+import { confidentialInformant } from './case-summary'
+import { type Actor, may } from './permissions'
+
+const maskedDetail = '（保密）'
+
+/**
+ * The record itself where the actor may see the informant; else with the informant masked; null for a restricted case
+ * that the actor may not read.
+ */
+export function visibleRecord(record: CaseRecord, actor: Actor): CaseRecord | null {
+  if (!may(actor, 'case.read', record).allowed) return null
+  if (!record.reporter || may(actor, 'informant.see', record).allowed) return record
+  return withoutInformant(record, record.reporter)
+}
+
+/** The record with the informant masked. What kind of party it is stays, since the procedure depends on it. */
+function withoutInformant(record: CaseRecord, reporter: Party): CaseRecord {
+  const words = identifyingWords(reporter)
+  const masked = maskIn(record, words) as CaseRecord
+  return { ...masked, reporter: { partyType: reporter.partyType, partyName: confidentialInformant } }
+}
+
+interface Words {
+  /** Each word is one group of it. */
+  pattern: RegExp
+  /** What stands for each word, in the order of the groups. */
+  masks: readonly string[]
+}
+
+/** Whatever an informant could be known by, the longest first, so that no part of a longer one is left standing. */
+function identifyingWords(reporter: Party): Words {
+  const { partyName, contactName, agentName, legalRepName, idNumber, uscc, contactPhone, address } = reporter
+  const names = [
+    partyName,
+    ...listed(bareName(partyName)),
+    ...[contactName, agentName, legalRepName].flatMap(listed),
+  ]
+  const details = [...[idNumber, uscc, contactPhone].flatMap(listed), address, houseOf(address)]
+  const words = [
+    ...longEnough(names, 2).map((text) => ({ text, mask: confidentialInformant })),
+    ...longEnough(details, 5).map((text) => ({ text, mask: maskedDetail })),
+  ]
+    .filter(({ text }) => !nobody.has(text))
+    .sort((a, b) => b.text.length - a.text.length)
+  return {
+    pattern: new RegExp(words.map(({ text }) => `(${patternOf(text)})`).join('|') || '(?!)', 'giu'),
+    masks: words.map(({ mask }) => mask),
+  }
+}
+
+/** What is written where nobody is known. */
+const nobody = new Set(['匿名', '不详', '未知', '群众', '举报人', '匿名举报人', confidentialInformant])
+
+function longEnough(texts: readonly (string | null | undefined)[], shortest: number): string[] {
+  return [...new Set(texts.map((text) => (text ?? '').trim()))].filter(
+    (text) => bare(text).length >= shortest,
+  )
+}
+
+/** A text, and the parts of one that lists several. */
+function listed(text: string | null | undefined): string[] {
+  return text ? [text, ...text.split(/[、，,;；/]/)] : []
+}
+
+/** The street and house of an address, which people write without the town; null where it has none of its own. */
+function houseOf(address: string | null | undefined): string | null {
+  const last = (address ?? '').split(/省|市|县|区|镇|乡|街道/).at(-1) ?? ''
+  return /[\d０-９号村组栋]/.test(last) ? last : null
+}
+
+/** A name without the remarks that some add to it: `举报人丁某某（实名，保密）` is 丁某某. */
+function bareName(name: string | null | undefined): string {
+  return (name ?? '').replace(/^举报人/, '').replace(/[（(].*?[）)]/g, '')
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\p{Pd}]/gu, '')
+}
+
+/** Finds a word also with blanks or dashes in it, in full-width or half-width characters, in capitals or small. */
+function patternOf(text: string): string {
+  const chars = [...bare(text)].map((char) => {
+    const half = char.normalize('NFKC')
+    const code = half.length === 1 ? half.charCodeAt(0) : 0
+    const full = code > 0x20 && code < 0x7f ? String.fromCharCode(code + 0xfee0) : half
+    return `(?:${[...new Set([char, half, full])].map(literal).join('|')})`
+  })
+  return chars.join('[\\s\\p{Pd}]*')
+}
+
+function literal(text: string): string {
+  return [...text].map((char) => `\\u{${char.codePointAt(0)?.toString(16)}}`).join('')
+}
+
+/** Fields that hold codes, ids, dates and digests: plain ASCII, in which a word could stand by chance only. */
+const codedField =
+  /(?:Id|Ids|Codes?|Type|Date|At|Category|Role)$|^(?:id|kind|status|docKind|digest|confidentiality)$/
+
+function maskIn(value: unknown, words: Words, coded = false): unknown {
+  if (typeof value === 'string') return coded && isAscii(value) ? value : maskText(value, words)
+  if (Array.isArray(value)) return value.map((item) => maskIn(item, words, coded))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      isAscii(key) ? key : maskText(key, words),
+      maskIn(inner, words, codedField.test(key)),
+    ]),
+  )
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text)
+}
+
+/** A frozen paper is JSON in a text: what stands in it is looked at as what it means, not as how it is written. */
+function maskText(text: string, words: Words): string {
+  if (/^[[{]/.test(text)) {
+    try {
+      return JSON.stringify(maskIn(JSON.parse(text), words))
+    } catch {
+      // Not JSON after all.
+    }
+  }
+  return text.replace(words.pattern, (_found, ...groups: unknown[]) => {
+    return words.masks[groups.findIndex((group) => group !== undefined)] ?? maskedDetail
+  })
+}

@@ -1,0 +1,45 @@
+/** The bridge: gives the page the contract's methods and nothing of Electron. */
+import '../src-contract/without-eval'
+
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Answer } from '../src-contract/answer'
+import {
+  beforeCloseChannel,
+  channelOf,
+  type DesktopShell,
+  type MessageName,
+  type RequestOf,
+  readAnswer,
+  type ValueOf,
+} from '../src-contract/desktop-shell'
+
+async function ask<Name extends MessageName>(
+  name: Name,
+  request?: RequestOf<Name>,
+): Promise<Answer<ValueOf<Name>>> {
+  return readAnswer(name, await ipcRenderer.invoke(channelOf(name), request))
+}
+
+const flushes = new Set<() => Promise<void>>()
+
+const desktopShell = {
+  about: () => ask('about'),
+  printHtml: (request) => ask('printHtml', request),
+  htmlToPdf: (request) => ask('htmlToPdf', request),
+  saveFile: (request) => ask('saveFile', request),
+  openFile: (request) => ask('openFile', request),
+  setTitle: (request) => ask('setTitle', request),
+  freeSpace: () => ask('freeSpace'),
+  readyToClose: () => ask('readyToClose'),
+  onBeforeClose: (flush) => {
+    flushes.add(flush)
+    return () => flushes.delete(flush)
+  },
+} satisfies DesktopShell
+
+ipcRenderer.on(beforeCloseChannel, () => {
+  // A flush that fails has shown its reason on the screen; the shell's own limit in time covers one that hangs.
+  void Promise.allSettled([...flushes].map((flush) => flush())).then(() => desktopShell.readyToClose())
+})
+
+contextBridge.exposeInMainWorld('desktopShell', desktopShell)

@@ -1,0 +1,86 @@
+/** Which screen stands in the frame. */
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { CaseList } from './cases/case-list'
+import { CasePage } from './cases/case-page'
+import { Intake } from './cases/intake'
+import { useToday } from './clock'
+import { FieldEnvironmentProvider } from './fields/environment'
+import { FirstRun } from './first-run/first-run'
+import { Blank } from './frame/blank'
+import { ErrorBoundary } from './frame/error-boundary'
+import { Frame } from './frame/frame'
+import { Waiting } from './frame/waiting'
+import { Library } from './library/library'
+import { Papers } from './papers/papers'
+import { hrefOf, type Route, useRoute } from './route'
+import { Settings } from './settings/settings'
+import { useOffice, useOfficerId } from './store/hooks'
+import { Today } from './today/today'
+
+// The printers and the page layout come with the editor and are not needed to show a list.
+const DocumentEditor = lazy(async () => {
+  const { DocumentEditor: editor } = await import('./editor/document-editor')
+  return { default: editor }
+})
+
+/** The office: the welcome page until it is known who works here, then the frame with the screen of the address. */
+export function App() {
+  const office = useOffice()
+  const officerId = useOfficerId()
+  const today = useToday()
+  const route = useRoute()
+  const environment = useMemo(() => ({ office, today }), [office, today])
+  const known = officerId !== null && office.officers[officerId] !== undefined
+  return (
+    <FieldEnvironmentProvider value={environment}>
+      {known ? (
+        <Frame>
+          <Screen route={route} />
+        </Frame>
+      ) : (
+        <FirstRun />
+      )}
+    </FieldEnvironmentProvider>
+  )
+}
+
+function Screen({ route }: { route: Route }) {
+  return <ErrorBoundary key={boundaryOf(route)}>{screenOf(route)}</ErrorBoundary>
+}
+
+/** A failure is forgotten when another screen or another case is opened. A new registration keeps its form while it gets its address. */
+function boundaryOf(route: Route): string {
+  if (route.screen === 'case' || route.screen === 'editor') return `${route.screen} ${route.caseId}`
+  return route.screen
+}
+
+function screenOf(route: Route): ReactNode {
+  switch (route.screen) {
+    case 'today':
+      return <Today />
+    case 'cases':
+      return <CaseList />
+    case 'intake':
+      return <Intake caseId={route.caseId} />
+    case 'case':
+      return <CasePage caseId={route.caseId} tab={route.tab} />
+    case 'editor':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <DocumentEditor key={route.paperId} caseId={route.caseId} paperId={route.paperId} />
+        </Suspense>
+      )
+    case 'papers':
+      return <Papers />
+    case 'library':
+      return <Library section={route.section} />
+    case 'settings':
+      return <Settings />
+    case 'unknown':
+      return (
+        <Blank title="没有这一页" text="地址可能写错了，或来自别的版本。">
+          <a href={hrefOf({ screen: 'today' })}>回到今日</a>
+        </Blank>
+      )
+  }
+}

@@ -1,0 +1,119 @@
+/** All cases: search as you type, filters, an order by any column, and everything by keyboard. */
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { shippedCalendar } from '../../src-domain/holiday-calendar'
+import { useToday } from '../clock'
+import { Blank } from '../frame/blank'
+import { Page } from '../frame/page'
+import { useKey } from '../frame/use-key'
+import { DataGrid, type GridHandle } from '../grid/data-grid'
+import { type Sort, sorted } from '../grid/sorting'
+import { go } from '../route'
+import { useCases, useDamaged, useOffice } from '../store/hooks'
+import { caseColumns } from './case-columns'
+import { CaseFilters } from './case-filters'
+import { type CaseFilter, type CaseRow, caseRows, filtered, isFiltering, noFilter } from './case-rows'
+import { DamagedCases } from './damaged-cases'
+
+interface ListState {
+  filter: CaseFilter
+  sort: Sort
+  activeId: string | null
+}
+
+/** Kept while the program runs, so that coming back from a case finds the list as it was left. */
+let left: ListState = { filter: noFilter, sort: { key: 'received', descending: true }, activeId: null }
+
+/** The screen behind the door 案件. */
+export function CaseList() {
+  const cases = useCases()
+  const damaged = useDamaged()
+  const office = useOffice()
+  const today = useToday()
+  const [state, setState] = useState(left)
+  const grid = useRef<GridHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
+
+  function change(part: Partial<ListState>) {
+    left = { ...left, ...part }
+    setState(left)
+  }
+
+  const columns = useMemo(() => caseColumns(today), [today])
+  const rows = useMemo(() => caseRows(cases, office, shippedCalendar, today), [cases, office, today])
+  const inOrder = useMemo(() => sorted(rows, columns, state.sort), [rows, columns, state.sort])
+  const filter = useDeferredValue(state.filter)
+  const shown = useMemo(() => filtered(inOrder, filter), [inOrder, filter])
+
+  // The keyboard works the rows at once; to type, there is `/`.
+  useEffect(() => grid.current?.focus(), [])
+
+  const toSearch = () => search.current?.select()
+  useKey('/', toSearch)
+  useKey('Mod+f', toSearch)
+
+  return (
+    <Page
+      title="案件"
+      aside={isFiltering(state.filter) ? `${shown.length} / ${rows.length} 件` : `共 ${rows.length} 件`}
+      body="fixed"
+      actions={
+        <Button leftSection={<IconPlus size="1rem" />} onClick={() => go({ screen: 'intake', caseId: null })}>
+          登记新线索
+        </Button>
+      }
+      tools={
+        <CaseFilters
+          filter={state.filter}
+          office={office}
+          searchRef={search}
+          onChange={(part) => change({ filter: { ...state.filter, ...part } })}
+          onDown={() => grid.current?.focus()}
+        />
+      }
+    >
+      <DamagedCases damaged={damaged} />
+      <DataGrid
+        ref={grid}
+        label="案件"
+        minWidth="66rem"
+        columns={columns}
+        rows={shown}
+        rowId={rowId}
+        sort={state.sort}
+        onSort={(sort) => change({ sort })}
+        activeId={state.activeId}
+        onActive={(activeId) => change({ activeId })}
+        onOpen={open}
+        empty={
+          rows.length === 0 ? (
+            <Blank title="还没有案件" text="收到投诉、举报、交办或检查发现的问题后，从这里登记。">
+              <Button onClick={() => go({ screen: 'intake', caseId: null })}>登记新线索（Ctrl+N）</Button>
+            </Blank>
+          ) : (
+            <Blank title="没有相符的案件" text="可以换一个词，或放宽筛选条件。">
+              <Button variant="default" onClick={() => change({ filter: noFilter })}>
+                显示全部 {rows.length} 件
+              </Button>
+            </Blank>
+          )
+        }
+      />
+    </Page>
+  )
+}
+
+function rowId({ summary }: CaseRow): string {
+  return summary.id
+}
+
+/** A lead whose registration was left half-way opens where it was left. */
+function open({ summary }: CaseRow): void {
+  const unregistered = summary.stage === 'clueReceived'
+  go(
+    unregistered
+      ? { screen: 'intake', caseId: summary.id }
+      : { screen: 'case', caseId: summary.id, tab: 'overview' },
+  )
+}

@@ -1,0 +1,90 @@
+/** One case: its head with the next step and the nearest limit, and below it what is known, done, written and changed. */
+import { Button, Tabs } from '@mantine/core'
+import type { CaseRecord } from '../../src-domain/case-record'
+import { Blank } from '../frame/blank'
+import { Waiting } from '../frame/waiting'
+import { type CaseTab, go } from '../route'
+import { useCaseSession } from '../store/hooks'
+import type { CaseSession } from '../store/types'
+import { CaseHead } from './case-head'
+import { CaseHistory } from './case-history'
+import { CaseOverview } from './case-overview'
+import classes from './case-page.module.css'
+import { CasePapers } from './case-papers'
+import { CaseProgress } from './case-progress'
+import { useCaseUndo } from './use-case-undo'
+
+interface Props {
+  caseId: string
+  tab: CaseTab
+}
+
+/** The page of a case, or why it cannot be shown. */
+export function CasePage({ caseId, tab }: Props) {
+  const opened = useCaseSession(caseId)
+  if (opened.status === 'loading') return <Waiting />
+  if (opened.status === 'ready') return <OpenCase session={opened.session} record={opened.record} tab={tab} />
+  const missing = opened.status === 'missing'
+  return (
+    <Blank
+      title={missing ? '没有这件案件' : '这件案件的记录读不出来'}
+      text={
+        missing
+          ? '它可能已被放弃登记，或来自别的电脑。'
+          : '记录已原样保留在本机，没有改动，其他案件不受影响。请联系维护人员，用备份恢复。'
+      }
+      detail={missing ? null : opened.message}
+    >
+      <Button onClick={() => go({ screen: 'cases' })}>回到案件列表</Button>
+    </Blank>
+  )
+}
+
+const tabs: readonly { tab: CaseTab; label: string }[] = [
+  { tab: 'overview', label: '概况' },
+  { tab: 'progress', label: '办理进程' },
+  { tab: 'papers', label: '文书' },
+  { tab: 'history', label: '历史' },
+]
+
+export interface CaseView {
+  session: CaseSession
+  record: CaseRecord
+}
+
+function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
+  useCaseUndo(session)
+  const papers = Object.keys(record.papers).length
+  return (
+    <div className={classes.page}>
+      <CaseHead session={session} record={record} />
+      <Tabs
+        className={classes.tabs ?? ''}
+        value={tab}
+        keepMounted={false}
+        onChange={(next) => go({ screen: 'case', caseId: session.id, tab: next as CaseTab }, true)}
+      >
+        <Tabs.List className={classes.tabList ?? ''} aria-label="案件内容">
+          {tabs.map(({ tab: value, label }) => (
+            <Tabs.Tab key={value} value={value}>
+              {label}
+              {value === 'papers' && papers > 0 ? ` ${papers}` : ''}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview" className={classes.panel ?? ''}>
+          <CaseOverview session={session} record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="progress" className={classes.panel ?? ''}>
+          <CaseProgress session={session} record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="papers" className={classes.panel ?? ''}>
+          <CasePapers session={session} record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className={classes.panel ?? ''}>
+          <CaseHistory session={session} record={record} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  )
+}

@@ -1,0 +1,183 @@
+/** 文书: the papers of a case, and the way to begin one, those fitting the stage first. */
+import { Button, Menu, Modal, Textarea } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { FormDefinition } from '../../forms/form'
+import type { Paper } from '../../src-domain/case-record'
+import { type RowWithId, rowsOf } from '../../src-domain/rows'
+import { Blank } from '../frame/blank'
+import { go, hrefOf } from '../route'
+import type { CaseSession } from '../store/types'
+import { beginPaper, deleteDraft } from './case-edits'
+import type { CaseView } from './case-page'
+import classes from './case-papers.module.css'
+import { paperTitle } from './case-words'
+import { formsForCase } from './fact-papers'
+import { PaperState } from './paper-state'
+import { noticeWithUndo } from './use-case-undo'
+
+/** The tab. */
+export function CasePapers({ session, record }: CaseView) {
+  const [voiding, setVoiding] = useState<RowWithId<Paper> | null>(null)
+  const papers = rowsOf(record.papers)
+
+  function begin(form: FormDefinition) {
+    const paper = beginPaper(record, form, new Date().toISOString(), null)
+    session.change(paper.edits, `起草《${form.title}》`)
+    go({ screen: 'editor', caseId: session.id, paperId: paper.id })
+  }
+
+  function remove(paper: RowWithId<Paper>) {
+    const title = paperTitle(paper.docKind)
+    const purpose = `删除草稿《${title}》`
+    session.change(deleteDraft(record, paper.id), purpose)
+    noticeWithUndo(session, `已删除草稿《${title}》`, purpose)
+  }
+
+  if (papers.length === 0) {
+    return (
+      <Blank title="这件案件还没有文书" text="新建一件，案件已有的内容会自动填好，核对后即可打印。">
+        <NewPaper record={record} session={session} onBegin={begin} />
+      </Blank>
+    )
+  }
+  return (
+    <div className={classes.papers}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">文书</th>
+            <th scope="col">文号</th>
+            <th scope="col">成文日期</th>
+            <th scope="col">状态</th>
+            <th scope="col">
+              <NewPaper record={record} session={session} onBegin={begin} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {papers.map((paper) => (
+            <tr key={paper.id} data-status={paper.status}>
+              <th scope="row">
+                <a href={hrefOf({ screen: 'editor', caseId: session.id, paperId: paper.id })}>
+                  {paperTitle(paper.docKind)}
+                </a>
+              </th>
+              <td>{paper.docNo ?? <span className="muted">—</span>}</td>
+              <td>{paper.issueDate ?? <span className="muted">—</span>}</td>
+              <td>
+                <PaperState status={paper.status} />
+                {paper.voidReason && <span className={classes.reason}>{paper.voidReason}</span>}
+              </td>
+              <td className={classes.acts}>
+                {paper.status === 'draft' && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={`删除草稿：${paperTitle(paper.docKind)}`}
+                    onClick={() => remove(paper)}
+                  >
+                    删除
+                  </button>
+                )}
+                {paper.status === 'issued' && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={`作废：${paperTitle(paper.docKind)}`}
+                    onClick={() => setVoiding(paper)}
+                  >
+                    作废
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {voiding && <VoidDialog session={session} paper={voiding} onClose={() => setVoiding(null)} />}
+    </div>
+  )
+}
+
+function NewPaper({ record, onBegin }: CaseView & { onBegin: (form: FormDefinition) => void }) {
+  const { fitting, others } = formsForCase(record)
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <Button variant="outline" leftSection={<IconPlus size="1rem" />}>
+          新建文书
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {fitting.length > 0 && <Menu.Label>这一阶段常用</Menu.Label>}
+        {fitting.map((form) => (
+          <Menu.Item key={form.id} onClick={() => onBegin(form)}>
+            {form.title}
+          </Menu.Item>
+        ))}
+        {others.length > 0 && <Menu.Label>{fitting.length > 0 ? '其他文书' : '全部文书'}</Menu.Label>}
+        {others.map((form) => (
+          <Menu.Item key={form.id} onClick={() => onBegin(form)}>
+            {form.title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+interface VoidDialogProps {
+  session: CaseSession
+  paper: RowWithId<Paper>
+  onClose: () => void
+}
+
+/** An issued paper is never deleted: it is voided with a reason and its number stays used (B.3). */
+function VoidDialog({ session, paper, onClose }: VoidDialogProps) {
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const title = paperTitle(paper.docKind)
+
+  function voidPaper() {
+    if (reason.trim() === '') {
+      setAsked(true)
+      return
+    }
+    const purpose = `作废《${title}》`
+    session.change(
+      [
+        { path: ['papers', paper.id, 'status'], value: 'voided' },
+        { path: ['papers', paper.id, 'voidReason'], value: reason.trim() },
+      ],
+      purpose,
+    )
+    noticeWithUndo(session, `已作废：《${title}》${paper.docNo ?? ''}`, purpose)
+    onClose()
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={`作废《${title}》`} size="28rem">
+      <p className={classes.told}>
+        {paper.docNo ? `文号 ${paper.docNo} 保留登记，不再使用。` : ''}
+        已经送达的文书应以更正文书替代，并收回原件。
+      </p>
+      <Textarea
+        label="作废原因"
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={asked && reason.trim() === '' ? '请写明作废原因，它会留在登记中' : null}
+        maxLength={200}
+        data-autofocus
+      />
+      <div className={classes.foot}>
+        <Button color="red" onClick={voidPaper}>
+          作废
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          取消
+        </Button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,188 @@
+/** 办理进程: a vertical line of dated facts, done above, what is open now in the middle, what is possible below. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Fact, Paper } from '../../src-domain/case-record'
+import { type FactKind, factKinds, stages } from '../../src-domain/facts'
+import { shippedCalendar } from '../../src-domain/holiday-calendar'
+import { officerName } from '../../src-domain/office'
+import type { RowWithId } from '../../src-domain/rows'
+import { factsInOrder, nextFacts, stageOf } from '../../src-domain/stage'
+import { dayInWords, useToday } from '../clock'
+import { go, hrefOf } from '../route'
+import { useOffice } from '../store/hooks'
+import { beginPaper } from './case-edits'
+import type { CaseView } from './case-page'
+import classes from './case-progress.module.css'
+import { paperTitle } from './case-words'
+import { ExplainedDeadline } from './deadline-mark'
+import { openDeadlines } from './deadline-words'
+import { FactCorrection } from './fact-correction'
+import { FactDialog } from './fact-dialog'
+import { formsForCase, isStageFact, papersByFact } from './fact-papers'
+import { PaperState } from './paper-state'
+import { sideFacts } from './side-facts'
+import { noticeWithUndo } from './use-case-undo'
+
+/** The tab. */
+export function CaseProgress({ session, record }: CaseView) {
+  const today = useToday()
+  const [recording, setRecording] = useState<FactKind | null>(null)
+  const [correcting, setCorrecting] = useState<string | null>(null)
+  const facts = factsInOrder(record)
+  const papers = papersByFact(record)
+  const stage = stageOf(record)
+  const next = stage === 'clueReceived' ? [] : nextFacts(record)
+  const aside = stage === 'clueReceived' ? [] : sideFacts(record)
+  const limits = openDeadlines(record, shippedCalendar, today)
+  const { fitting } = formsForCase(record)
+  const wanted = fitting.filter(
+    ({ id }) => !Object.values(record.papers).some(({ docKind }) => docKind === id),
+  )
+
+  function remove(fact: RowWithId<Fact>) {
+    const purpose = `删除误记的事项：${factKinds[fact.kind]}`
+    session.change([{ path: ['facts', fact.id], value: undefined }], purpose)
+    noticeWithUndo(session, `已删除：${factKinds[fact.kind]}（${dayInWords(fact.date, today)}）`, purpose)
+  }
+
+  function draft(form: (typeof fitting)[number]) {
+    const paper = beginPaper(record, form, new Date().toISOString(), null)
+    session.change(paper.edits, `起草《${form.title}》`)
+    go({ screen: 'editor', caseId: session.id, paperId: paper.id })
+  }
+
+  return (
+    <ol className={classes.line}>
+      {facts.map((fact) => (
+        <li key={fact.id} className={classes.step} data-kind={isStageFact(fact.kind) ? 'main' : 'side'}>
+          {correcting === fact.id ? (
+            <FactCorrection session={session} fact={fact} onClose={() => setCorrecting(null)} />
+          ) : (
+            <DoneFact
+              fact={fact}
+              papers={papers.get(fact.id) ?? []}
+              caseId={session.id}
+              onCorrect={() => setCorrecting(fact.id)}
+              onRemove={() => remove(fact)}
+            />
+          )}
+        </li>
+      ))}
+      <li className={classes.step} data-kind="now" aria-current="step">
+        <div className={classes.date}>现在</div>
+        <div className={classes.what}>
+          <h3>{stages[stage]}</h3>
+          {limits.map((open) => (
+            <p key={open.deadline.code}>
+              <ExplainedDeadline open={open} />
+            </p>
+          ))}
+          {(papers.get(null) ?? []).length > 0 && (
+            <PaperLinks caseId={session.id} papers={papers.get(null) ?? []} />
+          )}
+          {wanted.length > 0 && (
+            <p className={classes.offers}>
+              <span className="muted">这一阶段常用的文书：</span>
+              {wanted.map((form) => (
+                <button key={form.id} type="button" className="link" onClick={() => draft(form)}>
+                  起草《{form.title}》
+                </button>
+              ))}
+            </p>
+          )}
+        </div>
+      </li>
+      {next.map((kind, index) => (
+        <li key={kind} className={classes.step} data-kind="possible">
+          <div className={classes.date}>{index === 0 ? '接下来' : '或者'}</div>
+          <div className={classes.what}>
+            <Button
+              variant={index === 0 ? 'outline' : 'default'}
+              size="sm"
+              onClick={() => setRecording(kind)}
+            >
+              {factKinds[kind]}
+            </Button>
+          </div>
+        </li>
+      ))}
+      {aside.length > 0 && (
+        <li className={classes.step} data-kind="possible">
+          <div className={classes.date}>其他事项</div>
+          <div className={`${classes.what} ${classes.offers}`}>
+            {aside.map((kind) => (
+              <button key={kind} type="button" className="link" onClick={() => setRecording(kind)}>
+                {factKinds[kind]}
+              </button>
+            ))}
+          </div>
+        </li>
+      )}
+      {recording && (
+        <FactDialog session={session} record={record} kind={recording} onClose={() => setRecording(null)} />
+      )}
+    </ol>
+  )
+}
+
+interface DoneFactProps {
+  fact: RowWithId<Fact>
+  papers: readonly RowWithId<Paper>[]
+  caseId: string
+  onCorrect: () => void
+  onRemove: () => void
+}
+
+function DoneFact({ fact, papers, caseId, onCorrect, onRemove }: DoneFactProps) {
+  const office = useOffice()
+  const by = officerName(office, fact.byOfficerId)
+  return (
+    <>
+      <time className={classes.date} dateTime={fact.date}>
+        {fact.date}
+      </time>
+      <div className={classes.what}>
+        <p>
+          <strong>{factKinds[fact.kind]}</strong>
+          {by && <span className={classes.by}>{by}</span>}
+          <span className={classes.tools}>
+            <button
+              type="button"
+              className="link"
+              onClick={onCorrect}
+              aria-label={`更正：${factKinds[fact.kind]}`}
+            >
+              更正
+            </button>
+            <button
+              type="button"
+              className="link"
+              onClick={onRemove}
+              aria-label={`删除：${factKinds[fact.kind]}`}
+            >
+              删除
+            </button>
+          </span>
+        </p>
+        {fact.note && <p className={classes.note}>{fact.note}</p>}
+        {papers.length > 0 && <PaperLinks caseId={caseId} papers={papers} />}
+      </div>
+    </>
+  )
+}
+
+function PaperLinks({ caseId, papers }: { caseId: string; papers: readonly RowWithId<Paper>[] }) {
+  return (
+    <ul className={classes.papers}>
+      {papers.map((paper) => (
+        <li key={paper.id}>
+          <a href={hrefOf({ screen: 'editor', caseId, paperId: paper.id })}>
+            《{paperTitle(paper.docKind)}》
+          </a>
+          {paper.docNo && <span>{paper.docNo}</span>}
+          <PaperState status={paper.status} />
+        </li>
+      ))}
+    </ul>
+  )
+}

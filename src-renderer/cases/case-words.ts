@@ -1,0 +1,25 @@
+/** How lists, the top strip and the finder name a case and a paper. */
+
+import { formById } from '../../forms/catalogue'
+import type { CaseSummary, PaperSummary } from '../../src-domain/case-summary'
+
+/** 案号, before acceptance 线索编号. */
+export function numberOf(summary: Pick<CaseSummary, 'caseNo' | 'clueNo'>): string {
+  return summary.caseNo ?? summary.clueNo ?? '未编号'
+}
+
+/** 案由, or what stands in for it while there is none. */
+export function titleOf(summary: Pick<CaseSummary, 'caseTitle' | 'projectName'>): string {
+  return summary.caseTitle ?? (summary.projectName ? `${summary.projectName}（案由未填）` : '案由未填')
+}
+
+/** The title of a kind of paper; the bare id where this version of the program does not know it. */
+export function paperTitle(docKind: string): string {
+  return formById(docKind)?.title ?? docKind
+}
+
+export const paperStates: Readonly<Record<PaperSummary['status'], string>> = {
+  draft: '草稿',
+  issued: '已签发',
+  voided: '已作废',
+}

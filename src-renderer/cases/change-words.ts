@@ -1,0 +1,140 @@
+/** A change of the record in the words of the office: which field, what stood there, what stands there now. */
+
+import { formById } from '../../forms/catalogue'
+import type { FieldMeta } from '../../forms/fields'
+import type { FormContext } from '../../forms/form'
+import { isBlank } from '../../forms/values'
+import { factKinds } from '../../src-domain/facts'
+import { formatMoney } from '../../src-domain/money-input'
+import { type OfficeRecord, officerName, organName } from '../../src-domain/office'
+import type { HistoryField } from '../../src-domain/record-history'
+import { metaAt } from './case-fields'
+import { paperStates, paperTitle } from './case-words'
+
+export interface ChangeInWords {
+  key: string
+  label: string
+  /** Null where nothing stood there. */
+  before: string | null
+  after: string | null
+}
+
+/** The changes worth telling; what only serves the program itself, such as the order of rows, is left out. */
+export function changesInWords(fields: readonly HistoryField[], context: FormContext): ChangeInWords[] {
+  return fields.flatMap(({ path, before, after }) => {
+    const place = placeOf(path, context)
+    if (!place) return []
+    const [was, is] = [before, after].map((value) =>
+      isBlank(value) ? null : valueInWords(value, place.meta, context.office),
+    )
+    if ((was ?? null) === (is ?? null)) return []
+    return [{ key: path.join('.'), label: place.label, before: was ?? null, after: is ?? null }]
+  })
+}
+
+interface Place {
+  label: string
+  meta: FieldMeta | Words
+}
+
+/** How a value without a field of its own reads. */
+type Words = (value: unknown, office: OfficeRecord) => string
+
+const plain: Words = (value) => String(value)
+const officer: Words = (value, office) => officerName(office, String(value)) ?? ''
+const own = new Set(['id', 'schemaVersion', 'order'])
+
+function placeOf(path: readonly string[], context: FormContext): Place | null {
+  const [block, id, key] = path
+  if (block === undefined || own.has(path[path.length - 1] ?? '')) return null
+  if (block === 'facts' && id !== undefined) return factPlace(id, key, context)
+  if (block === 'papers' && id !== undefined) return paperPlace(id, path.slice(2), context)
+  const meta = metaAt(path)
+  const whose =
+    block === 'respondents'
+      ? '被反映人'
+      : block === 'reporter'
+        ? '反映人'
+        : block === 'complainant'
+          ? '投诉人'
+          : ''
+  if (meta) return { label: whose ? `${whose}·${meta.label}` : meta.label, meta }
+  return path.join('.').startsWith('intake.submittedMaterials')
+    ? { label: '证据线索材料', meta: plain }
+    : null
+}
+
+function factPlace(id: string, key: string | undefined, { record }: FormContext): Place | null {
+  const kind = record.facts[id]?.kind
+  const name = kind ? factKinds[kind] : '事项'
+  const keys: Readonly<Record<string, Place>> = {
+    kind: { label: '事项', meta: (value) => factKinds[value as keyof typeof factKinds] ?? String(value) },
+    date: { label: `${name}·日期`, meta: plain },
+    note: { label: `${name}·说明`, meta: plain },
+    byOfficerId: { label: `${name}·记录人`, meta: officer },
+    paperId: { label: `${name}·文书`, meta: (value) => paperName(record.papers[String(value)]?.docKind) },
+  }
+  return key === undefined ? null : (keys[key] ?? null)
+}
+
+function paperPlace(id: string, rest: readonly string[], { record }: FormContext): Place | null {
+  const paper = record.papers[id]
+  const name = paperName(paper?.docKind)
+  const [key, field] = rest
+  const keys: Readonly<Record<string, Place>> = {
+    docKind: { label: '文书', meta: (value) => paperName(String(value)) },
+    status: {
+      label: `${name}·状态`,
+      meta: (value) => paperStates[value as keyof typeof paperStates] ?? String(value),
+    },
+    docNo: { label: `${name}·文号`, meta: plain },
+    issueDate: { label: `${name}·成文日期`, meta: plain },
+    voidReason: { label: `${name}·作废原因`, meta: plain },
+  }
+  if (key === 'values' && field !== undefined) {
+    const meta = paper ? formById(paper.docKind)?.fields[field]?.meta : undefined
+    return meta ? { label: `${name}·${meta.label}`, meta } : null
+  }
+  return key === undefined ? null : (keys[key] ?? null)
+}
+
+function paperName(docKind: string | undefined): string {
+  return docKind ? `《${paperTitle(docKind)}》` : '文书'
+}
+
+/** A value as people read it: names for ids, words for codes, yuan for fen. */
+export function valueInWords(value: unknown, meta: FieldMeta | Words, office: OfficeRecord): string {
+  if (typeof meta === 'function') return meta(value, office)
+  if (Array.isArray(value)) return value.map((item) => valueInWords(item, meta, office)).join('、')
+  if (typeof value === 'object' && value !== null) return partsInWords(value, meta, office)
+  switch (meta.control) {
+    case 'choice':
+    case 'multi':
+      return meta.options?.find(({ code }) => code === value)?.label ?? String(value)
+    case 'bool':
+      return value === true ? '是' : '否'
+    case 'officer':
+    case 'officers':
+      return officerName(office, String(value)) ?? ''
+    case 'organ':
+    case 'organs':
+      return organName(office, String(value)) ?? ''
+    case 'money':
+      return typeof value === 'number' ? `${formatMoney(value)} 元` : String(value)
+    case 'datetime':
+      return String(value).slice(0, 16).replace('T', ' ')
+    default:
+      return String(value)
+  }
+}
+
+/** The parts of a party or a row, each under its name. */
+function partsInWords(value: object, meta: FieldMeta, office: OfficeRecord): string {
+  return Object.entries(value)
+    .filter(([key, part]) => !own.has(key) && !isBlank(part))
+    .map(([key, part]) => {
+      const column = meta.columns?.[key]?.meta
+      return column ? `${column.label} ${valueInWords(part, column, office)}` : String(part)
+    })
+    .join('，')
+}

@@ -1,0 +1,36 @@
+/** A time limit in a list or at the head of a case: words with a shape, the reason on hover and focus. */
+import { Tooltip } from '@mantine/core'
+import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
+import { useToday } from '../clock'
+import { type OpenDeadline, reasonOf, type Urgency } from './deadline-words'
+
+const marks: Readonly<Record<Urgency, string>> = {
+  late: 'state state-late',
+  soon: 'state state-soon',
+  calm: 'state',
+}
+
+/** The words alone, for the cell of a list. */
+export function DeadlineMark({ open }: { open: OpenDeadline }) {
+  return (
+    <span className={marks[open.urgency]}>
+      {open.urgency === 'late' && <IconAlertTriangle size="0.9375rem" stroke={1.75} aria-hidden />}
+      {open.urgency === 'soon' && <IconClock size="0.9375rem" stroke={1.75} aria-hidden />}
+      <span>
+        {open.leftWords} · {open.dueWords}
+      </span>
+    </span>
+  )
+}
+
+/** The words with the reason behind them, which the keyboard reaches too. */
+export function ExplainedDeadline({ open }: { open: OpenDeadline }) {
+  const today = useToday()
+  return (
+    <Tooltip label={reasonOf(open, today)} multiline position="bottom-start">
+      <button type="button" className="explained">
+        <DeadlineMark open={open} /> <span className="explained-what">{open.deadline.title}</span>
+      </button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,99 @@
+/** Correcting the day or the note of a fact, where it stands in the line. */
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import * as fields from '../../forms/fields'
+import type { Fact } from '../../src-domain/case-record'
+import { factKinds } from '../../src-domain/facts'
+import type { RowWithId } from '../../src-domain/rows'
+import { useToday } from '../clock'
+import { FieldControl } from '../fields/field-control'
+import { FieldScope, focusField } from '../fields/field-scope'
+import sheet from '../fields/fields.module.css'
+import { isComposing } from '../frame/use-key'
+import type { CaseSession } from '../store/types'
+import classes from './case-progress.module.css'
+import { faultOfDate } from './fact-dates'
+import { noticeWithUndo } from './use-case-undo'
+
+const dateMeta = fields.date('日期', { required: true, past: true }).meta
+const noteMeta = fields.multiline('说明', { max: 200 }).meta
+
+interface Props {
+  session: CaseSession
+  fact: RowWithId<Fact>
+  onClose: () => void
+}
+
+/** A small sheet in place of the fact; Esc leaves it as it was. */
+export function FactCorrection({ session, fact, onClose }: Props) {
+  const today = useToday()
+  const [date, setDate] = useState<string | null>(fact.date)
+  const [note, setNote] = useState<string | null>(fact.note ?? null)
+  const box = useRef<HTMLDivElement>(null)
+  const fault = faultOfDate(session.record(), { kind: fact.kind, date, id: fact.id }, today)
+
+  useEffect(() => {
+    if (box.current) focusField(box.current, 'date')
+  }, [])
+
+  function save() {
+    if (fault || date === null) return
+    const edits = [
+      ...(date === fact.date ? [] : [{ path: ['facts', fact.id, 'date'], value: date }]),
+      ...((note ?? '') === (fact.note ?? '') ? [] : [{ path: ['facts', fact.id, 'note'], value: note }]),
+    ]
+    if (edits.length > 0) {
+      const purpose = `更正事项：${factKinds[fact.kind]}`
+      session.change(edits, purpose)
+      noticeWithUndo(session, `已更正：${factKinds[fact.kind]}`, purpose)
+    }
+    onClose()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields inside
+    <div
+      ref={box}
+      className={classes.correction}
+      onKeyDown={(event) => {
+        if (isComposing(event.nativeEvent) || event.defaultPrevented) return
+        if (event.key === 'Escape') {
+          event.preventDefault()
+          onClose()
+        } else if (event.key === 'Enter' && event.ctrlKey) {
+          event.preventDefault()
+          save()
+        }
+      }}
+    >
+      <h3>更正：{factKinds[fact.kind]}</h3>
+      <FieldScope onLast={save}>
+        <fieldset className={sheet.sheet} aria-label={`更正：${factKinds[fact.kind]}`}>
+          <FieldControl
+            name="date"
+            meta={dateMeta}
+            value={date}
+            width="full"
+            error={fault}
+            onChange={(value) => setDate(value as string | null)}
+          />
+          <FieldControl
+            name="note"
+            meta={noteMeta}
+            value={note}
+            width="full"
+            onChange={(value) => setNote(value as string | null)}
+          />
+        </fieldset>
+      </FieldScope>
+      <div className={classes.correctionFoot}>
+        <Button disabled={fault !== null} onClick={save}>
+          改好
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          不改
+        </Button>
+      </div>
+    </div>
+  )
+}

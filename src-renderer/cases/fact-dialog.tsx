@@ -1,0 +1,180 @@
+/** Recording the next fact of a case: the day, a note, and the paper that usually goes with it. */
+import { Button, Checkbox, Modal } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import * as fields from '../../forms/fields'
+import { nextCaseNo } from '../../src-domain/case-naming'
+import { type CaseRecord, isAnonymous } from '../../src-domain/case-record'
+import { stagesInTrading } from '../../src-domain/codes'
+import { type FactKind, factKinds } from '../../src-domain/facts'
+import { dayInWords, useToday } from '../clock'
+import { FieldControl } from '../fields/field-control'
+import { FieldScope } from '../fields/field-scope'
+import sheet from '../fields/fields.module.css'
+import { isComposing } from '../frame/use-key'
+import { go } from '../route'
+import { useCases, useOffice, useOfficerId } from '../store/hooks'
+import { beginPaper, recordFact } from './case-edits'
+import type { CaseView } from './case-page'
+import { faultOfDate } from './fact-dates'
+import classes from './fact-dialog.module.css'
+import { formsOfFact } from './fact-papers'
+import { noticeWithUndo } from './use-case-undo'
+
+const metas = {
+  date: fields.date('日期', { required: true, past: true }).meta,
+  caseNo: fields.docNo('案号', { required: true, help: '受理时取号，按本办序号编排' }).meta,
+  note: fields.multiline('说明', { max: 200 }).meta,
+}
+
+/** The dialog; it closes itself once the fact is recorded. */
+export function FactDialog({
+  session,
+  record,
+  kind,
+  onClose,
+}: CaseView & { kind: FactKind; onClose: () => void }) {
+  const today = useToday()
+  const office = useOffice()
+  const officerId = useOfficerId()
+  const cases = useCases()
+  const wantsNumber = kind === 'accepted' && !record.case.caseNo
+  const proposed = useMemo(() => {
+    const prefix = office.organs[office.officeOrgId]?.docCodePrefix
+    const used = cases.map(({ caseNo }) => caseNo)
+    return prefix ? nextCaseNo(used, prefix, Number(today.slice(0, 4))) : null
+  }, [office, cases, today])
+  const [date, setDate] = useState<string | null>(today)
+  const [note, setNote] = useState<string | null>(null)
+  const [caseNo, setCaseNo] = useState(wantsNumber ? proposed : null)
+  const offered = formsOfFact(kind).filter(({ id }) => !hasPaper(record, id))
+  const [drafting, setDrafting] = useState(offered.length > 0 && !isNoticeToNobody(record, kind))
+  const [failure, setFailure] = useState<string | null>(null)
+
+  const dateFault = faultOfDate(record, { kind, date }, today)
+  const numberFault =
+    wantsNumber && cases.some((other) => other.caseNo === caseNo && other.id !== record.id)
+      ? '这个案号已经用过'
+      : null
+
+  function save() {
+    if (dateFault || numberFault || date === null || (wantsNumber && !caseNo)) {
+      setFailure(dateFault ?? numberFault ?? '请填写案号')
+      return
+    }
+    const purpose = `记录：${factKinds[kind]}`
+    try {
+      const fact = recordFact(record, {
+        kind,
+        date,
+        note: note?.trim() || null,
+        byOfficerId: officerId,
+        caseNo: wantsNumber ? caseNo : null,
+      })
+      const [form] = offered
+      const paper =
+        drafting && form
+          ? beginPaper(record, form, new Date().toISOString(), fact.id)
+          : { id: null, edits: [] }
+      session.change([...fact.edits, ...paper.edits], purpose)
+      onClose()
+      noticeWithUndo(session, `已记录：${factKinds[kind]}（${dayInWords(date, today)}）`, purpose)
+      if (paper.id !== null) go({ screen: 'editor', caseId: session.id, paperId: paper.id })
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : '没有记录成功')
+    }
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={factKinds[kind]}
+      size="30rem"
+      withCloseButton={false}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event.nativeEvent)) return
+        event.preventDefault()
+        save()
+      }}
+    >
+      <FieldScope className={classes.form} onLast={save}>
+        <fieldset className={sheet.sheet} aria-label={factKinds[kind]}>
+          <FieldControl
+            name="date"
+            meta={metas.date}
+            value={date}
+            width="full"
+            error={dateFault}
+            onChange={(value) => setDate(value as string | null)}
+          />
+          {wantsNumber && (
+            <FieldControl
+              name="caseNo"
+              meta={metas.caseNo}
+              value={caseNo}
+              width="full"
+              error={numberFault}
+              onChange={(value) => setCaseNo(value as string | null)}
+            />
+          )}
+          <FieldControl
+            name="note"
+            meta={metas.note}
+            value={note}
+            width="full"
+            onChange={(value) => setNote(value as string | null)}
+          />
+        </fieldset>
+      </FieldScope>
+      {remarks(record, kind).map((remark) => (
+        <p key={remark} className={classes.remark}>
+          {remark}
+        </p>
+      ))}
+      {offered[0] && (
+        <Checkbox
+          className={classes.draft ?? ''}
+          checked={drafting}
+          onChange={(event) => setDrafting(event.currentTarget.checked)}
+          label={`随后起草《${offered[0].title}》`}
+        />
+      )}
+      <div className={classes.foot}>
+        <Button onClick={save}>记录</Button>
+        <Button variant="default" onClick={onClose}>
+          取消
+        </Button>
+        {failure && (
+          <p className={classes.failure} role="alert">
+            {failure}
+          </p>
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+function hasPaper(record: CaseRecord, formId: string): boolean {
+  return Object.values(record.papers).some(({ docKind, status }) => docKind === formId && status !== 'voided')
+}
+
+/** An anonymous report has nobody to be told (A.2). */
+function isNoticeToNobody(record: CaseRecord, kind: FactKind): boolean {
+  return (kind === 'accepted' || kind === 'notAccepted') && isAnonymous(record)
+}
+
+/** What to bear in mind before recording this fact (E.3 守卫). */
+function remarks(record: CaseRecord, kind: FactKind): string[] {
+  const stage = record.project.tradingStage
+  const told: [boolean, string][] = [
+    [isNoticeToNobody(record, kind), '匿名反映，没有可以告知的人，不出告知文书。'],
+    [
+      kind === 'tradingSuspended' && !(stage && stagesInTrading.includes(stage)),
+      '只有已公告、合同尚未签订的项目可以暂停，请先在概况中核对交易阶段。',
+    ],
+    [kind === 'tradingSuspended', '暂停须由有权部门批准，并以有权部门名义发出。'],
+    [kind === 'extended', '须在原期限届满前经主要负责人批准。'],
+    [kind === 'policeSent', '须由有权部门正职负责人批准，自批准起24小时内移送。'],
+  ]
+  return told.filter(([holds]) => holds).map(([, sentence]) => sentence)
+}

@@ -1,0 +1,56 @@
+/** The lower edge of the editor: what can be made of the paper, and how far the work in hand is. */
+import { Button, Loader } from '@mantine/core'
+import { IconFileTypeDocx, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import styles from './editor.module.css'
+import type { Job } from './use-job'
+
+interface ActionBarProps {
+  onPrint: () => void
+  onPdf: () => void
+  onDocx: () => void
+  /** Why nothing may be made of the paper; null where it may. */
+  closed: string | null
+  job: Job | null
+  /** The last and weightiest action. */
+  children?: ReactNode
+}
+
+export function ActionBar({ onPrint, onPdf, onDocx, closed, job, children }: ActionBarProps) {
+  const off = closed !== null
+  const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
+  return (
+    <div className={styles.actions} role="toolbar" aria-label="文书操作">
+      <Button
+        variant="default"
+        disabled={off}
+        leftSection={<IconPrinter {...icon} />}
+        title="打印（Ctrl+P）"
+        onClick={onPrint}
+      >
+        打印
+      </Button>
+      <Button variant="default" disabled={off} leftSection={<IconFileTypePdf {...icon} />} onClick={onPdf}>
+        存为 PDF
+      </Button>
+      <Button variant="default" disabled={off} leftSection={<IconFileTypeDocx {...icon} />} onClick={onDocx}>
+        存为 Word
+      </Button>
+      <span className={styles.job} role="status">
+        {closed}
+        {job?.shown ? (
+          <>
+            <Loader size={14} aria-hidden />
+            {job.words}
+            {job.cancel ? (
+              <button type="button" className="link" onClick={job.cancel}>
+                取消
+              </button>
+            ) : null}
+          </>
+        ) : null}
+      </span>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+/** Makes a Word document off the screen's thread. One request, one answer. */
+import '../../src-contract/without-eval'
+
+import type { DocumentTree } from '../../forms/document-tree'
+import { toDocx } from '../../forms/print/docx'
+
+export interface DocxRequest {
+  tree: DocumentTree
+  options: { draft: boolean }
+}
+
+export type DocxAnswer = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }
+
+self.onmessage = async ({ data }: MessageEvent<DocxRequest>) => {
+  try {
+    const bytes = new Uint8Array(await toDocx(data.tree, data.options))
+    self.postMessage({ ok: true, bytes } satisfies DocxAnswer, { transfer: [bytes.buffer] })
+  } catch (error) {
+    self.postMessage({ ok: false, message: String(error) } satisfies DocxAnswer)
+  }
+}

@@ -1,0 +1,94 @@
+/** A draft: the form on the left, its pages on the right, and what can be made of it below. */
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { focusField } from '../fields/field-scope'
+import { useKey } from '../frame/use-key'
+import type { CaseSession } from '../store/types'
+import { ActionBar } from './action-bar'
+import styles from './editor.module.css'
+import { EditorFrame } from './editor-frame'
+import { IssueDialog } from './issue-dialog'
+import { PageDesk } from './page-desk'
+import type { DraftPaper } from './paper-edits'
+import { PaperForm } from './paper-form'
+import { PaperHead } from './paper-head'
+import type { PaperPreview } from './paper-preview'
+import { ProblemList } from './problem-list'
+import { useDeskFocus } from './use-desk-focus'
+import { useFirstFocus } from './use-first-focus'
+import { usePaper } from './use-paper'
+import { usePaperOutput } from './use-paper-output'
+import { useUndoKeys } from './use-undo'
+
+export function DraftEditor({ draft, session }: { draft: DraftPaper; session: CaseSession }) {
+  const scope = useRef<HTMLDivElement>(null)
+  const desk = useRef<HTMLDivElement>(null)
+  const preview = useRef<PaperPreview | null>(null)
+  const [field, setField] = useState<string | null>(null)
+  const [issuing, setIssuing] = useState(false)
+  const paper = usePaper(draft, session)
+  const output = usePaperOutput(draft, paper.tree, preview)
+  useUndoKeys(session)
+  useDeskFocus(scope, desk)
+  useKey('Mod+p', output.print)
+
+  const first = paper.problems.missing[0]?.field ?? null
+  useFirstFocus(scope, first)
+
+  function jump(name: string) {
+    if (scope.current) focusField(scope.current, name)
+  }
+
+  return (
+    <>
+      <EditorFrame
+        left={
+          <>
+            <div className={styles.formView}>
+              <PaperHead draft={draft} />
+              <ProblemList problems={paper.problems} onJump={jump} />
+              <PaperForm
+                form={draft.form}
+                paperValues={paper.paperValues}
+                beneath={paper.beneath}
+                errors={paper.errors}
+                warnings={paper.warnings}
+                actions={paper.actions}
+                onFocusField={setField}
+                scopeRef={scope}
+              />
+            </div>
+            <ActionBar
+              onPrint={output.print}
+              onPdf={output.savePdf}
+              onDocx={output.saveDocx}
+              closed={null}
+              job={output.job}
+            >
+              <Button onClick={() => setIssuing(true)}>签发</Button>
+            </ActionBar>
+          </>
+        }
+        right={
+          <PageDesk
+            tree={paper.tree}
+            draft
+            field={field}
+            onField={jump}
+            deskRef={desk}
+            previewRef={preview}
+          />
+        }
+      />
+      {issuing ? (
+        <IssueDialog
+          draft={draft}
+          paper={paper}
+          session={session}
+          onJump={jump}
+          onClose={() => setIssuing(false)}
+        />
+      ) : null}
+    </>
+  )
+}

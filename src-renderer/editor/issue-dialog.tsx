@@ -1,0 +1,143 @@
+/**
+ * 签发: names what will be fixed, says what still stands against it, and takes the number. It is the one step of
+ * the editor that cannot be taken back, so it is the one that asks.
+ */
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Finding } from '../../forms/form'
+import { formatChineseDate } from '../../src-domain/calendar-date'
+import { organName } from '../../src-domain/office'
+import { showNotice } from '../frame/notices'
+import { useStore } from '../store/hooks'
+import type { CaseSession } from '../store/types'
+import styles from './editor.module.css'
+import { issue, issueDateOf, numberFault, proposedNumber, RefusedStep } from './issuing'
+import type { DraftPaper } from './paper-edits'
+import type { usePaper } from './use-paper'
+
+interface IssueDialogProps {
+  draft: DraftPaper
+  paper: ReturnType<typeof usePaper>
+  session: CaseSession
+  onJump: (field: string) => void
+  onClose: () => void
+}
+
+export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDialogProps) {
+  const store = useStore()
+  const { form } = draft
+  const values = paper.paperValues.values
+  const [docNo, setDocNo] = useState(() => proposedNumber(draft, values, store.cases()))
+  const [busy, setBusy] = useState(false)
+  const errors = paper.findings.filter(({ level }) => level === 'error')
+  const warnings = paper.findings.filter(({ level }) => level === 'warning')
+  const fault = docNo === null ? null : numberFault(docNo, draft, store.cases())
+
+  async function confirm() {
+    setBusy(true)
+    try {
+      await issue(store, session, draft, values, docNo)
+      onClose()
+    } catch (error) {
+      const why = error instanceof RefusedStep ? error.message : '写入案件记录时出错。请再试一次。'
+      showNotice({ tone: 'late', text: `没有签发：${why}文号没有占用，草稿保持原样。` })
+      setBusy(false)
+    }
+  }
+
+  function jump(field: string) {
+    onClose()
+    // The dialog gives the focus back to where it came from before it goes; the jump comes after.
+    setTimeout(() => onJump(field), 0)
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={`签发《${form.title}》`} size="34rem">
+      {errors.length > 0 ? (
+        <>
+          <p>还有 {errors.length} 处没有填好，填好后才能签发：</p>
+          <Remarks findings={errors} onJump={jump} />
+        </>
+      ) : (
+        <>
+          <p>签发后下列内容固定不变，文书只按固定的内容打印；有误只能作废重做，文号不再使用。</p>
+          <Fixed draft={draft} paper={paper} docNo={docNo} onDocNo={setDocNo} fault={fault} />
+          {warnings.length > 0 ? (
+            <>
+              <p>请再核对：</p>
+              <Remarks findings={warnings} onJump={jump} />
+            </>
+          ) : null}
+        </>
+      )}
+      <div className={styles.dialogActions}>
+        <Button variant="default" onClick={onClose}>
+          {errors.length > 0 ? '回去填写' : '暂不签发'}
+        </Button>
+        {errors.length > 0 ? null : (
+          <Button loading={busy} disabled={fault !== null} onClick={() => void confirm()} data-autofocus>
+            签发
+          </Button>
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+interface FixedProps {
+  draft: DraftPaper
+  paper: ReturnType<typeof usePaper>
+  docNo: string | null
+  onDocNo: (docNo: string) => void
+  fault: string | null
+}
+
+/** The list of what will be fixed. */
+function Fixed({ draft, paper, docNo, onDocNo, fault }: FixedProps) {
+  const values = paper.paperValues.values
+  const organ = organName(draft.context.office, values.issuingOrgId as string | null | undefined)
+  return (
+    <div className={styles.fixed}>
+      {docNo === null ? null : (
+        <TextInput
+          label="文号"
+          value={docNo}
+          error={fault}
+          onChange={(event) => onDocNo(event.currentTarget.value)}
+        />
+      )}
+      <dl className={styles.facts}>
+        {organ ? <Fact name="发文机关">{organ}</Fact> : null}
+        <Fact name="成文日期">{formatChineseDate(issueDateOf(draft, values))}</Fact>
+        <Fact name="内容">{`全文 ${paper.tree.parts.length} 联和填写的各项，连同校验码`}</Fact>
+      </dl>
+    </div>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+/** Findings as jumps. That an organ lacks the power to issue (rule 0.2) is the gravest and stands in red. */
+function Remarks({ findings, onJump }: { findings: readonly Finding[]; onJump: (field: string) => void }) {
+  return (
+    <ul className={styles.remarks}>
+      {findings.map(({ field, level, message }) => (
+        <li key={`${field}${message}`} data-level={level} data-grave={field === 'issuingOrgId' || undefined}>
+          {message}
+          {field === null ? null : (
+            <button type="button" className="link" onClick={() => onJump(field)}>
+              　去填写
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

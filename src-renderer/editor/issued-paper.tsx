@@ -1,0 +1,131 @@
+/** A paper that was issued: shown and printed from its frozen copy, never from the case as it is now. */
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { DocumentTree } from '../../forms/document-tree'
+import { formatChineseDate } from '../../src-domain/calendar-date'
+import { officerName } from '../../src-domain/office'
+import { instantInWords } from '../clock'
+import { useKey } from '../frame/use-key'
+import type { CaseSession } from '../store/types'
+import { ActionBar } from './action-bar'
+import styles from './editor.module.css'
+import { EditorFrame } from './editor-frame'
+import { PageDesk } from './page-desk'
+import type { DraftPaper } from './paper-edits'
+import { PaperHead } from './paper-head'
+import type { PaperPreview } from './paper-preview'
+import { useDeskFocus } from './use-desk-focus'
+import { useFirstFocus } from './use-first-focus'
+import { usePaperOutput } from './use-paper-output'
+import { useUndoKeys } from './use-undo'
+import { VoidDialog } from './void-dialog'
+
+interface IssuedPaperProps {
+  draft: DraftPaper
+  tree: DocumentTree
+  session: CaseSession
+}
+
+export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
+  const facts = useRef<HTMLDivElement>(null)
+  const desk = useRef<HTMLDivElement>(null)
+  const preview = useRef<PaperPreview | null>(null)
+  const [voiding, setVoiding] = useState(false)
+  const output = usePaperOutput(draft, tree, preview)
+  const voided = draft.paper.status === 'voided'
+  const closed = voided ? '已作废，不再打印和导出' : null
+  useUndoKeys(session)
+  useDeskFocus(facts, desk)
+  useFirstFocus(facts, null)
+  useKey('Mod+p', () => (voided ? undefined : output.print()))
+
+  return (
+    <>
+      <EditorFrame
+        left={
+          <>
+            <div className={styles.formView}>
+              <PaperHead draft={draft} />
+              <div ref={facts} className={styles.issued} tabIndex={-1}>
+                <IssuedFacts draft={draft} />
+                <p className={styles.explain}>
+                  {voided
+                    ? '文号不再使用，原件留存备查；需要时请另做一份。'
+                    : '内容已固定，打印、导出都用签发时的版本。发现错误时作废后另做一份，文号不再使用。'}
+                </p>
+              </div>
+            </div>
+            <ActionBar
+              onPrint={output.print}
+              onPdf={output.savePdf}
+              onDocx={output.saveDocx}
+              closed={closed}
+              job={output.job}
+            >
+              {voided ? null : (
+                <Button variant="default" onClick={() => setVoiding(true)}>
+                  作废
+                </Button>
+              )}
+            </ActionBar>
+          </>
+        }
+        right={
+          <PageDesk
+            tree={tree}
+            draft={false}
+            field={null}
+            onField={() => undefined}
+            deskRef={desk}
+            previewRef={preview}
+          />
+        }
+      />
+      {voiding ? (
+        <VoidDialog
+          session={session}
+          paperId={draft.paperId}
+          name={`《${draft.form.title}》${draft.paper.docNo ?? ''}`}
+          onClose={() => setVoiding(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function IssuedFacts({ draft: { paper, context } }: { draft: DraftPaper }) {
+  const { docNo, issueDate, issued, voidReason } = paper
+  return (
+    <dl className={styles.facts}>
+      {voidReason ? <Fact name="作废原因">{voidReason}</Fact> : null}
+      {docNo ? <Fact name="文号">{docNo}</Fact> : null}
+      {issueDate ? <Fact name="成文日期">{formatChineseDate(issueDate)}</Fact> : null}
+      {issued ? (
+        <>
+          <Fact name="签发时间">{instantInWords(issued.at, context.today)}</Fact>
+          <Fact name="签发操作">{officerName(context.office, issued.officerId) ?? '未登记人员'}</Fact>
+          <Fact name="校验码" className={styles.digest}>
+            {issued.digest}
+          </Fact>
+        </>
+      ) : null}
+    </dl>
+  )
+}
+
+function Fact({
+  name,
+  className,
+  children,
+}: {
+  name: string
+  className?: string | undefined
+  children: string
+}) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={className}>{children}</dd>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+/**
+ * Paper, PDF and Word: what is sent to the shell, and what is said of how it went. A failure says what happened,
+ * what was kept and what to do; success needs a word only where it cannot be seen.
+ */
+import type { DocumentTree } from '../../forms/document-tree'
+import type { Answer } from '../../src-contract/answer'
+import { type Notice, showNotice } from '../frame/notices'
+import { shell } from '../shell/shell'
+import { makeDocx } from './docx-job'
+
+/** Opens the print dialog for a document of cut pages. */
+export async function print(html: string, title: string, signal: AbortSignal): Promise<void> {
+  const answer = await shell.printHtml({ html, title })
+  if (!signal.aborted) tellFailure('没有打印', answer)
+}
+
+/** Makes a PDF of a document of cut pages and asks where to keep it. */
+export async function savePdf(html: string, suggestedName: string, signal: AbortSignal): Promise<void> {
+  const made = await shell.htmlToPdf({ html })
+  if (signal.aborted || tellFailure('PDF 没有生成', made) || !made.ok) return
+  const saved = await shell.saveFile({ suggestedName, kind: 'pdf', bytes: made.value.pdf })
+  tellSaved('PDF 没有存下', saved)
+}
+
+/** Makes an editable Word document of a tree and asks where to keep it. */
+export async function saveDocx(
+  tree: DocumentTree,
+  options: { draft: boolean },
+  suggestedName: string,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const bytes = await makeDocx(tree, options, signal)
+    if (bytes === null) return
+    tellSaved('Word 文档没有存下', await shell.saveFile({ suggestedName, kind: 'docx', bytes }))
+  } catch {
+    showNotice(failure('Word 文档没有生成', '生成时出错，请再试一次；仍不成功时可先存为 PDF'))
+  }
+}
+
+/** Says what went wrong, if something did; answers whether it did. */
+function tellFailure(what: string, answer: Answer<unknown>): boolean {
+  if (answer.ok) return false
+  showNotice(failure(what, answer.error.message))
+  return true
+}
+
+function tellSaved(what: string, answer: Answer<{ savedAs: string } | null>) {
+  if (tellFailure(what, answer)) return
+  if (answer.ok && answer.value) showNotice({ text: `已存为 ${answer.value.savedAs}` })
+}
+
+function failure(what: string, why: string): Notice {
+  return { tone: 'late', text: `${what}：${why.replace(/[。；]$/, '')}。文书内容已保存，没有丢失。` }
+}

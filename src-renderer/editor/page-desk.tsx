@@ -1,0 +1,121 @@
+/** The grey desk with the true pages on it: fitted to its width, zoomed by keys or words below. */
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { DocumentTree } from '../../forms/document-tree'
+import { useKey } from '../frame/use-key'
+import { DeskFoot } from './desk-foot'
+import styles from './editor.module.css'
+import { mountPreview, type PaperPreview, paperFontsReady } from './paper-preview'
+import { deskMargin, scaleOf, stepped, type Zoom } from './zoom'
+
+interface PageDeskProps {
+  tree: DocumentTree
+  /** 草稿 across the pages. */
+  draft: boolean
+  /** The field being filled, whose words glow. */
+  field: string | null
+  onField: (field: string) => void
+  /** Where the focus goes when it is moved to the pages. */
+  deskRef: RefObject<HTMLDivElement | null>
+  /** Given the preview once it stands, for print and PDF. */
+  previewRef: RefObject<PaperPreview | null>
+}
+
+export function PageDesk({ tree, draft, field, onField, deskRef, previewRef }: PageDeskProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const [ready, setReady] = useState(false)
+  const [zoom, setZoom] = useState<Zoom>('width')
+  const [scale, setScale] = useState(1)
+  const [place, setPlace] = useState({ page: 1, pages: 0 })
+  const jump = useEffectEvent(onField)
+
+  useLayoutEffect(() => {
+    if (!host.current) return
+    const preview = mountPreview(host.current, (name) => jump(name))
+    previewRef.current = preview
+    let alive = true
+    paperFontsReady().then(
+      () => alive && setReady(true),
+      // Without its own faces the paper is still shown, in those the system has.
+      () => alive && setReady(true),
+    )
+    return () => {
+      alive = false
+      previewRef.current = null
+      preview.destroy()
+    }
+  }, [previewRef])
+
+  const findPlace = useEffectEvent(() => {
+    const desk = deskRef.current
+    if (!desk) return
+    const middle = desk.getBoundingClientRect().top + desk.clientHeight / 2
+    const pages = previewRef.current?.pages() ?? []
+    const at = pages.findIndex((page) => page.getBoundingClientRect().bottom >= middle)
+    const page = at < 0 ? pages.length : at + 1
+    setPlace((old) => (old.page === page && old.pages === pages.length ? old : { page, pages: pages.length }))
+  })
+
+  // The pages follow in the next frame, so that several keys in one frame are set once.
+  useEffect(() => {
+    if (!ready) return
+    const frame = requestAnimationFrame(() => {
+      const preview = previewRef.current
+      if (!preview || !deskRef.current) return
+      preview.show(tree, { draft })
+      keepInView(deskRef.current, preview.glow(field), 'auto')
+      findPlace()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [ready, tree, draft, field, previewRef, deskRef])
+
+  useEffect(() => {
+    const desk = deskRef.current
+    if (!desk) return
+    const resize = () => {
+      const next = scaleOf(zoom, { width: desk.clientWidth, height: desk.clientHeight })
+      previewRef.current?.setScale(next)
+      setScale(next)
+      findPlace()
+    }
+    const observer = new ResizeObserver(resize)
+    observer.observe(desk)
+    resize()
+    return () => observer.disconnect()
+  }, [zoom, deskRef, previewRef])
+
+  useKey('Mod+=', () => setZoom(stepped(scale, 1)))
+  useKey('Mod+-', () => setZoom(stepped(scale, -1)))
+  useKey('Mod+0', () => setZoom('width'))
+
+  return (
+    <div className={styles.desk}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a section would need a heading of its own */}
+      <div
+        ref={deskRef}
+        className={styles.deskView}
+        style={{ padding: deskMargin }}
+        role="region"
+        aria-label="版面预览"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by keyboard
+        tabIndex={0}
+        onScroll={() => findPlace()}
+      >
+        <div ref={host} className={styles.pages} aria-busy={!ready} />
+      </div>
+      <DeskFoot page={place.page} pages={place.pages} zoom={zoom} scale={scale} onZoom={setZoom} />
+    </div>
+  )
+}
+
+/** Scrolls the desk so that an element can be seen with some room around it; nothing moves where it can be already. */
+function keepInView(desk: HTMLElement, element: HTMLElement | null, behavior: ScrollBehavior) {
+  if (!element) return
+  const view = desk.getBoundingClientRect()
+  const place = element.getBoundingClientRect()
+  const room = Math.min(80, view.height / 4)
+  const above = view.top + room - place.top
+  const below = place.bottom - (view.bottom - room)
+  if (above <= 0 && below <= 0) return
+  const middle = (place.top + Math.min(place.bottom, place.top + view.height / 2)) / 2
+  desk.scrollBy({ top: middle - (view.top + view.height / 2), behavior })
+}

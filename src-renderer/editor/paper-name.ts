@@ -1,0 +1,16 @@
+/** What the file of a paper is called. */
+import type { FormDefinition } from '../../forms/form'
+import { type FileKind, fileNameFrom } from '../../src-contract/file-kinds'
+import type { CaseRecord, Paper } from '../../src-domain/case-record'
+
+/** `《受理告知书》-川公管监案〔2026〕2号.pdf`; a draft says so, and a case without a number goes by its lead. */
+export function paperFileName(
+  form: FormDefinition,
+  paper: Paper,
+  record: CaseRecord,
+  kind: FileKind,
+): string {
+  const number = record.case.caseNo ?? record.case.clueNo ?? ''
+  const parts = [`《${form.title}》`, number.trim(), paper.status === 'draft' ? '草稿' : '']
+  return fileNameFrom(parts.filter(Boolean).join('-'), kind)
+}

@@ -1,0 +1,133 @@
+/**
+ * The pages on the desk: a document tree set, cut and shown in a shadow root, so that no style of the screens
+ * reaches the paper. Works on the DOM directly, because it answers every key.
+ */
+import type { DocumentTree } from '../../forms/document-tree'
+import { renderDocument } from '../../forms/print/html'
+import { paginate, updatePages } from '../../forms/print/paginate'
+import { paperCss, paperFonts } from '../../forms/print/paper-css'
+import { paperSheets } from './paper-sheets'
+
+export interface PaperPreview {
+  /** Shows a tree; returns the number of pages. */
+  show(tree: DocumentTree, options: { draft: boolean }): number
+  /** The pages of the tree last shown, as markup for the printer, with or without 草稿 across them. */
+  markup(options: { draft: boolean }): string
+  setScale(scale: number): void
+  /** Lets the words of a field glow; null lets none. Returns the first of them nearest to what is in view. */
+  glow(field: string | null): HTMLElement | null
+  pages(): readonly HTMLElement[]
+  destroy(): void
+}
+
+/** Resolves when the typefaces of the paper are there; text measured before would be cut wrongly. */
+export async function paperFontsReady(): Promise<void> {
+  adoptFaces()
+  await Promise.all(paperFonts.map(({ font, text }) => document.fonts.load(font, text)))
+}
+
+/**
+ * Puts an empty preview into a host element.
+ * @param onField called with the field whose words were clicked.
+ */
+export function mountPreview(host: HTMLElement, onField: (field: string) => void): PaperPreview {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [paperSheets.paper(), paperSheets.desk()]
+  const measure = make('paper measure')
+  measure.setAttribute('aria-hidden', 'true')
+  const shown = make('paper pages')
+  root.replaceChildren(measure, shown)
+  let field: string | null = null
+  let scale = 1
+
+  function click(event: Event) {
+    const target = event.composedPath()[0]
+    const words = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null
+    if (words?.dataset.field) onField(words.dataset.field)
+  }
+  shown.addEventListener('click', click)
+
+  /** A scaled element keeps its old place in the layout, so the host is given the size that is seen. */
+  function fitHost() {
+    host.style.width = `${shown.offsetWidth * scale}px`
+    host.style.height = `${shown.offsetHeight * scale}px`
+  }
+
+  function markGlow(): HTMLElement | null {
+    for (const old of shown.querySelectorAll('.glow')) old.classList.remove('glow')
+    const words = field === null ? [] : wordsOf(shown, field)
+    for (const each of words) each.classList.add('glow')
+    return nearest(words, host)
+  }
+
+  return {
+    show(tree, { draft }) {
+      measure.innerHTML = renderDocument(tree)
+      // Several copies each have a page 1, so pages are groups, not places of the window to go to.
+      for (const page of updatePages(shown, paginate(measure, { draft }))) page.setAttribute('role', 'group')
+      fitHost()
+      markGlow()
+      return shown.children.length
+    },
+    markup({ draft }) {
+      return paginate(measure, { draft })
+        .map((page) => page.outerHTML)
+        .join('')
+    },
+    setScale(next) {
+      scale = next
+      shown.style.transform = `scale(${scale})`
+      fitHost()
+    },
+    glow(next) {
+      field = next
+      return markGlow()
+    },
+    pages: () => [...shown.children] as HTMLElement[],
+    destroy() {
+      shown.removeEventListener('click', click)
+      root.replaceChildren()
+    },
+  }
+}
+
+/** The words of a field; where the page does not tell its parts apart, those of the field it belongs to. */
+function wordsOf(pages: HTMLElement, field: string): HTMLElement[] {
+  const named = (name: string) => [
+    ...pages.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(name)}"]`),
+  ]
+  const exact = named(field)
+  if (exact.length > 0) return exact
+  const whole = field.split('.')[0] ?? field
+  return whole === field ? [] : named(whole)
+}
+
+/** Of several places (a paper has copies) the one closest to the middle of the window. */
+function nearest(words: readonly HTMLElement[], host: HTMLElement): HTMLElement | null {
+  const view = host.parentElement?.getBoundingClientRect()
+  if (!view) return words[0] ?? null
+  const middle = (view.top + view.bottom) / 2
+  const distance = (element: HTMLElement) => Math.abs(element.getBoundingClientRect().top - middle)
+  return words.reduce<HTMLElement | null>(
+    (best, each) => (best && distance(best) <= distance(each) ? best : each),
+    null,
+  )
+}
+
+function make(className: string): HTMLElement {
+  const made = document.createElement('div')
+  made.className = className
+  return made
+}
+
+/** Faces declared inside a shadow root are not loaded, so the page itself declares them too. */
+function adoptFaces() {
+  const sheet = paperSheets.paper()
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet)
+}
+
+/** A whole document of these pages, for the printer and the PDF. */
+export function printDocument(title: string, pages: string): string {
+  const safeTitle = title.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${safeTitle}</title><style>${paperCss()}</style></head><body style="margin:0"><div class="paper">${pages}</div></body></html>`
+}

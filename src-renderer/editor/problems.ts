@@ -1,0 +1,50 @@
+/** What is still to be done on a paper, sorted for the short list above the form. */
+
+import type { LooseValues } from '../../forms/fields'
+import type { Finding, FormDefinition } from '../../forms/form'
+import { isBlank } from '../../forms/values'
+
+export interface Problem {
+  /** The field to jump to; null where none is named. */
+  field: string | null
+  /** The words of the jump: the label of the field, or the message where there is none. */
+  label: string
+  message: string
+}
+
+export interface Problems {
+  /** To be filled. */
+  missing: Problem[]
+  /** Wrong, so that the paper cannot be issued. */
+  faulty: Problem[]
+  /** Worth a look; the paper can be issued. */
+  warnings: Problem[]
+}
+
+/** Sorts findings; of several on one field and of one kind only the first is listed. */
+export function problemsOf(
+  form: FormDefinition,
+  values: LooseValues,
+  findings: readonly Finding[],
+): Problems {
+  const problems: Problems = { missing: [], faulty: [], warnings: [] }
+  for (const { field, level, message } of findings) {
+    const blank = field !== null && isBlank(values[field])
+    const list = level === 'warning' ? problems.warnings : blank ? problems.missing : problems.faulty
+    if (field !== null && list.some((problem) => problem.field === field)) continue
+    const label = (field !== null && form.fields[field]?.meta.label) || message
+    list.push({ field, label, message })
+  }
+  return problems
+}
+
+/** The first finding of a level on each field. */
+export function byField(findings: readonly Finding[], level: Finding['level']): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  for (const finding of findings) {
+    if (finding.field !== null && finding.level === level && !first.has(finding.field)) {
+      first.set(finding.field, finding.message)
+    }
+  }
+  return first
+}

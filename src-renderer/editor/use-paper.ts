@@ -1,0 +1,83 @@
+/** A paper while it is being filled: its values and what is wrong with them, its pages, and what typing does. */
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { checkPaper } from '../../forms/check'
+import { valuesOf } from '../../forms/values'
+import type { Edit } from '../../src-domain/edits'
+import type { CaseSession } from '../store/types'
+import {
+  beneathOf,
+  type DraftPaper,
+  editsFor,
+  restoreEdits,
+  type Target,
+  targetOf,
+  writeBackEdits,
+} from './paper-edits'
+import type { PaperActions } from './paper-field'
+import { byField, problemsOf } from './problems'
+
+/** Everything the screen shows of a draft, worked out anew when the record changes. */
+export function usePaper(draft: DraftPaper, session: CaseSession) {
+  const { form, paper, context } = draft
+  const { actions, refused } = usePaperActions(draft, session)
+  const paperValues = useMemo(() => valuesOf(form, paper.values, context), [form, paper.values, context])
+  const { values } = paperValues
+  const findings = useMemo(() => checkPaper(form, values, context), [form, values, context])
+  const tree = useMemo(() => form.compose(values, context), [form, values, context])
+  const beneath = beneathOf(draft)
+  const errors = new Map(byField(findings, 'error'))
+  if (refused) errors.set(refused.key, refused.message)
+  return {
+    paperValues,
+    findings,
+    tree,
+    beneath,
+    errors,
+    warnings: byField(findings, 'warning'),
+    problems: problemsOf(form, values, findings),
+    actions,
+  }
+}
+
+function usePaperActions(draft: DraftPaper, session: CaseSession) {
+  const latest = useRef(draft)
+  const entered = useRef<{ key: string; target: Target } | null>(null)
+  const [refused, setRefused] = useState<{ key: string; message: string } | null>(null)
+  useLayoutEffect(() => {
+    latest.current = draft
+  })
+
+  const actions = useMemo((): PaperActions => {
+    function apply(key: string, edits: readonly Edit[], what: string) {
+      const name = `《${latest.current.form.title}》`
+      try {
+        session.change(edits, `${what}${name}`)
+        setRefused(null)
+      } catch {
+        const label = latest.current.form.fields[key]?.meta.label ?? ''
+        const message = `“${label}”与案件记录的要求不符，没有存入；原来的内容还在，请改正后再离开`
+        setRefused({ key, message })
+      }
+    }
+    return {
+      enter(key) {
+        if (entered.current?.key !== key) entered.current = { key, target: targetOf(latest.current, key) }
+      },
+      change(key, value) {
+        const target = entered.current?.key === key ? entered.current.target : targetOf(latest.current, key)
+        apply(key, editsFor(latest.current, key, value, target), '填写')
+      },
+      leave(key) {
+        if (entered.current?.key === key) entered.current = null
+      },
+      restore(key) {
+        apply(key, restoreEdits(latest.current, key), '取消本件改动：')
+      },
+      writeBack(key) {
+        apply(key, writeBackEdits(latest.current, key), '写回案件：')
+      },
+    }
+  }, [session])
+
+  return { actions, refused }
+}

@@ -1,0 +1,165 @@
+/**
+ * Several values in order, each a chip, with a line behind them that completes from a list. Backspace in the
+ * empty line takes the last one back; on a chip, Delete removes it and Alt with an arrow moves it.
+ */
+import { Combobox, useCombobox } from '@mantine/core'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { ControlProps } from './control-props'
+import styles from './fields.module.css'
+import { markFirst } from './suggest-input'
+import { SuggestionList, suggestionPopover } from './suggestion-list'
+import { exactly, matching, type Suggestion } from './suggestions'
+
+interface ChipsInputProps extends ControlProps {
+  suggestions: readonly Suggestion[]
+  /** What parts one value from the next in text typed or pasted at a stretch. */
+  separators: RegExp
+}
+
+export function ChipsInput({ suggestions, separators, ...props }: ChipsInputProps) {
+  const [text, setText] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const box = useRef<HTMLFieldSetElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const chosen = Array.isArray(props.value) ? props.value.filter((each) => typeof each === 'string') : []
+  const open = suggestions.filter((suggestion) => !chosen.includes(suggestion.value))
+  const fitting = matching(open, text)
+
+  function put(next: string[]) {
+    props.onChange(next.length > 0 ? next : null)
+  }
+
+  function add(typed: string) {
+    const values = typed
+      .split(separators)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .map((part) => exactly(suggestions, part)?.value ?? part)
+    setText('')
+    const fresh = [...new Set(values)].filter((value) => !chosen.includes(value))
+    if (fresh.length > 0) put([...chosen, ...fresh])
+  }
+
+  function focusChip(index: number) {
+    const chips = box.current?.querySelectorAll<HTMLElement>('[data-chip]')
+    ;(chips?.[index] ?? input.current)?.focus()
+  }
+
+  function chipKeyDown(event: KeyboardEvent<HTMLElement>, index: number) {
+    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      put(chosen.filter((_, each) => each !== index))
+      queueMicrotask(() => focusChip(Math.max(0, index - 1)))
+    } else if (step !== 0 && event.altKey) {
+      put(moved(chosen, index, step))
+      queueMicrotask(() => focusChip(index + step))
+    } else if (step !== 0) {
+      focusChip(Math.max(0, index + step))
+    } else return
+    event.preventDefault()
+  }
+
+  function keyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && combobox.dropdownOpened) event.preventDefault()
+    const atStart = event.currentTarget.selectionStart === 0 && event.currentTarget.selectionEnd === 0
+    if (event.key === 'ArrowLeft' && atStart && chosen.length > 0) focusChip(chosen.length - 1)
+    if (event.key === 'Backspace' && text === '' && chosen.length > 0) put(chosen.slice(0, -1))
+    if (event.key === 'Enter' && text.trim() !== '' && combobox.getSelectedOptionIndex() < 0) {
+      event.preventDefault()
+      add(text)
+      combobox.closeDropdown()
+    }
+  }
+
+  function choose(value: string) {
+    setText('')
+    combobox.closeDropdown()
+    put([...chosen, value])
+  }
+
+  function type(typed: string) {
+    setText(typed)
+    combobox.openDropdown()
+    markFirst(combobox, typed, true)
+  }
+
+  return (
+    <fieldset ref={box} className={styles.chips} aria-labelledby={props.labelId}>
+      {chosen.map((value, index) => (
+        <Chip
+          key={value}
+          label={suggestions.find((suggestion) => suggestion.value === value)?.label ?? value}
+          readOnly={props.readOnly}
+          onKeyDown={(event) => chipKeyDown(event, index)}
+          onRemove={() => put(chosen.filter((each) => each !== value))}
+        />
+      ))}
+      {props.readOnly ? null : (
+        <Combobox store={combobox} onOptionSubmit={choose} {...suggestionPopover}>
+          <Combobox.Target withExpandedAttribute>
+            <input
+              ref={input}
+              id={props.id}
+              className={styles.chipsInput}
+              type="text"
+              autoComplete="off"
+              spellCheck={false}
+              value={text}
+              data-typing={text !== '' || undefined}
+              aria-labelledby={props.labelId}
+              aria-describedby={props.describedBy}
+              aria-invalid={props.invalid || undefined}
+              aria-autocomplete="list"
+              onChange={(event) => type(event.currentTarget.value)}
+              onKeyDown={keyDown}
+              onClick={() => combobox.openDropdown()}
+              onBlur={() => {
+                combobox.closeDropdown()
+                if (text.trim() !== '') add(text)
+              }}
+            />
+          </Combobox.Target>
+          <SuggestionList suggestions={fitting} chosen={null} labelId={props.labelId} />
+        </Combobox>
+      )}
+    </fieldset>
+  )
+}
+
+interface ChipProps {
+  label: string
+  readOnly: boolean
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  onRemove: () => void
+}
+
+function Chip({ label, readOnly, onKeyDown, onRemove }: ChipProps) {
+  if (readOnly) return <span className={styles.chip}>{label}</span>
+  return (
+    <span className={styles.chip}>
+      {label}
+      <button
+        type="button"
+        className={styles.remove}
+        data-chip
+        tabIndex={-1}
+        aria-label={`移除${label}`}
+        title="移除（Delete）；Alt 加左右方向键调整次序"
+        onClick={onRemove}
+        onKeyDown={onKeyDown}
+      />
+    </span>
+  )
+}
+
+function moved(list: readonly string[], index: number, step: number): string[] {
+  const next = [...list]
+  const target = index + step
+  const item = next[index]
+  const other = next[target]
+  if (item === undefined || other === undefined) return next
+  next[index] = other
+  next[target] = item
+  return next
+}

@@ -1,0 +1,16 @@
+/** A person or unit as one whole: its parts as a form tells them. */
+import type { ControlProps } from './control-props'
+import { PartFields, withPart } from './part-fields'
+
+export function PartyControl({ name, meta, value, labelId, readOnly, onChange }: ControlProps) {
+  return (
+    <PartFields
+      name={name}
+      parts={meta.columns ?? {}}
+      value={value}
+      labelId={labelId}
+      readOnly={readOnly}
+      onPart={(part, next) => onChange(withPart(value, part, next))}
+    />
+  )
+}

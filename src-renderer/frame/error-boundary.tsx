@@ -1,0 +1,30 @@
+/** Keeps the rest of the window alive when one screen fails, and says what was kept and what to do. */
+import { Button } from '@mantine/core'
+import { Component, type ReactNode } from 'react'
+import { Blank } from './blank'
+
+interface Props {
+  children: ReactNode
+}
+
+/** Draws its children; after a failure, an explanation with a way to try again. React asks for a class here. */
+export class ErrorBoundary extends Component<Props, { failure: string | null }> {
+  override state = { failure: null }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { failure: error instanceof Error ? error.message : String(error) }
+  }
+
+  override render() {
+    if (this.state.failure === null) return this.props.children
+    return (
+      <Blank
+        title="这一页没有打开"
+        text="已经保存的内容都在。可以再试一次；仍打不开的，请从左侧进入其他页面，并把下面这行字告诉维护人员。"
+        detail={this.state.failure}
+      >
+        <Button onClick={() => this.setState({ failure: null })}>再试一次</Button>
+      </Blank>
+    )
+  }
+}

@@ -1,0 +1,75 @@
+/** All keys of the program in one list (F1). */
+import { Modal } from '@mantine/core'
+import { Fragment } from 'react'
+import classes from './keys-help.module.css'
+
+interface KeyGroup {
+  title: string
+  keys: readonly (readonly [keys: string, meaning: string])[]
+}
+
+const groups: readonly KeyGroup[] = [
+  {
+    title: '任何页面',
+    keys: [
+      ['F1', '本页：全部按键'],
+      ['Ctrl+K', '查找案件、文书、操作'],
+      ['Ctrl+N', '登记新线索（浏览器标签页中用 Alt+N）'],
+      ['Alt+1 … Alt+5', '今日、案件、文书、资料库、设置'],
+      ['Esc', '返回上一层'],
+    ],
+  },
+  {
+    title: '列表',
+    keys: [
+      ['/ 或 Ctrl+F', '到搜索框'],
+      ['↑ ↓', '上一行、下一行'],
+      ['Home End', '第一行、最后一行'],
+      ['PgUp PgDn', '上一屏、下一屏'],
+      ['Enter', '打开'],
+    ],
+  },
+  {
+    title: '填写',
+    keys: [
+      ['Enter', '到下一栏'],
+      ['Shift+Enter', '在多行栏内换行'],
+      ['Tab', '按纸面顺序走'],
+      ['Ctrl+Enter', '登记完成；在案件页为下一步'],
+      ['Ctrl+Z', '撤销'],
+      ['Ctrl+Y', '恢复'],
+    ],
+  },
+  {
+    title: '日期与金额',
+    keys: [
+      ['20261123', '2026年11月23日'],
+      ['11.23', '今年11月23日'],
+      ['今天 昨天 +3', '今天、昨天、三天后'],
+      ['368万', '3,680,000 元'],
+    ],
+  },
+]
+
+/** The list of keys, shown over the page. */
+export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="全部按键" size="46rem">
+      <div className={classes.groups}>
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <dl className={classes.keys}>
+              {group.keys.map(([keys, meaning]) => (
+                <Fragment key={keys}>
+                  <dt>{keys}</dt>
+                  <dd>{meaning}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,37 @@
+/** Tells how saving goes: the hour of the last save, that it is under way, or why it failed and what was kept. */
+import { Button, Popover } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { instantInWords, useToday } from '../clock'
+import { useSaveState, useStore } from '../store/hooks'
+import classes from './top-strip.module.css'
+
+/** The mark in the top strip. */
+export function SavedMark() {
+  const { state, at, message } = useSaveState()
+  const store = useStore()
+  const today = useToday()
+  if (state === 'failed') {
+    return (
+      <Popover width={340} position="bottom-end" defaultOpened withinPortal>
+        <Popover.Target>
+          <button type="button" className={classes.failed}>
+            <IconAlertTriangle size="1rem" aria-hidden /> 保存失败
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.failure}>
+          <h3>刚才的改动还没有存到磁盘</h3>
+          <p>{message}</p>
+          <p className="muted">
+            改动仍在内存里，程序会继续自动重试。请先不要关闭窗口；腾出磁盘空间或关闭占用文件的程序后，点“再试一次”。
+          </p>
+          <Button onClick={() => void store.flush()}>再试一次</Button>
+        </Popover.Dropdown>
+      </Popover>
+    )
+  }
+  return (
+    <span className={classes.saved} role="status">
+      {state === 'saving' ? '正在保存…' : at ? `已保存 ${instantInWords(at, today)}` : '尚无改动'}
+    </span>
+  )
+}

@@ -1,0 +1,32 @@
+import '../src-contract/without-eval'
+
+/** Starts the office's screens: looks first, then the store, then the screens. */
+import '@fontsource-variable/noto-sans-sc'
+import '@mantine/core/styles.layer.css'
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/mantine.css'
+import { MantineProvider } from '@mantine/core'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { cspNonce } from './shell/csp-nonce'
+import { Start } from './start'
+import { applyAppearance, schemeManager } from './theme/appearance'
+import { theme } from './theme/theme'
+
+applyAppearance()
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        colorSchemeManager={schemeManager}
+        getStyleNonce={cspNonce}
+      >
+        <Start />
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,88 @@
+/**
+ * Which screen is open, kept in the address after `#`, so that going back works, a screen can be linked to,
+ * and a restarted program opens where it was left.
+ */
+import { useSyncExternalStore } from 'react'
+
+export const caseTabs = ['overview', 'progress', 'papers', 'history'] as const
+export type CaseTab = (typeof caseTabs)[number]
+
+export type Route =
+  | { screen: 'today' }
+  | { screen: 'cases' }
+  /** The registration of a new lead; `caseId` once its first field was filled. */
+  | { screen: 'intake'; caseId: string | null }
+  | { screen: 'case'; caseId: string; tab: CaseTab }
+  | { screen: 'editor'; caseId: string; paperId: string }
+  | { screen: 'papers' }
+  | { screen: 'library'; section: 'organs' | 'officers' }
+  | { screen: 'settings' }
+  | { screen: 'unknown' }
+
+/** The screen an address names; an empty address is the first screen. */
+export function parseRoute(hash: string): Route {
+  const parts = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .filter(Boolean)
+    .map(decodePart)
+  const [head, id, section, paperId] = parts
+  if (head === undefined || head === 'today') return { screen: 'today' }
+  if (head === 'papers') return { screen: 'papers' }
+  if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
+  if (head === 'settings') return { screen: 'settings' }
+  if (head !== 'cases') return { screen: 'unknown' }
+  if (id === undefined) return { screen: 'cases' }
+  if (id === 'new') return { screen: 'intake', caseId: null }
+  if (section === 'intake') return { screen: 'intake', caseId: id }
+  if (section === 'papers' && paperId !== undefined) return { screen: 'editor', caseId: id, paperId }
+  const tab = caseTabs.find((name) => name === section)
+  return { screen: 'case', caseId: id, tab: tab ?? 'overview' }
+}
+
+/** The address of a screen, beginning with `#`. */
+export function hrefOf(route: Route): string {
+  switch (route.screen) {
+    case 'intake':
+      return route.caseId === null ? '#/cases/new' : `#/cases/${encodeURIComponent(route.caseId)}/intake`
+    case 'case':
+      return `#/cases/${encodeURIComponent(route.caseId)}/${route.tab}`
+    case 'editor':
+      return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
+    case 'library':
+      return `#/library/${route.section}`
+    case 'unknown':
+      return '#/'
+    default:
+      return `#/${route.screen}`
+  }
+}
+
+/** Opens a screen. `replace` leaves no step to go back to, for an address that only changed its form. */
+export function go(route: Route, replace = false): void {
+  const href = hrefOf(route)
+  if (replace) {
+    history.replaceState(history.state, '', href)
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+  } else if (window.location.hash !== href) {
+    window.location.hash = href
+  }
+}
+
+/** The screen now open; the component draws again when another is opened. */
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash))
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,44 @@
+/** All cases as lists and search need them, held in memory; and the records that could not be read. */
+import type { CaseSummary } from '../../src-domain/case-summary'
+import type { DamagedRecord } from './types'
+
+export interface CaseList {
+  /** The same array until a case changes. Cases registered by mistake and taken back are left out. */
+  cases(): readonly CaseSummary[]
+  damaged(): readonly DamagedRecord[]
+  has(id: string): boolean
+  put(...summaries: readonly CaseSummary[]): void
+  putDamaged(record: DamagedRecord): void
+}
+
+/** A list with nothing in it. @param changed called after every change. */
+export function createCaseList(changed: () => void): CaseList {
+  const summaries = new Map<string, CaseSummary>()
+  const broken = new Map<string, DamagedRecord>()
+  let cases: readonly CaseSummary[] = []
+  let damaged: readonly DamagedRecord[] = []
+
+  function update(): void {
+    cases = [...summaries.values()].filter((summary) => !summary.discarded)
+    if (damaged.length > 0 || broken.size > 0) damaged = [...broken.values()]
+    changed()
+  }
+
+  return {
+    cases: () => cases,
+    damaged: () => damaged,
+    has: (id) => summaries.has(id) || broken.has(id),
+    put(...changes) {
+      for (const summary of changes) {
+        summaries.set(summary.id, summary)
+        broken.delete(summary.id)
+      }
+      update()
+    },
+    putDamaged(record) {
+      summaries.delete(record.id)
+      broken.set(record.id, record)
+      update()
+    },
+  }
+}

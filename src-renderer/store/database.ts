@@ -1,0 +1,64 @@
+/**
+ * The tables in which the store lives. Rows carry random ids, kinds, times and counts in the clear; every `body`
+ * is sealed. The name and the shape of what is here never change without a migration.
+ */
+import { Dexie, type EntityTable } from 'dexie'
+import type { RecordKind } from './types'
+
+export const databaseName = 'liandong-casework'
+/** Raised when rows change their meaning; a program refuses a store of a higher format and leaves it untouched. */
+export const storeFormat = 1
+
+/** One record: what lists need of it, and how far it has come. */
+export interface RecordRow {
+  id: string
+  kind: RecordKind
+  /** ISO instant of the last change. */
+  updatedAt: string
+  /** Counts the saves, so that a window notices when another has saved since. */
+  version: number
+  /** The version whose whole document stands in `snapshots`; later changes stand in `changes`. */
+  foldedAt: number
+  body: Uint8Array<ArrayBuffer>
+}
+
+export interface SnapshotRow {
+  id: string
+  body: Uint8Array<ArrayBuffer>
+}
+
+/** The changes of one save, appended and never altered. */
+export interface ChangeRow {
+  seq: number
+  recordId: string
+  /** The version of the record that this save brought about. */
+  version: number
+  body: Uint8Array<ArrayBuffer>
+}
+
+export interface MetaRow {
+  key: string
+  body: Uint8Array<ArrayBuffer> | CryptoKey | number
+}
+
+export interface Database extends Dexie {
+  records: EntityTable<RecordRow, 'id'>
+  snapshots: EntityTable<SnapshotRow, 'id'>
+  changes: EntityTable<ChangeRow, 'seq'>
+  meta: EntityTable<MetaRow, 'key'>
+}
+
+/**
+ * The database, opened on first use, and again whenever the browser has closed it under the program. A save counts
+ * only once the operating system has it on disk.
+ */
+export function createDatabase(name = databaseName): Database {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
+  db.version(1).stores({
+    records: 'id',
+    snapshots: 'id',
+    changes: '++seq, [recordId+version]',
+    meta: 'key',
+  })
+  return db
+}

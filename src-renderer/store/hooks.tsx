@@ -1,0 +1,113 @@
+/** The store as the screens see it. */
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { CaseRecord } from '../../src-domain/case-record'
+import type { CaseSummary } from '../../src-domain/case-summary'
+import type { JsonMap } from '../../src-domain/edits'
+import type { OfficeRecord } from '../../src-domain/office'
+import {
+  type CaseSession,
+  type DamagedRecord,
+  MissingRecordError,
+  type OfficeStore,
+  type SaveState,
+} from './types'
+
+const StoreContext = createContext<OfficeStore | null>(null)
+
+/** Gives the open store to everything inside. */
+export function StoreProvider({ store, children }: { store: OfficeStore; children: ReactNode }) {
+  return <StoreContext value={store}>{children}</StoreContext>
+}
+
+/** The open store. Throws outside a `StoreProvider`. */
+export function useStore(): OfficeStore {
+  const store = use(StoreContext)
+  if (!store) throw new Error('useStore needs a StoreProvider')
+  return store
+}
+
+/** Every case that can be read. */
+export function useCases(): readonly CaseSummary[] {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.cases)
+}
+
+/** Records that cannot be read, to be listed as such. */
+export function useDamaged(): readonly DamagedRecord[] {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.damaged)
+}
+
+/** Organs and officers. */
+export function useOffice(): OfficeRecord {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.office)
+}
+
+/** Who is working here; null until chosen. */
+export function useOfficerId(): string | null {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.officerId)
+}
+
+/** Small choices such as the colour scheme. */
+export function useSettings(): JsonMap {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.settings)
+}
+
+/** How saving goes. */
+export function useSaveState(): SaveState {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribeSaveState, store.saveState)
+}
+
+/** A case on its way to the screen. `message` says in Chinese what is wrong. */
+export type CaseOnScreen =
+  | { status: 'ready'; session: CaseSession; record: CaseRecord; message: null }
+  | { status: 'loading'; session: null; record: null; message: null }
+  | { status: 'missing' | 'damaged'; session: null; record: null; message: string }
+
+interface Opened {
+  id: string
+  session: CaseSession | null
+  failure: { status: 'missing' | 'damaged'; message: string } | null
+}
+
+/** The session of a case, opened where it is not yet; draws again with every change of the record. */
+export function useCaseSession(id: string): CaseOnScreen {
+  const store = useStore()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  useEffect(() => {
+    let wanted = true
+    store.openCase(id).then(
+      (session) => wanted && setOpened({ id, session, failure: null }),
+      (error: unknown) => wanted && setOpened({ id, session: null, failure: failureOf(error) }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [store, id])
+  const here = opened?.id === id ? opened : null
+  const session = here?.session ?? store.peekCase(id)
+  const subscribe = useCallback((listener: () => void) => session?.subscribe(listener) ?? nothing, [session])
+  const record = useSyncExternalStore(subscribe, () => session?.record() ?? null)
+  if (session && record) return { status: 'ready', session, record, message: null }
+  if (here?.failure) return { ...here.failure, session: null, record: null }
+  return { status: 'loading', session: null, record: null, message: null }
+}
+
+function failureOf(error: unknown): NonNullable<Opened['failure']> {
+  const message = error instanceof Error ? error.message : '这条资料打不开。'
+  return { status: error instanceof MissingRecordError ? 'missing' : 'damaged', message }
+}
+
+function nothing(): void {}

@@ -1,0 +1,219 @@
+/** Opens the office's store: every case in memory as lists need it, each record opened when it is worked on. */
+import type { CaseRecord } from '../../src-domain/case-record'
+import { summarise } from '../../src-domain/case-summary'
+import type { JsonMap } from '../../src-domain/edits'
+import { type OfficeRecord, officeRecord } from '../../src-domain/office'
+import type { ChangeMeta } from '../../src-domain/record-doc'
+import { createCaseList } from './case-list'
+import { createCaseShelf } from './case-shelf'
+import { databaseName, type RecordRow } from './database'
+import { refusedStep } from './failures'
+import { document, type NewRecord, newCase } from './new-records'
+import { type Preferences, readPreferences, writePreferences } from './preferences'
+import { loadStanding } from './record-keeper'
+import { openContent, StaleError, writeRecords } from './record-rows'
+import { newSamples } from './samples'
+import { createSaveStates } from './save-states'
+import { createSession, type OpenSession, type SessionHost } from './session'
+import { DamagedRecordError, MissingRecordError, type OfficeStore, type StoreOptions } from './types'
+import { unlock } from './unlock'
+import { linkWindows } from './windows'
+
+/** An office with nothing in it, as it is before the first organ is entered. */
+export const emptyOffice: OfficeRecord = {
+  schemaVersion: 1,
+  id: 'office',
+  officeOrgId: '',
+  organs: {},
+  officers: {},
+}
+
+/**
+ * Opens the store.
+ * @throws StoreUnavailableError with a Chinese message; nothing on disk has been changed then.
+ */
+export async function openStore(options: StoreOptions): Promise<OfficeStore> {
+  const { now, newId, workstation, name = databaseName } = options
+  const { db, sealer } = await unlock(name)
+  let preferences = await readPreferences(db, sealer)
+  const listeners = new Set<() => void>()
+  const states = createSaveStates()
+  const list = createCaseList(changed)
+  const author = () => ({ officerId: preferences.officerId, workstation })
+  const newActor = () => newId().replaceAll('-', '').toLowerCase()
+  const windows = linkWindows(name, (message) => {
+    const work = 'record' in message ? reread(message.record) : rereadPreferences()
+    // What cannot be read now is read by the next save, which also tells what is wrong.
+    work.catch(() => undefined)
+  })
+  const onSaved = (record: string) => windows.tell({ record })
+  const host = { db, sealer, states, now, newActor, author, onSaved }
+  const shelf = createCaseShelf({ ...host, contentOf: summaryOf, onChanged: listCase })
+  const officeHost: SessionHost = { ...host, contentOf: () => null, onChanged: changed }
+
+  list.put(...(await Promise.all((await db.records.toArray()).map(readRow))).flatMap((one) => one ?? []))
+  const office = await openOffice()
+
+  function changed(): void {
+    for (const listener of listeners) listener()
+  }
+
+  function metaFor(purpose: string): ChangeMeta {
+    return { ...author(), purpose, at: now().toISOString() }
+  }
+
+  function summaryOf(json: JsonMap, updatedAt: string) {
+    return summarise(json as unknown as CaseRecord, updatedAt)
+  }
+
+  function listCase(_id: string, json: JsonMap, updatedAt: string): void {
+    list.put(summaryOf(json, updatedAt))
+  }
+
+  /** The summary in a row; null for the office, and for a row that cannot be read, which is listed as damaged. */
+  async function readRow(row: RecordRow) {
+    try {
+      return (await openContent(sealer, row)).summary
+    } catch {
+      list.putDamaged(damagedRow(row, '这条资料的存储内容已经损坏，无法解密。'))
+      return null
+    }
+  }
+
+  async function openOffice(): Promise<OpenSession<OfficeRecord> | null> {
+    const { id } = emptyOffice
+    const record = { id, kind: 'office' as const, schema: officeRecord }
+    try {
+      return createSession(officeHost, record, await loadStanding(officeHost, id))
+    } catch (error) {
+      if (error instanceof MissingRecordError) {
+        const doc = document(emptyOffice, metaFor('建立机构和人员资料'), newActor())
+        return createSession(officeHost, record, { doc, version: 0, foldedAt: 0, updatedAt: '' })
+      }
+      await noteDamage(id, error)
+      return null
+    }
+  }
+
+  async function noteDamage(id: string, error: unknown): Promise<void> {
+    const row = error instanceof DamagedRecordError ? await db.records.get(id) : undefined
+    if (row && error instanceof Error) list.putDamaged(damagedRow(row, error.message))
+  }
+
+  async function openCase(id: string): Promise<OpenSession<CaseRecord>> {
+    try {
+      return await shelf.open(id)
+    } catch (error) {
+      await noteDamage(id, error)
+      throw error
+    }
+  }
+
+  /** Another window has saved a record: an open one takes the changes in, of any other the list is told. */
+  async function reread(id: string): Promise<void> {
+    const session = id === emptyOffice.id ? office : shelf.peek(id)
+    if (session) return session.catchUp()
+    const row = await db.records.get(id)
+    const summary = row && (await readRow(row))
+    if (summary) list.put(summary)
+  }
+
+  async function rereadPreferences(): Promise<void> {
+    preferences = await readPreferences(db, sealer)
+    changed()
+  }
+
+  async function prefer(change: Partial<Preferences>): Promise<void> {
+    preferences = { ...preferences, ...change }
+    changed()
+    await writePreferences(db, sealer, preferences)
+    windows.tell({ preferences: true })
+  }
+
+  /** Writes new records, all or none, and lists them. @param step what is refused where the disk refuses. */
+  async function add(records: readonly NewRecord[], step: string): Promise<void> {
+    try {
+      await writeRecords(
+        db,
+        records.map(({ write }) => write),
+      )
+    } catch (error) {
+      if (error instanceof StaleError) throw new Error(`${step}：同样的资料已经存在。`)
+      throw refusedStep(step, error)
+    }
+    states.saved(records[0]?.write.id ?? '', now().toISOString(), false)
+    list.put(...records.flatMap(({ summary }) => summary ?? []))
+    for (const { write } of records) onSaved(write.id)
+  }
+
+  function sessions(): OpenSession<unknown>[] {
+    return [...(office ? [office] : []), ...shelf.all()]
+  }
+
+  async function flush() {
+    await Promise.all(sessions().map((session) => session.flush()))
+    return states.state()
+  }
+
+  return {
+    cases: list.cases,
+    damaged: list.damaged,
+    office: () => office?.record() ?? emptyOffice,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    changeOffice(edits, purpose) {
+      if (!office) throw new DamagedRecordError('机构和人员资料已经损坏，不能修改。')
+      office.change(edits, purpose)
+    },
+    async createCase(record, purpose) {
+      const created = await newCase(sealer, record, metaFor(purpose), newActor())
+      await add([created], '新案件没有建立')
+      return shelf.place(record.id, created.standing)
+    },
+    openCase,
+    peekCase: shelf.peek,
+    async discardCase(id) {
+      const session = await openCase(id)
+      const { facts, papers } = session.record()
+      if (Object.keys(facts).length > 0) throw new Error('案件已有办理记录，不能撤回登记。')
+      if (Object.values(papers).some(({ status }) => status !== 'draft')) {
+        throw new Error('案件已有签发的文书，不能撤回登记。')
+      }
+      const discarded = { at: now().toISOString(), officerId: preferences.officerId }
+      session.change([{ path: ['discarded'], value: discarded }], '撤回误登记', { final: true })
+      const { state, message } = await session.flush()
+      if (state === 'failed') throw new Error(message)
+    },
+    saveState: states.state,
+    subscribeSaveState: states.subscribe,
+    flush,
+    officerId: () => preferences.officerId,
+    async setOfficer(officerId) {
+      for (const session of sessions()) session.commitPending()
+      await prefer({ officerId })
+    },
+    settings: () => preferences.settings,
+    setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
+    async importSamples(json) {
+      if (list.cases().length > 0 || Object.keys(office?.record().organs ?? {}).length > 0) {
+        throw new Error('本机已有资料，样例只能在首次使用时导入。')
+      }
+      const samples = await newSamples(sealer, json, metaFor('导入样例'), newActor, newId)
+      await add(samples, '样例没有导入')
+      await office?.catchUp()
+      return samples.filter(({ summary }) => summary).length
+    },
+    async close() {
+      await flush()
+      for (const session of sessions()) session.stop()
+      windows.close()
+      db.close()
+    },
+  }
+}
+
+function damagedRow({ id, kind, updatedAt }: RecordRow, message: string) {
+  return { id, kind, updatedAt, message }
+}

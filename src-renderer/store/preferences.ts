@@ -1,0 +1,33 @@
+/** What is remembered on this workstation beside the records: who works here, and small choices of the screens. */
+import type { JsonMap } from '../../src-domain/edits'
+import type { Database } from './database'
+import type { Sealer } from './sealing'
+
+export interface Preferences {
+  officerId: string | null
+  settings: JsonMap
+}
+
+const key = 'preferences'
+
+/** What is remembered; nothing where nothing was, or where it cannot be read, since no case data hangs on it. */
+export async function readPreferences(db: Database, sealer: Sealer): Promise<Preferences> {
+  const row = await db.meta.get(key)
+  if (!(row?.body instanceof Uint8Array)) return { officerId: null, settings: {} }
+  try {
+    const bytes = await sealer.open(key, 'meta', row.body)
+    return JSON.parse(new TextDecoder().decode(bytes)) as Preferences
+  } catch {
+    return { officerId: null, settings: {} }
+  }
+}
+
+/** Remembers all of it anew. Throws Dexie's errors where the disk refuses. */
+export async function writePreferences(
+  db: Database,
+  sealer: Sealer,
+  preferences: Preferences,
+): Promise<void> {
+  const body = await sealer.seal(key, 'meta', new TextEncoder().encode(JSON.stringify(preferences)))
+  await db.meta.put({ key, body })
+}

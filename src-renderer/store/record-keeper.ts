@@ -1,0 +1,250 @@
+/**
+ * Keeps one record: holds its document, saves every change in the order made, and takes in what other windows have
+ * saved. Whatever goes wrong on disk, the document in memory stays whole and saving is tried again.
+ */
+import { type Edit, type JsonMap, shareParts } from '../../src-domain/edits'
+import {
+  type ChangeMeta,
+  type Conflict,
+  changeRecord,
+  changesSince,
+  conflictsOf,
+  hasChanges,
+  headsOf,
+  loadRecord,
+  mergeChanges,
+  type RecordDoc,
+  saveRecord,
+  toJson,
+} from '../../src-domain/record-doc'
+import { chainFault, type HistoryEntry, historyOf } from '../../src-domain/record-history'
+import type { Database } from './database'
+import { isClosed, saveFailure } from './failures'
+import {
+  type RowContent,
+  readRecord,
+  StaleError,
+  type StoredRecord,
+  sealWrite,
+  writeRecords,
+} from './record-rows'
+import type { SaveStates } from './save-states'
+import type { Sealer } from './sealing'
+import { DamagedRecordError, MissingRecordError, type RecordKind } from './types'
+
+/** What a keeper works with. */
+export interface KeeperHost {
+  db: Database
+  sealer: Sealer
+  states: SaveStates
+  now: () => Date
+  /** A fresh actor for a document: 32 hexadecimal digits. */
+  newActor: () => string
+  /** What the record's row says beside the document. */
+  contentOf: (json: JsonMap, updatedAt: string) => RowContent['summary']
+  /** The record was saved: other windows should hear of it. */
+  onSaved: (id: string) => void
+}
+
+export interface Keeper {
+  /** The record as its document has it. */
+  json(): JsonMap
+  updatedAt(): string
+  /** Makes the edits one change and begins to save it. */
+  commit(edits: readonly Edit[], meta: ChangeMeta): void
+  /** Tries to save what waits; resolves when the try is over, with whether all of it is on disk. */
+  save(): Promise<boolean>
+  /** Takes in what other windows have saved. */
+  catchUp(): Promise<void>
+  isSaved(): boolean
+  history(): HistoryEntry[]
+  conflicts(): Conflict[]
+  /** Gives up trying again. */
+  stop(): void
+}
+
+/** Where a document stands against the store. */
+export interface Standing {
+  doc: RecordDoc
+  version: number
+  foldedAt: number
+  updatedAt: string
+}
+
+export interface KeeperEvents {
+  /** Called before changes of others are merged: what is being typed has to become a change of its own first. */
+  beforeMerge: () => void
+  /** Called after changes of others were merged. */
+  merged: () => void
+  /** Whether something is being typed that is no change yet. */
+  isTyping: () => boolean
+}
+
+/** After so many saves the whole document is written anew and the single changes go. */
+const foldEvery = 50
+const firstRetry = 2_000
+const lastRetry = 30_000
+
+/**
+ * Reads a record from the store and checks its chain of changes.
+ * @throws MissingRecordError, DamagedRecordError
+ */
+export async function loadStanding(host: KeeperHost, id: string): Promise<Standing> {
+  let stored: StoredRecord | null
+  try {
+    stored = await readRecord(host.db, host.sealer, id, 0)
+  } catch (error) {
+    if (isClosed(error)) throw error
+    throw new DamagedRecordError('这条资料的存储内容已经损坏，无法解密。')
+  }
+  if (!stored) throw new MissingRecordError('没有找到这条资料。')
+  const { version, foldedAt, updatedAt, content } = stored
+  const doc = assemble(stored, host.newActor())
+  if (!hasChanges(doc, content.heads)) throw new DamagedRecordError('这条资料缺少一部分修改记录。')
+  const fault = chainFault(doc)
+  if (fault) throw new DamagedRecordError(`这条资料的${fault}。`)
+  return { doc, version, foldedAt, updatedAt }
+}
+
+function assemble(stored: StoredRecord, actor: string): RecordDoc {
+  const [first, ...rest] = stored.pieces
+  if (!first) throw new DamagedRecordError('这条资料的存储内容不完整。')
+  try {
+    return rest.reduce((doc, piece) => mergeChanges(doc, piece).doc, loadRecord(first, actor))
+  } catch {
+    throw new DamagedRecordError('这条资料的存储内容已经损坏，校验不符。')
+  }
+}
+
+/** Begins to keep a record. A standing of version 0 is written as a whole at the first change. */
+export function createKeeper(
+  host: KeeperHost,
+  record: { id: string; kind: RecordKind },
+  standing: Standing,
+  events: KeeperEvents,
+): Keeper {
+  const { id, kind } = record
+  let { doc, version, foldedAt, updatedAt } = standing
+  let json = toJson(doc)
+  /** Hashes which, with all before them, are on disk. */
+  let stored = version > 0 ? headsOf(doc) : []
+  let made = 0
+  let saved = 0
+  let queue: Promise<void> = Promise.resolve()
+  let waiting: Promise<void> | null = null
+  let retryTimer: ReturnType<typeof setTimeout> | undefined
+  let retryDelay = firstRetry
+
+  /** Reading and writing go one after the other, or a save might build on a version that is being replaced. */
+  function enqueue(work: () => Promise<void>): Promise<void> {
+    queue = queue.then(work, work)
+    return queue
+  }
+
+  async function writeOnce(): Promise<void> {
+    const upTo = made
+    const heads = headsOf(doc)
+    const whole = version === 0 || version - foldedAt >= foldEvery
+    const write = await sealWrite(host.sealer, {
+      id,
+      kind,
+      updatedAt,
+      base: version,
+      content: { summary: host.contentOf(json, updatedAt), heads },
+      body: whole ? { snapshot: saveRecord(doc) } : { changes: changesSince(doc, stored) },
+    })
+    await writeRecords(host.db, [write])
+    version = write.base + 1
+    if (whole) foldedAt = version
+    stored = heads
+    saved = upTo
+  }
+
+  async function mergeStored(): Promise<void> {
+    const found = await readRecord(host.db, host.sealer, id, version)
+    if (!found || found.version < version) {
+      // The row is gone from under us, or an old one has been put back: what we hold is written anew as a whole.
+      version = found?.version ?? 0
+      foldedAt = version - foldEvery
+      stored = []
+      return
+    }
+    if (found.version === version) return
+    events.beforeMerge()
+    if (version === 0 && made === 0) {
+      doc = assemble(found, host.newActor())
+      stored = headsOf(doc)
+    } else {
+      for (const piece of found.pieces) {
+        const merged = mergeChanges(doc, piece)
+        doc = merged.doc
+        stored = [...stored, ...merged.added]
+      }
+    }
+    version = found.version
+    foldedAt = found.foldedAt
+    if (found.updatedAt > updatedAt) updatedAt = found.updatedAt
+    json = shareParts(json, toJson(doc))
+    events.merged()
+  }
+
+  async function saveAll(): Promise<void> {
+    clearTimeout(retryTimer)
+    waiting = null
+    while (saved !== made) {
+      try {
+        await writeOnce()
+        host.onSaved(id)
+      } catch (error) {
+        if (error instanceof StaleError && (await tried(mergeStored))) continue
+        host.states.failed(id, saveFailure(error))
+        retryTimer = setTimeout(() => void save(), retryDelay)
+        retryDelay = Math.min(retryDelay * 2, lastRetry)
+        return
+      }
+    }
+    retryDelay = firstRetry
+    host.states.saved(id, host.now().toISOString(), events.isTyping())
+  }
+
+  async function save(): Promise<boolean> {
+    const upTo = made
+    if (saved !== made) waiting ??= enqueue(saveAll)
+    await (waiting ?? queue)
+    return saved >= upTo
+  }
+
+  return {
+    json: () => json,
+    updatedAt: () => updatedAt,
+    commit(edits, meta) {
+      const before = headsOf(doc).join()
+      doc = changeRecord(doc, edits, meta)
+      json = shareParts(json, toJson(doc))
+      if (headsOf(doc).join() === before) {
+        if (saved === made) host.states.settled(id)
+        return
+      }
+      made += 1
+      updatedAt = meta.at
+      host.states.waiting(id)
+      void save()
+    },
+    save,
+    catchUp: () => enqueue(async () => void (await tried(mergeStored))),
+    isSaved: () => saved === made,
+    history: () => historyOf(doc),
+    conflicts: () => conflictsOf(doc),
+    stop: () => clearTimeout(retryTimer),
+  }
+}
+
+/** Whether the work went through; a fault here is met again, and told, by the next save. */
+async function tried(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch {
+    return false
+  }
+}

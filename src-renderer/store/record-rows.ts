@@ -1,0 +1,132 @@
+/**
+ * Reading and writing the rows of records. Every write is one transaction that checks that nobody has saved the
+ * record since it was read, so that of two windows neither ever overwrites the other.
+ */
+import type { CaseSummary } from '../../src-domain/case-summary'
+import type { ChangeRow, Database, RecordRow } from './database'
+import type { Bytes, Sealer } from './sealing'
+import type { RecordKind } from './types'
+
+/** What the body of a record row says. */
+export interface RowContent {
+  /** Null for the office record, which is always opened as a whole. */
+  summary: CaseSummary | null
+  /** The latest changes at that save: a document without them has lost something. */
+  heads: readonly string[]
+}
+
+/** A save about to be made. */
+export interface RecordWrite {
+  id: string
+  kind: RecordKind
+  updatedAt: string
+  /** The version that the save builds on; 0 where the record is new. */
+  base: number
+  content: Bytes
+  /** Either the whole document, which replaces all changes before it, or the new changes alone. */
+  body: { snapshot: Bytes } | { changes: Bytes }
+}
+
+/** What the store holds of a record beyond a version already known. */
+export interface StoredRecord {
+  version: number
+  foldedAt: number
+  /** ISO instant of the last change. */
+  updatedAt: string
+  content: RowContent
+  /** Documents and changes to take in, oldest first. */
+  pieces: Bytes[]
+}
+
+/** Another window has saved the record since the version that the write builds on. */
+export class StaleError extends Error {
+  override name = 'StaleError'
+}
+
+/** Encrypts a save. A snapshot is due for a new record and every so often, so that opening stays quick. */
+export async function sealWrite(
+  sealer: Sealer,
+  plain: Pick<RecordWrite, 'id' | 'kind' | 'updatedAt' | 'base'> & {
+    content: RowContent
+    body: { snapshot: Uint8Array } | { changes: Uint8Array }
+  },
+): Promise<RecordWrite> {
+  const { id, kind, content, body } = plain
+  const json = new TextEncoder().encode(JSON.stringify(content))
+  const [sealedContent, sealedBody] = await Promise.all([
+    sealer.seal(id, `${kind}/content`, json),
+    'snapshot' in body
+      ? sealer.seal(id, `${kind}/snapshot`, body.snapshot).then((snapshot) => ({ snapshot }))
+      : sealer.seal(id, `${kind}/changes`, body.changes).then((changes) => ({ changes })),
+  ])
+  return { ...plain, content: sealedContent, body: sealedBody }
+}
+
+/**
+ * Writes all of the saves or none of them, durably.
+ * @throws StaleError where one builds on an outdated version; Dexie's errors where the disk or database refuses.
+ */
+export function writeRecords(db: Database, writes: readonly RecordWrite[]): Promise<void> {
+  return db.transaction('rw', db.records, db.snapshots, db.changes, async () => {
+    for (const { id, kind, updatedAt, base, content, body } of writes) {
+      const current = await db.records.get(id)
+      if ((current?.version ?? 0) !== base) throw new StaleError(id)
+      const version = base + 1
+      const whole = 'snapshot' in body
+      const foldedAt = whole ? version : (current?.foldedAt ?? 0)
+      await db.records.put({ id, kind, updatedAt, version, foldedAt, body: content })
+      if (whole) {
+        await db.snapshots.put({ id, body: body.snapshot })
+        await db.changes.where('[recordId+version]').between([id, 0], [id, version], true, true).delete()
+      } else {
+        await db.changes.add({ recordId: id, version, body: body.changes })
+      }
+    }
+  })
+}
+
+/**
+ * What the store holds of a record beyond the version `known` (0 for everything); null where it holds none.
+ * @throws Error where a body cannot be decrypted.
+ */
+export async function readRecord(
+  db: Database,
+  sealer: Sealer,
+  id: string,
+  known: number,
+): Promise<StoredRecord | null> {
+  const rows = await db.transaction('r', db.records, db.snapshots, db.changes, async () => {
+    const record = await db.records.get(id)
+    if (!record) return null
+    const whole = record.foldedAt > known
+    const since = whole ? record.foldedAt : known
+    return {
+      record,
+      snapshot: whole ? await db.snapshots.get(id) : undefined,
+      changes: await db.changes
+        .where('[recordId+version]')
+        .between([id, since], [id, Number.POSITIVE_INFINITY], false, true)
+        .toArray(),
+    }
+  })
+  if (!rows) return null
+  const { record, snapshot, changes } = rows
+  if (record.foldedAt > known && !snapshot) throw new Error('the snapshot is missing')
+  const pieces = await Promise.all([
+    ...(snapshot ? [sealer.open(id, `${record.kind}/snapshot`, snapshot.body)] : []),
+    ...changes.map((row: ChangeRow) => sealer.open(id, `${record.kind}/changes`, row.body)),
+  ])
+  return {
+    version: record.version,
+    foldedAt: record.foldedAt,
+    updatedAt: record.updatedAt,
+    content: await openContent(sealer, record),
+    pieces,
+  }
+}
+
+/** Decrypts what a record row says. Throws where the row is damaged. */
+export async function openContent(sealer: Sealer, row: RecordRow): Promise<RowContent> {
+  const bytes = await sealer.open(row.id, `${row.kind}/content`, row.body)
+  return JSON.parse(new TextDecoder().decode(bytes)) as RowContent
+}

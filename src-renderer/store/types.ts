@@ -1,0 +1,144 @@
+/** What the screens may ask of the store: the cases of the office, the one being worked on, and how saving goes. */
+import type { CaseRecord } from '../../src-domain/case-record'
+import type { CaseSummary } from '../../src-domain/case-summary'
+import type { Edit, JsonMap, Path } from '../../src-domain/edits'
+import type { OfficeRecord } from '../../src-domain/office'
+import type { Conflict } from '../../src-domain/record-doc'
+import type { HistoryEntry } from '../../src-domain/record-history'
+
+export type Unsubscribe = () => void
+
+/**
+ * How saving goes. `saving` includes what is still waiting for the officer to pause in typing. After `failed`
+ * everything typed is still held in memory and tried again; `message` says in Chinese what is wrong.
+ */
+export interface SaveState {
+  state: 'saved' | 'saving' | 'failed'
+  /** When something was last saved, as an ISO instant; absent where nothing has been yet. */
+  at?: string
+  message?: string
+}
+
+/** A row that could not be opened. It is listed and left untouched, never dropped. */
+export interface DamagedRecord {
+  id: string
+  kind: RecordKind
+  /** ISO instant of its last save. */
+  updatedAt: string
+  /** What is wrong, in Chinese. */
+  message: string
+}
+
+export type RecordKind = 'case' | 'office'
+
+/** What became of an undo or redo: the places left alone because someone else has changed them since. */
+export interface UndoResult {
+  /** Whether anything was changed. */
+  done: boolean
+  skipped: readonly Path[]
+}
+
+/** One record being worked on. All windows and screens that open the same record in one window share the session. */
+export interface RecordSession<T> {
+  readonly id: string
+  /** The record as it stands, immutable; the same reference until something changes. */
+  record(): T
+  /** Called after every change of the record or of what can be undone. */
+  subscribe(listener: () => void): Unsubscribe
+  /**
+   * Changes the record at once in memory and saves soon after. Rapid edits of the same places for the same
+   * purpose become one entry of the history.
+   * @param purpose what it is done for, in Chinese, as the history and the undo button show it.
+   * @param options.final the step cannot be taken back, nor anything before it (a paper is issued).
+   * @throws Error where the edits would make the record something else than a record; nothing is changed then.
+   */
+  change(edits: readonly Edit[], purpose: string, options?: { final?: boolean }): void
+  /**
+   * Saves what is waiting. The answer is `saved` once all that this record held at the call is on disk, whatever
+   * else is still being typed; else it says what is wrong.
+   */
+  flush(): Promise<SaveState>
+  undo(): UndoResult
+  redo(): UndoResult
+  canUndo(): boolean
+  canRedo(): boolean
+  /** The purpose of what `undo` would take back; null where there is nothing. */
+  undoLabel(): string | null
+  redoLabel(): string | null
+  /** Every change of the record, newest last. */
+  history(): HistoryEntry[]
+  /** Places where two workstations wrote different values while apart, with all the values. */
+  conflicts(): Conflict[]
+}
+
+export type CaseSession = RecordSession<CaseRecord>
+
+/** The office's store, open. */
+export interface OfficeStore {
+  /** Every case that can be read; the same reference until one changes. No order is promised. */
+  cases(): readonly CaseSummary[]
+  /** Records that cannot be read; the same reference until that changes. */
+  damaged(): readonly DamagedRecord[]
+  office(): OfficeRecord
+  /** Called after any change of cases, damaged records, office, officer or settings. */
+  subscribe(listener: () => void): Unsubscribe
+  changeOffice(edits: readonly Edit[], purpose: string): void
+  /**
+   * Stores a new case durably and opens it.
+   * @throws Error with a Chinese message where it cannot be saved or the id is taken.
+   */
+  createCase(record: CaseRecord, purpose: string): Promise<CaseSession>
+  /**
+   * The session of a case, one for each id.
+   * @throws MissingRecordError, DamagedRecordError
+   */
+  openCase(id: string): Promise<CaseSession>
+  /** The session of a case that is open already; null where it is not. */
+  peekCase(id: string): CaseSession | null
+  /**
+   * Takes back a registration begun by mistake: the case leaves all lists, its history stays.
+   * @throws Error with a Chinese message once the case has facts or papers that left the draft, or cannot be saved.
+   */
+  discardCase(id: string): Promise<void>
+  saveState(): SaveState
+  subscribeSaveState(listener: () => void): Unsubscribe
+  /** Saves everything that waits in any record; resolves when the try is over, whether or not it went well. */
+  flush(): Promise<SaveState>
+  /** Who is working here; null until chosen. Remembered on this workstation. */
+  officerId(): string | null
+  setOfficer(id: string | null): Promise<void>
+  /** Small choices such as the colour scheme; absent keys were never set. The same reference until changed. */
+  settings(): JsonMap
+  /** Sets the given keys, leaving the others. */
+  setSettings(change: JsonMap): Promise<void>
+  /** Takes in the sample office and its cases, all or nothing. Returns how many cases were added. */
+  importSamples(json: unknown): Promise<number>
+  /** Saves what waits, then lets go of the database. */
+  close(): Promise<void>
+}
+
+/** What the store is told from outside, since it reads neither clock nor chance itself. */
+export interface StoreOptions {
+  now: () => Date
+  /** A new random UUID. */
+  newId: () => string
+  /** The name of this workstation, for the history. */
+  workstation: string
+  /** The name of the database; the office's own by default. */
+  name?: string
+}
+
+/** The store cannot be opened; the message says why in Chinese. Nothing on disk was changed. */
+export class StoreUnavailableError extends Error {
+  override name = 'StoreUnavailableError'
+}
+
+/** There is no record with this id. */
+export class MissingRecordError extends Error {
+  override name = 'MissingRecordError'
+}
+
+/** The record is there but cannot be opened; the message says why in Chinese. */
+export class DamagedRecordError extends Error {
+  override name = 'DamagedRecordError'
+}

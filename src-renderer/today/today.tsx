@@ -1,0 +1,163 @@
+/** The first screen of the day: what falls due, what was left half-way, what was worked on last. */
+import { Button, SegmentedControl } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { weekdayName } from '../../src-domain/calendar-date'
+import { shippedCalendar } from '../../src-domain/holiday-calendar'
+import { caseRows } from '../cases/case-rows'
+import { numberOf, paperTitle, titleOf } from '../cases/case-words'
+import { DeadlineMark } from '../cases/deadline-mark'
+import { reasonOf } from '../cases/deadline-words'
+import { dayInWords, instantInWords, useToday } from '../clock'
+import { Blank } from '../frame/blank'
+import { Page } from '../frame/page'
+import { go, hrefOf } from '../route'
+import { useCases, useOffice, useOfficerId } from '../store/hooks'
+import { agendaOf, type DutyGroup } from './agenda'
+import classes from './today.module.css'
+
+/** More than this in one list is not read on this screen. */
+const mostShown = 10
+
+/** The screen behind the door 今日. */
+export function Today() {
+  const cases = useCases()
+  const office = useOffice()
+  const officerId = useOfficerId()
+  const today = useToday()
+  const [whose, setWhose] = useState('all')
+  const rows = useMemo(() => caseRows(cases, office, shippedCalendar, today), [cases, office, today])
+  const agenda = useMemo(
+    () => agendaOf(rows, today, whose === 'mine' ? officerId : null),
+    [rows, today, whose, officerId],
+  )
+  const date = `${dayInWords(today, today)} ${weekdayName(today)}`
+
+  if (cases.length === 0) {
+    return (
+      <Page title="今日" aside={date}>
+        <Blank title="还没有案件" text="登记第一条线索以后，这里按期限列出要办的事。">
+          <Button onClick={() => go({ screen: 'intake', caseId: null })}>登记新线索（Ctrl+N）</Button>
+        </Blank>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title="今日"
+      aside={date}
+      actions={
+        <SegmentedControl
+          aria-label="看谁的案件"
+          data={[
+            { value: 'mine', label: '我承办的' },
+            { value: 'all', label: '全部' },
+          ]}
+          value={whose}
+          onChange={setWhose}
+        />
+      }
+    >
+      <div className={classes.columns}>
+        <section aria-labelledby="today-limits">
+          <h2 id="today-limits" className={classes.title}>
+            期限
+          </h2>
+          {agenda.groups.length === 0 && <p className={classes.nothing}>没有要到期的事项。</p>}
+          {agenda.groups.map((group) => (
+            <Duties key={group.title} group={group} today={today} />
+          ))}
+        </section>
+        <div className={classes.side}>
+          <section aria-labelledby="today-unfinished">
+            <h2 id="today-unfinished" className={classes.title}>
+              没有做完的
+            </h2>
+            {agenda.unregistered.length + agenda.drafts.length === 0 && (
+              <p className={classes.nothing}>没有未完成的登记，也没有文书草稿。</p>
+            )}
+            <ul className={`${classes.list} ${classes.unfinished}`}>
+              {agenda.unregistered.slice(0, mostShown).map((summary) => (
+                <Line
+                  key={summary.id}
+                  href={hrefOf({ screen: 'intake', caseId: summary.id })}
+                  title={`登记 ${numberOf(summary)}`}
+                  aside={titleOf(summary)}
+                />
+              ))}
+              {agenda.drafts.slice(0, mostShown).map(({ paper, summary }) => (
+                <Line
+                  key={paper.id}
+                  href={hrefOf({ screen: 'editor', caseId: summary.id, paperId: paper.id })}
+                  title={paperTitle(paper.docKind)}
+                  aside={titleOf(summary)}
+                />
+              ))}
+            </ul>
+            {agenda.drafts.length > mostShown && (
+              <a className={classes.rest} href={hrefOf({ screen: 'papers' })}>
+                其余 {agenda.drafts.length - mostShown} 件草稿，见文书列表
+              </a>
+            )}
+          </section>
+          <section aria-labelledby="today-recent">
+            <h2 id="today-recent" className={classes.title}>
+              最近办理
+            </h2>
+            <ul className={classes.list}>
+              {agenda.recent.map((summary) => (
+                <Line
+                  key={summary.id}
+                  href={hrefOf({ screen: 'case', caseId: summary.id, tab: 'overview' })}
+                  title={titleOf(summary)}
+                  aside={instantInWords(summary.updatedAt, today)}
+                />
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Duties({ group, today }: { group: DutyGroup; today: string }) {
+  return (
+    <section className={classes.group}>
+      <h3>
+        {group.title} <span className="muted">{group.duties.length}</span>
+      </h3>
+      <ul className={classes.list}>
+        {group.duties.slice(0, mostShown).map(({ summary, open }) => (
+          <li key={`${summary.id} ${open.deadline.code}`}>
+            <a
+              className={classes.duty}
+              href={hrefOf({ screen: 'case', caseId: summary.id, tab: 'progress' })}
+              title={reasonOf(open, today)}
+            >
+              <DeadlineMark open={open} />
+              <span className="cut">{open.deadline.title}</span>
+              <span className={`cut ${classes.case}`}>{titleOf(summary)}</span>
+              <span className="cut muted">{numberOf(summary)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {group.duties.length > mostShown && (
+        <a className={classes.rest} href={hrefOf({ screen: 'cases' })}>
+          其余 {group.duties.length - mostShown} 件，见案件列表
+        </a>
+      )}
+    </section>
+  )
+}
+
+function Line({ href, title, aside }: { href: string; title: string; aside: string }) {
+  return (
+    <li>
+      <a className={classes.line} href={href} title={`${title} · ${aside}`}>
+        <span className="cut">{title}</span>
+        <span className={`cut muted ${classes.lineAside}`}>{aside}</span>
+      </a>
+    </li>
+  )
+}

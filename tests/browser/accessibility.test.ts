@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserApp } from './launch'
+import { openCase, openEmptyOffice, openSampleOffice } from './office-page'
+
+let app: BrowserApp
+beforeAll(async () => {
+  app = await openSampleOffice()
+})
+afterAll(() => app.close())
+
+/** What axe finds on the page as it stands: rule and place. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id} ${target} ${html.slice(0, 120)}`),
+  )
+}
+
+const screens: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+  ['今日', (page) => page.keyboard.press('Alt+1')],
+  ['案件', (page) => page.keyboard.press('Alt+2')],
+  ['概况', (page) => openCase(page, '虚假业绩')],
+  ['办理进程', (page) => page.getByRole('tab', { name: '办理进程' }).click()],
+  ['案件的文书', (page) => page.getByRole('tab', { name: '文书' }).click()],
+  ['历史', (page) => page.getByRole('tab', { name: '历史' }).click()],
+  ['下一步', (page) => page.keyboard.press('Control+Enter')],
+  [
+    '文书',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Alt+3')
+    },
+  ],
+  ['人员', (page) => page.keyboard.press('Alt+4')],
+  ['一名人员', (page) => page.getByRole('gridcell', { name: '陈某戊' }).click()],
+  ['机构', (page) => page.getByRole('link', { name: '机构' }).click()],
+  ['设置', (page) => page.keyboard.press('Alt+5')],
+  ['查找', (page) => page.keyboard.press('Control+k')],
+  [
+    '全部按键',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F1')
+    },
+  ],
+  [
+    '登记新线索',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Alt+n')
+      await page.keyboard.press('Control+Enter')
+    },
+  ],
+]
+
+describe.each(['light', 'dark', 'contrast'])('in the looks %s', (scheme) => {
+  beforeAll(async () => {
+    await app.page.evaluate((chosen) => {
+      localStorage.setItem('liandong.appearance', JSON.stringify({ scheme: chosen }))
+    }, scheme)
+    await app.page.goto(`${app.url}#/today`)
+    await app.page.reload()
+    await app.page.getByRole('heading', { name: '今日' }).waitFor()
+  })
+
+  test.each(screens)('%s can be read and worked by everybody', async (_name, open) => {
+    await open(app.page)
+    await app.page.waitForTimeout(150)
+    expect(await findings(app.page)).toEqual([])
+  })
+})
+
+test('so can the welcome page', async () => {
+  const empty = await openEmptyOffice()
+  await empty.page.getByRole('button', { name: '载入示例案件' }).waitFor()
+  expect(await findings(empty.page)).toEqual([])
+  await empty.page.getByRole('button', { name: '载入示例案件' }).click()
+  await empty.page.getByRole('button', { name: /王某丙/ }).waitFor()
+  expect(await findings(empty.page)).toEqual([])
+  await empty.close()
+})

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { BrowserApp } from './launch'
+import { openSampleOffice } from './office-page'
+
+let app: BrowserApp
+beforeAll(async () => {
+  app = await openSampleOffice()
+})
+afterAll(() => app.close())
+beforeEach(async () => {
+  // A fresh start forgets search, filters and order.
+  await app.page.goto(`${app.url}#/cases`)
+  await app.page.reload()
+  await grid().waitFor()
+})
+
+const grid = () => app.page.getByRole('grid', { name: '案件' })
+const rows = () => grid().locator('[role="row"][aria-rowindex]:not([aria-rowindex="1"])')
+const cells = (label: string) =>
+  grid().evaluate((element, name) => {
+    const heads = [...element.querySelectorAll('[role="columnheader"]')]
+    const at = heads.findIndex((head) => head.textContent?.startsWith(name))
+    const drawn = [...element.querySelectorAll('[role="row"]')].filter((row) =>
+      row.querySelector('[role="gridcell"]'),
+    )
+    return drawn.map((row) => row.querySelectorAll('[role="gridcell"]')[at]?.textContent ?? '')
+  }, label)
+const activeRow = () => grid().locator('[role="row"][aria-selected="true"]')
+
+test('a case is found as its words are typed, also by the first letters of their pinyin', async () => {
+  const { page } = app
+  await page.keyboard.press('/')
+  await page.keyboard.type('虚假业绩')
+  await expect.poll(() => rows().count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => rows().count()).toBe(6)
+  await page.keyboard.type('sqfwzx')
+  await expect.poll(() => rows().count()).toBe(1)
+  expect(await cells('案由')).toEqual([expect.stringContaining('社区服务中心')])
+})
+
+test('stage, kind and officer narrow the list, and one press shows everything again', async () => {
+  const { page } = app
+  await page.getByLabel('按类别筛选').click()
+  await page.getByRole('option', { name: '举报' }).click()
+  await expect.poll(() => rows().count()).toBe(2)
+  await page.getByLabel('按阶段筛选').click()
+  await page.getByRole('option', { name: '在办', exact: true }).click()
+  await expect.poll(() => rows().count()).toBe(1)
+  await page.getByLabel('按承办人筛选').click()
+  await page.getByRole('option', { name: '刘某己' }).click()
+  await page.getByText('没有相符的案件').waitFor()
+  await page.getByRole('button', { name: /显示全部 6 件/ }).click()
+  await expect.poll(() => rows().count()).toBe(6)
+})
+
+test('a column sorts up and down, numbers by size', async () => {
+  const { page } = app
+  await page.getByRole('button', { name: '案号', exact: true }).click()
+  const up = await cells('案号')
+  expect(up[0]).toBe('川公管监案〔2026〕1号')
+  expect(up.at(-1)).toBe('XS20260041')
+  await page.getByRole('button', { name: '案号', exact: true }).click()
+  expect((await cells('案号')).slice(0, 2)).toEqual(['XS20260041', '川公管监案〔2026〕9号'])
+  expect(await page.getByRole('columnheader', { name: '案号' }).getAttribute('aria-sort')).toBe('descending')
+})
+
+test('the rows are worked by keyboard, and coming back stands on the same row', async () => {
+  const { page } = app
+  await page.keyboard.press('/')
+  await page.keyboard.press('ArrowDown')
+  expect(await activeRow().getAttribute('aria-rowindex')).toBe('2')
+  await page.keyboard.press('End')
+  expect(await activeRow().getAttribute('aria-rowindex')).toBe('7')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect(await activeRow().getAttribute('aria-rowindex')).toBe('4')
+  const title = await activeRow().locator('[role="gridcell"]').nth(1).innerText()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: title }).waitFor()
+  await page.keyboard.press('Escape')
+  await grid().waitFor()
+  expect(await activeRow().getAttribute('aria-rowindex')).toBe('4')
+  expect(await grid().evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
+test('the next limit stands in the list in words, with its reason', async () => {
+  const limits = await cells('下一期限')
+  expect(limits).toContain('已批准延长 · 原 11月16日')
+  const reason = await grid().locator('[role="gridcell"][title*="办结举报"]').getAttribute('title')
+  expect(reason).toContain('自10月16日起算')
+})

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { BrowserApp } from './launch'
+import { openCase, openSampleOffice, saved } from './office-page'
+
+let app: BrowserApp
+beforeEach(async () => {
+  app = await openSampleOffice()
+})
+afterEach(() => app.close())
+
+const head = () => app.page.locator('main header')
+const notice = (text: string) => app.page.getByRole('status').filter({ hasText: text })
+const tab = (name: string) => app.page.getByRole('tab', { name })
+
+test('the next step is one key away, takes the day and moves the case', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  expect(await head().innerText()).toContain('联合调查中')
+  await page.keyboard.press('Control+Enter')
+  const dialog = page.getByRole('dialog', { name: '提交调查报告' })
+  await dialog.waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('11.30')
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByRole('alert').filter({ hasText: '不能晚于今天' }).waitFor()
+  await dialog.getByLabel('日期').fill('11.20')
+  await page.keyboard.press('Control+Enter')
+  await notice('已记录：提交调查报告（11月20日）').waitFor()
+  expect(await head().innerText()).toContain('调查报告已提交')
+})
+
+test('accepting takes the next case number and begins the notice', async () => {
+  const { page } = app
+  await page.keyboard.press('Alt+n')
+  await page.keyboard.type('线下投诉')
+  await page.keyboard.press('Enter')
+  const fill = async (name: string, text: string) => {
+    await page.locator(`[data-field-row$="${name}"] :is(input, textarea)`).first().fill(text)
+    await page.keyboard.press('Tab')
+  }
+  await fill('complainant.partyName', '假想园林有限公司')
+  await page
+    .locator('[data-field-row^="respondents"][data-field-row$="partyName"] :is(input, textarea)')
+    .fill('甲公司')
+  await fill('project.projectName', '示例园区绿化工程')
+  await fill('intake.allegationSummary', '评标委员会成员未回避')
+  await page.locator('[data-field-row="case.handlerIds"] input').fill('赵某丁、')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/\/overview$/)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog', { name: '召集会商' }).getByRole('button', { name: '记录' }).click()
+  await page.getByRole('button', { name: '下一步：决定受理' }).click()
+  const dialog = page.getByRole('dialog', { name: '决定受理' })
+  expect(await dialog.getByLabel('案号').inputValue()).toBe('川公管监案〔2026〕10号')
+  expect(await dialog.getByLabel('随后起草《受理告知书》').isChecked()).toBe(true)
+  await dialog.getByRole('button', { name: '记录' }).click()
+  await page.waitForURL(/\/papers\/[^/]+$/)
+  await page.keyboard.press('Escape')
+  await page.getByRole('row', { name: /受理告知书.*草稿/ }).waitFor()
+  await tab('办理进程').click()
+  const accepted = page.getByRole('listitem').filter({ hasText: '决定受理' }).first()
+  expect(await accepted.innerText()).toContain('《受理告知书》')
+})
+
+test('Esc closes a dialog and leaves the case open', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(page.url()).toContain('/overview')
+  await page.keyboard.press('Escape')
+  await page.getByRole('grid', { name: '案件' }).waitFor()
+})
+
+test('a step is taken back and done again, and says which', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').getByRole('button', { name: '记录' }).click()
+  await notice('已记录：提交调查报告').waitFor()
+  await page.keyboard.press('Control+z')
+  await notice('已撤销：记录：提交调查报告').waitFor()
+  expect(await head().innerText()).toContain('联合调查中')
+  await page.keyboard.press('Control+y')
+  await notice('已恢复：记录：提交调查报告').waitFor()
+  expect(await head().innerText()).toContain('调查报告已提交')
+})
+
+test('a fact is corrected where it stands, within its neighbours, and a wrong one is deleted with a way back', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  await tab('办理进程').click()
+  await page.getByRole('button', { name: '更正：召集会商' }).click()
+  const sheet = page.getByRole('group', { name: '更正：召集会商' })
+  await sheet.getByLabel('日期').fill('2026-10-20')
+  await page.keyboard.press('Tab')
+  await page.getByText('不能晚于下一步“决定受理”').waitFor()
+  await sheet.getByLabel('日期').fill('2026-10-14')
+  await page.getByRole('button', { name: '改好' }).click()
+  await notice('已更正：召集会商').waitFor()
+  await page.getByRole('button', { name: '删除：批准延长调查' }).click()
+  expect(await head().innerText()).toContain('已超')
+  await notice('已删除：批准延长调查').getByRole('button', { name: '撤销' }).click()
+  expect(await head().innerText()).toContain('已批准延长')
+})
+
+test('a field is changed in place, saved by itself, and the history tells it in words', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  const row = page.locator('[data-field-row="project.tradingVenue"] :is(input, textarea)')
+  await row.fill('孝感市公共资源交易中心')
+  await page.keyboard.press('Tab')
+  await saved(page)
+  await tab('历史').click()
+  const entry = page.getByRole('listitem').filter({ hasText: '修改交易场所' })
+  expect(await entry.innerText()).toContain('王某丙')
+  expect(await entry.locator('del').innerText()).toBe('汉川市公共资源交易中心')
+  expect(await entry.locator('ins').innerText()).toBe('孝感市公共资源交易中心')
+})
+
+test('a draft is deleted with a way back', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  await tab('文书').click()
+  await page.getByRole('button', { name: '删除草稿：案件基本情况登记表' }).click()
+  await page.getByText('这件案件还没有文书').waitFor()
+  await notice('已删除草稿').getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('link', { name: '案件基本情况登记表' }).waitFor()
+})
+
+test('an informant who asked for secrecy is not on the screen until somebody asks', async () => {
+  const { page } = app
+  await openCase(page, '相互串通投标案')
+  await page.getByText('举报人要求保密').waitFor()
+  expect(await page.locator('[data-field-row="reporter.partyName"]').count()).toBe(0)
+  await page.getByRole('button', { name: '查看' }).click()
+  await page.locator('[data-field-row="reporter.partyName"]').waitFor()
+})

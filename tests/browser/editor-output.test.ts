@@ -1,0 +1,139 @@
+/** What comes of a paper: PDF, Word and paper while it is a draft, and the frozen copy once it is issued. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import JSZip from 'jszip'
+import type { Download } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPdf } from '../support/pdf'
+import { type EditorPage, openSampleCase } from './editor-page'
+
+describe('a paper of a sample case', () => {
+  let office: EditorPage
+
+  beforeAll(async () => {
+    office = await openSampleCase('川公管监案〔2026〕2号')
+    await office.open('受理告知书')
+  })
+  afterAll(() => office.close())
+
+  test('is saved as PDF, two A4 pages with 草稿 across them, under a name that tells what it is', async () => {
+    const file = await saved(office, '存为 PDF')
+    expect(file.suggestedFilename()).toBe('《受理告知书》-川公管监案〔2026〕2号-草稿.pdf')
+    const pdf = readPdf(new Uint8Array(await readFile(await file.path())))
+    expect(pdf.sizes).toEqual([
+      [210, 297],
+      [210, 297],
+    ])
+    expect(pdf.text[0]?.replace(/\s/g, '')).toContain('示例社区服务中心建设项目施工（虚构）')
+    expect(pdf.text[0]).toContain('草稿')
+    expect(pdf.text[1]).toContain('第二联')
+  })
+
+  test('is saved as a Word document with the same words', async () => {
+    const file = await saved(office, '存为 Word')
+    expect(file.suggestedFilename()).toBe('《受理告知书》-川公管监案〔2026〕2号-草稿.docx')
+    const zip = await JSZip.loadAsync(await readFile(await file.path()))
+    const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '')
+    expect(words).toContain('假想装饰工程有限公司')
+    expect(words).toContain('示例社区服务中心建设项目施工（虚构）')
+  })
+
+  test('goes to the print dialog as the pages that are shown', async () => {
+    await office.page.evaluate(() => {
+      const seen = globalThis as unknown as { printed: string }
+      new MutationObserver((changes) => {
+        for (const frame of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+          if (!(frame instanceof HTMLIFrameElement)) continue
+          frame.addEventListener('load', () => {
+            const view = frame.contentWindow
+            if (!view) return
+            view.print = () => {
+              seen.printed = view.document.body.textContent ?? ''
+            }
+          })
+        }
+      }).observe(document.body, { childList: true })
+    })
+    await office.page.keyboard.press('Control+p')
+    const printed = () =>
+      office.page.evaluate(() => (globalThis as unknown as { printed?: string }).printed ?? '')
+    await expect.poll(printed).toContain('受理告知书')
+    expect(await printed()).toContain('草稿')
+  })
+
+  test('names what will be fixed before it is issued, and is fixed then', async () => {
+    await office.page.getByRole('button', { name: '签发' }).click()
+    const dialog = office.page.getByRole('dialog')
+    expect(await dialog.getByLabel('文号').inputValue()).toBe('川公管监受〔2026〕2号')
+    await dialog.getByRole('button', { name: '签发' }).click()
+    await office.page.getByText('已签发').first().waitFor()
+    expect(await office.page.locator('[data-field-row]').count()).toBe(0)
+    await expect.poll(() => office.paper().locator('.draft-mark').count()).toBe(0)
+    const file = await saved(office, '存为 PDF')
+    expect(file.suggestedFilename()).toBe('《受理告知书》-川公管监案〔2026〕2号.pdf')
+    const pdf = readPdf(new Uint8Array(await readFile(await file.path())))
+    expect(pdf.text.join('')).not.toContain('草稿')
+  })
+
+  test('keeps its words when the case goes on changing', async () => {
+    await office.open('案件基本情况登记表')
+    await office.input('projectName').fill('改过名的项目')
+    await expect.poll(() => office.words('projectName').first().textContent()).toBe('改过名的项目')
+    await office.open('受理告知书')
+    await expect.poll(() => office.paper().textContent()).toContain('示例社区服务中心建设项目施工（虚构）')
+    expect(await office.paper().textContent()).not.toContain('改过名的项目')
+  })
+
+  test('shows the digest that proves it', async () => {
+    const digest = await office.page.getByText(/^[0-9a-f]{64}$/).textContent()
+    expect(digest).toHaveLength(64)
+    expect(digest).not.toBe(createHash('sha256').update('').digest('hex'))
+  })
+
+  test('is not taken back by Ctrl+Z', async () => {
+    await office.page.keyboard.press('Control+z')
+    await office.page.waitForTimeout(300)
+    expect(await office.page.getByText('已签发').first().isVisible()).toBe(true)
+  })
+
+  test('is voided with a reason and not printed any more', async () => {
+    await office.page.getByRole('button', { name: '作废', exact: true }).click()
+    const dialog = office.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '作废', exact: true }).click()
+    expect(await dialog.getByText('请写明作废原因').count()).toBe(1)
+    await dialog.getByLabel('作废原因').fill('收件日期印错')
+    await dialog.getByRole('button', { name: '作废', exact: true }).click()
+    await office.page.getByText('收件日期印错').waitFor()
+    expect(await office.page.getByRole('button', { name: '存为 PDF' }).isDisabled()).toBe(true)
+  })
+
+  test('cannot be issued while something is missing; the list leads to it', async () => {
+    await office.begin('暂停招标投标活动通知书')
+    const todo = office.page.getByLabel('待办事项')
+    expect(await todo.textContent()).toMatch(/\d 处待填/)
+    await office.page.getByRole('button', { name: '签发' }).click()
+    const dialog = office.page.getByRole('dialog')
+    expect(await dialog.getByRole('button', { name: '签发' }).count()).toBe(0)
+    await dialog.getByRole('button', { name: '回去填写' }).click()
+    await todo.getByRole('button', { name: '暂停原因' }).click()
+    await expect
+      .poll(() =>
+        office.page.evaluate(() =>
+          document.activeElement?.closest('[data-field-row]')?.getAttribute('data-field-row'),
+        ),
+      )
+      .toBe('suspendReason')
+  })
+
+  test('leaves no complaint on the console', () => {
+    expect(office.complaints).toEqual([])
+  })
+})
+
+async function saved(office: EditorPage, button: string): Promise<Download> {
+  const [file] = await Promise.all([
+    office.page.waitForEvent('download', { timeout: 30_000 }),
+    office.page.getByRole('button', { name: button }).click(),
+  ])
+  return file
+}

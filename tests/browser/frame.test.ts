@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserApp } from './launch'
+import { openSampleOffice } from './office-page'
+
+let app: BrowserApp
+beforeAll(async () => {
+  app = await openSampleOffice()
+})
+afterAll(() => app.close())
+
+test('Alt with a digit opens the doors of the rail in their order', async () => {
+  const { page } = app
+  for (const [digit, title] of [
+    ['2', '案件'],
+    ['3', '文书'],
+    ['4', '资料库'],
+    ['5', '设置'],
+    ['1', '今日'],
+  ] as const) {
+    await page.keyboard.press(`Alt+${digit}`)
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor()
+    expect(
+      await page.getByRole('navigation', { name: '主要页面' }).locator('[aria-current]').innerText(),
+    ).toBe(title)
+  }
+})
+
+test('Ctrl+K finds a case by pinyin, a paper by its number, and an action', async () => {
+  const { page } = app
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '查找案件、文书、操作' }).waitFor()
+  await page.keyboard.type('xjyj')
+  await page.getByRole('option', { name: /虚假业绩/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /虚假业绩/, level: 1 }).waitFor()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('川公管停')
+  await page.getByRole('option', { name: /暂停招标投标活动通知书/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('机构名录')
+  await page.keyboard.press('Enter')
+  await page.getByRole('grid', { name: '机构' }).waitFor()
+})
+
+test('F1 shows all keys, Esc closes them and goes nowhere', async () => {
+  const { page } = app
+  const before = page.url()
+  await page.keyboard.press('F1')
+  await page.getByRole('dialog', { name: '全部按键' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(page.url()).toBe(before)
+})
+
+test('an address that leads nowhere says so and keeps the rail', async () => {
+  const { page } = app
+  await page.goto(`${app.url}#/cases/no-such-case/overview`)
+  await page.getByText('没有这件案件').waitFor()
+  await page.goto(`${app.url}#/nowhere`)
+  await page.getByText('没有这一页').waitFor()
+  await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '今日' }).click()
+  await page.getByRole('heading', { name: '今日' }).waitFor()
+})
+
+test('the looks chosen in the settings stay after a restart', async () => {
+  const { page } = app
+  await page.keyboard.press('Alt+5')
+  await page.getByRole('radio', { name: '深色' }).check()
+  await page.getByRole('radio', { name: '较大' }).check()
+  await page.reload()
+  await page.getByRole('heading', { name: '设置' }).waitFor()
+  const marks = await page.evaluate(() => {
+    const { dataset } = document.documentElement
+    return [dataset.mantineColorScheme, dataset.textSize]
+  })
+  expect(marks).toEqual(['dark', 'large'])
+})
+
+test('nothing of this was complained of', () => {
+  expect(app.complaints).toEqual([])
+})

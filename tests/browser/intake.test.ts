@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { BrowserApp } from './launch'
+import { fieldWithFocus, openEmptyOffice, openSampleOffice, saved } from './office-page'
+
+let app: BrowserApp
+afterEach(() => app.close())
+
+/** Types into the field that has the keyboard and goes on with Enter, which must lead to the field named. */
+async function type(text: string, next: RegExp): Promise<void> {
+  await app.page.keyboard.type(text)
+  await app.page.keyboard.press('Enter')
+  expect(await fieldWithFocus(app.page)).toMatch(next)
+}
+
+test('a complaint is registered by keyboard alone', async () => {
+  app = await openSampleOffice()
+  const { page } = app
+  await page.keyboard.press('Alt+n')
+  await page.getByRole('heading', { name: '登记新线索' }).waitFor()
+  expect(await fieldWithFocus(page)).toBe('case.sourceType')
+  await type('线下投诉', /^case\.receivedAt$/)
+  await type('', /^case\.clueCategory$/)
+  await type('', /^intake\.receiptChannel$/)
+  await type('来访', /^complainant\.partyType$/)
+  await type('法人', /^complainant\.partyName$/)
+  await type('假想园林有限公司', /^complainant\.contactPhone$/)
+  await type('0712-0000199', /^complainant\.uscc$/)
+  await type('', /^respondents\..*\.partyType$/)
+  await type('法人', /^respondents\..*\.biddingRole$/)
+  await type('招标人', /^respondents\..*\.partyName$/)
+  await type('示例园区管理有限公司', /^respondents\..*\.uscc$/)
+  await type('', /^project\.projectName$/)
+  await type('示例园区绿化工程', /^project\.tenderProjectNo$/)
+  await type('E4209840000000009001', /^project\.tendereeName$/)
+  await type('示例园区管理有限公司', /^project\.tradingStage$/)
+  await type('候选人公示', /^project\.sector$/)
+  await type('其他', /^intake\.allegationSummary$/)
+  await type('评标委员会成员未回避，影响公正', /^case\.caseTitle$/)
+  await type('', /^case\.handlerIds$/)
+  await page.keyboard.type('赵某丁')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+
+  await page.waitForURL(/\/overview$/)
+  await page.getByRole('heading', { name: '关于示例园区绿化工程评标委员会成员未回避的投诉案' }).waitFor()
+  const head = page.locator('main header')
+  expect(await head.innerText()).toContain('已登记')
+  expect(await head.innerText()).toContain('XS20260047')
+  expect(await head.innerText()).toContain('还剩 3 个工作日 · 11月26日')
+  expect(app.complaints).toEqual([])
+})
+
+test('what is missing is said when registering is tried, and the keyboard stands in the first such field', async () => {
+  app = await openSampleOffice()
+  const { page } = app
+  await page.keyboard.press('Alt+n')
+  await page.keyboard.type('举报')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  const aside = page.getByRole('complementary', { name: '登记提示' })
+  await aside.getByText(/还差 \d+ 项/).waitFor()
+  expect(await fieldWithFocus(page)).toBe('reporter.partyName')
+  await aside.getByRole('button', { name: '请填写项目名称' }).click()
+  expect(await fieldWithFocus(page)).toBe('project.projectName')
+})
+
+test('a wrong check digit is told when the field is left, and keeps the lead from being registered', async () => {
+  app = await openSampleOffice()
+  const { page } = app
+  await page.keyboard.press('Alt+n')
+  const uscc = page.locator('[data-field-row$=".uscc"]').last()
+  await uscc.locator('input, textarea').fill('91420984MAEXMP0196')
+  expect(await uscc.innerText()).not.toContain('校验')
+  await page.keyboard.press('Enter')
+  await uscc.getByText('校验').waitFor()
+})
+
+test('a registration begun survives the end of the program and is found again on 今日', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'casework-intake-'))
+  const port = await freePort()
+  app = await openSampleOffice({ userData, port })
+  await app.page.keyboard.press('Alt+n')
+  await app.page.keyboard.type('举报')
+  await app.page.keyboard.press('Enter')
+  await app.page.locator('[data-field-row="project.projectName"] :is(input, textarea)').fill('示例泵站工程')
+  await app.page.keyboard.press('Tab')
+  await saved(app.page)
+  await app.close()
+
+  app = await openEmptyOffice({ userData, port })
+  const { page } = app
+  await page.goto(`${app.url}#/today`)
+  await page.getByRole('link', { name: /登记 XS20260047/ }).click()
+  await page.getByRole('heading', { name: '登记新线索' }).waitFor()
+  expect(await page.locator('[data-field-row="project.projectName"] :is(input, textarea)').inputValue()).toBe(
+    '示例泵站工程',
+  )
+  await app.close()
+  await rm(userData, { recursive: true, force: true })
+  app = await openEmptyOffice()
+})
+
+test('an abandoned registration leaves no case behind', async () => {
+  app = await openSampleOffice()
+  const { page } = app
+  const rowCount = () => page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')
+  await page.keyboard.press('Alt+n')
+  await page.getByRole('heading', { name: '登记新线索' }).waitFor()
+  await page.keyboard.press('Alt+2')
+  await page.getByRole('grid', { name: '案件' }).waitFor()
+  expect(await rowCount()).toBe('7')
+
+  await page.keyboard.press('Alt+n')
+  await page.keyboard.type('举报')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/intake$/)
+  await page.getByRole('button', { name: '放弃登记' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '放弃登记' }).click()
+  await page.getByRole('grid', { name: '案件' }).waitFor()
+  expect(await rowCount()).toBe('7')
+})
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,45 @@
+/** The office as an officer finds it on Monday 23 November 2026, for the tests that work on its screens. */
+import type { Page } from 'playwright-core'
+import { type BrowserApp, launchBrowserApp } from './launch'
+
+/** The moment all these tests stand at: the limits of the cases hang on it. */
+export const monday = new Date('2026-11-23T10:00:00+08:00')
+
+type Options = NonNullable<Parameters<typeof launchBrowserApp>[0]>
+
+/** Starts the program with nothing in it. */
+export async function openEmptyOffice(options: Options = {}): Promise<BrowserApp> {
+  const app = await launchBrowserApp(options)
+  app.page.setDefaultTimeout(10_000)
+  await app.page.clock.setFixedTime(monday)
+  await app.page.reload()
+  return app
+}
+
+/** Starts the program with the six sample cases and 王某丙 at work. */
+export async function openSampleOffice(options: Options = {}): Promise<BrowserApp> {
+  const app = await openEmptyOffice(options)
+  await app.page.getByRole('button', { name: '载入示例案件' }).click()
+  await app.page.getByRole('button', { name: /王某丙/ }).click()
+  await app.page.getByRole('heading', { name: '今日' }).waitFor()
+  return app
+}
+
+/** Opens a case from the list by words of its title. */
+export async function openCase(page: Page, words: string): Promise<void> {
+  await page.getByRole('link', { name: '案件', exact: true }).first().click()
+  await page.getByRole('gridcell', { name: words }).first().click()
+  await page.waitForURL(/#\/cases\/[^/]+\/overview$/)
+}
+
+/** The field that has the keyboard, by its name; empty where none has. */
+export function fieldWithFocus(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.activeElement?.closest('[data-field-row]')?.getAttribute('data-field-row') ?? '',
+  )
+}
+
+/** Waits until everything typed is saved. */
+export async function saved(page: Page): Promise<void> {
+  await page.getByRole('status').filter({ hasText: '已保存' }).waitFor()
+}

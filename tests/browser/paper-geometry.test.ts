@@ -1,0 +1,156 @@
+/** The printed page, measured: GB/T 9704-2012 on paper, not in the stylesheet. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyBlock, fullPages } from '../../forms/print/every-block.fixture'
+import { grid, numberCentre, pageNumber, sheet, sizes } from '../../forms/print/page'
+import type { PdfPrinter } from '../../src-cli/print-pdf'
+import { cut, flowHtml, openPrinter, type PdfLine, type PdfPage, readPdf } from './paper'
+
+let printer: PdfPrinter
+beforeAll(() => {
+  printer = openPrinter()
+})
+afterAll(() => printer.close())
+
+const mm = (pt: number) => (pt * 25.4) / 72
+
+/** Middle of the em box of a line of type: its characters reach from 0.12 em below to 0.88 em above the baseline. */
+const middle = (line: PdfLine) => line.baseline - 0.38 * mm(line.size)
+
+const isNumber = (line: PdfLine) => /^— ?\d+ ?—$/.test(line.text)
+const textOf = (page: PdfPage) => page.lines.filter((line) => !isNumber(line))
+
+describe('a page full of running text', () => {
+  let pages: PdfPage[]
+  let fonts: Set<string>
+  beforeAll(async () => {
+    const { pdf } = await printer.print({ html: flowHtml(fullPages), script: await cut('pages.length') })
+    const read = await readPdf(pdf)
+    pages = read.pages
+    fonts = read.fonts
+  })
+
+  it('is an A4 sheet, and there is no empty one', () => {
+    expect(pages).toHaveLength(3)
+    for (const page of pages) {
+      expect(page.width).toBeCloseTo(210, 0)
+      expect(page.height).toBeCloseTo(297, 0)
+      expect(page.lines.length).toBeGreaterThan(1)
+    }
+  })
+
+  it('holds 22 lines of 28 characters', () => {
+    for (const page of pages.slice(0, 2)) {
+      expect(textOf(page)).toHaveLength(grid.lines)
+      for (const line of textOf(page)) expect([...line.text]).toHaveLength(grid.chars)
+    }
+  })
+
+  it('fills the text area: 28 mm from the left, 26 from the right, 37 from the top, 225 high', () => {
+    for (const page of pages.slice(0, 2)) {
+      const lines = textOf(page)
+      for (const line of lines) {
+        expect(Math.abs(line.left - sheet.margin.left)).toBeLessThan(0.3)
+        expect(Math.abs(line.right - (sheet.width - sheet.margin.right))).toBeLessThan(0.3)
+      }
+      const pitch = mm(grid.linePt)
+      const top = middle(lines[0] as PdfLine) - pitch / 2
+      const bottom = middle(lines[21] as PdfLine) + pitch / 2
+      expect(Math.abs(top - sheet.margin.top)).toBeLessThan(0.3)
+      expect(Math.abs(bottom - top - sheet.text.height)).toBeLessThan(0.5)
+      lines.slice(1).forEach((line, index) => {
+        // The browser sets each baseline on a whole pixel, 0.26 mm.
+        expect(Math.abs(line.baseline - (lines[index] as PdfLine).baseline - pitch)).toBeLessThan(0.27)
+      })
+    }
+  })
+
+  it('is numbered 7 mm below the text, outside: odd pages on the right, even ones on the left, one character in', () => {
+    pages.forEach((page, index) => {
+      const number = page.lines.find(isNumber) as PdfLine
+      expect(number.text.replace(/\s/g, '')).toBe(`—${index + 1}—`)
+      expect(number.size).toBeCloseTo(sizes.四号, 1)
+      expect(Math.abs(middle(number) - numberCentre)).toBeLessThan(0.3)
+      const inset = mm(pageNumber.insetPt)
+      if (index % 2 === 0) {
+        expect(Math.abs(number.right - (sheet.width - sheet.margin.right - inset))).toBeLessThan(0.3)
+      } else expect(Math.abs(number.left - (sheet.margin.left + inset))).toBeLessThan(0.3)
+    })
+  })
+
+  it('embeds its typefaces', () => {
+    expect([...fonts].map((name) => name.replace(/^[A-Z]{6}\+/, '')).sort()).toEqual([
+      'FandolFang-Regular',
+      'FandolSong-Regular',
+    ])
+  })
+})
+
+describe('the screen and the paper', () => {
+  it.each([1, 0.6, 1.37])('show the same lines at zoom %s', async (zoom) => {
+    // The lines as the screen has them: characters of the page grouped by the height at which they stand.
+    const script = await cut(`pages.map((page) => {
+      const lines = new Map()
+      const walker = document.createTreeWalker(page.querySelector('.page-body'), NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      while (walker.nextNode()) {
+        const { data } = walker.currentNode
+        for (let at = 0; at < data.length; at++) {
+          range.setStart(walker.currentNode, at)
+          range.setEnd(walker.currentNode, at + 1)
+          const rect = range.getBoundingClientRect()
+          const key = Math.round((rect.top + rect.height / 2) / ${zoom})
+          lines.set(key, (lines.get(key) ?? '') + data[at])
+        }
+      }
+      return [...lines.values()].map((line) => line.replace(/\\s/g, '')).filter(Boolean)
+    })`)
+    const letters = { ...everyBlock, parts: everyBlock.parts.filter((part) => part.style !== 'table') }
+    const { pdf, result } = await printer.print({ html: flowHtml(letters, zoom), script })
+    if (zoom !== 1) {
+      const unscaled = await printer.print({
+        html: flowHtml(letters),
+        script: script.replaceAll(`/ ${zoom})`, '/ 1)'),
+      })
+      expect(result).toEqual(unscaled.result)
+      return
+    }
+    const { pages } = await readPdf(pdf)
+    const printed = pages.map((page) => page.lines.map((line) => line.text.replace(/\s/g, '')))
+    const shown = result as string[][]
+    expect(shown).toHaveLength(printed.length)
+    shown.forEach((lines, index) => {
+      for (const line of lines) expect(printed[index]).toContain(line)
+    })
+  })
+})
+
+describe('a paper of several copies', () => {
+  it('numbers each copy by itself, only where it has several pages', async () => {
+    const { pdf } = await printer.print({ html: flowHtml(everyBlock), script: await cut('pages.length') })
+    const { pages } = await readPdf(pdf)
+    const numbers = pages.map(
+      (page) => page.lines.find((line) => /— ?\d+ ?—|第 ?\d+ ?页/.test(line.text))?.text ?? '',
+    )
+    expect(numbers.map((text) => /(?:—|第) ?(\d+)/.exec(text)?.[1])).toEqual([
+      '1',
+      '2',
+      '1',
+      '2',
+      '3',
+      '1',
+      '2',
+      '1',
+    ])
+  })
+
+  it('prints ticked boxes as text that can be found again, and marks a draft on every page', async () => {
+    const script = await cut('pages.length', { draft: true })
+    const { pdf } = await printer.print({ html: flowHtml(everyBlock), script })
+    const { pages, fonts } = await readPdf(pdf)
+    const text = pages.map((page) => page.lines.map((line) => line.text).join('\n'))
+    expect(text[0]).toContain('☑投诉')
+    expect(text[0]).toContain('□举报')
+    for (const page of text) expect(page.replace(/\s/g, '')).toMatch(/草|稿/)
+    expect([...fonts].some((name) => name.endsWith('PaperSymbols'))).toBe(true)
+  })
+})

@@ -1,0 +1,118 @@
+/**
+ * The browser is killed outright while the store saves, again and again. Whatever was reported as saved is there
+ * afterwards, and nothing is there by half.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import samples from '../../assets/sample-cases.json'
+import { openStoreSite, type StoreBrowser, type StoreSite } from '../browser/launch-store'
+
+const rounds = 25
+const timeForAll = 110_000
+
+let site: StoreSite
+beforeAll(async () => {
+  site = await openStoreSite()
+})
+afterAll(() => site?.close())
+
+test('no kill while working loses anything that was reported as saved', async () => {
+  const until = Date.now() + timeForAll
+  const last = { number: 0, row: 0 }
+  const cases = new Set<string>()
+  let round = 0
+  for (; round < rounds && Date.now() < until; round += 1) {
+    const browser = await site.launch()
+    const found = await lookInto(browser)
+    expect(found).toMatchObject({ damaged: [], differing: [], twice: found.number })
+    expect(found.number).toBeGreaterThanOrEqual(last.number)
+    expect(found.rows).toBeGreaterThanOrEqual(last.row)
+    expect(found.cases).toEqual(expect.arrayContaining([...cases]))
+    // One entry of the history for each number and one for the making of the case: no save came twice or by half.
+    if (round > 0) expect(found.history).toEqual([found.number + 1, found.rows + 1])
+
+    const reported: string[] = []
+    browser.page.on('console', (message) => reported.push(message.text()))
+    void workOn(browser, Math.min(found.number, found.rows) + 1)
+    await browser.page.waitForTimeout(100 + Math.random() * 1_500)
+    await browser.kill()
+    for (const [, kind, what = ''] of reported.join('\n').matchAll(/^saved (\w+) (.+)$/gm)) {
+      if (kind === 'number' || kind === 'row') last[kind] = Math.max(last[kind], Number(what))
+      else cases.add(what)
+    }
+  }
+  expect(round).toBeGreaterThanOrEqual(20)
+  expect(last.number).toBeGreaterThan(10 * rounds)
+  expect(cases.size).toBeGreaterThan(rounds)
+}, 180_000)
+
+test('samples are taken in as a whole or not at all, whenever the browser is killed', async () => {
+  const outcomes = new Set<number>()
+  for (let round = 0; round < 10; round += 1) {
+    const name = `samples-${round}`
+    const first = await site.launch()
+    let reported = false
+    const imported = first.page.evaluate(
+      async ([database, json]) => {
+        const store = await testedStore.open(database as string)
+        await store.importSamples(json)
+      },
+      [name, samples] as const,
+    )
+    imported.then(
+      () => {
+        reported = true
+      },
+      () => undefined,
+    )
+    await first.page.waitForTimeout(round * 12)
+    await first.kill()
+    const second = await site.launch()
+    const found = await second.page.evaluate(async (database) => {
+      const store = await testedStore.open(database)
+      return {
+        cases: store.cases().length,
+        organs: Object.keys(store.office().organs).length,
+        damaged: store.damaged(),
+      }
+    }, name)
+    await second.kill()
+    expect(found.damaged).toEqual([])
+    expect([0, samples.cases.length]).toContain(found.cases)
+    expect(found.organs).toBe(found.cases > 0 ? samples.organizations.length : 0)
+    if (reported) expect(found.cases).toBe(samples.cases.length)
+    outcomes.add(found.cases)
+  }
+  expect(outcomes.size).toBeGreaterThan(0)
+}, 120_000)
+
+/** What the store holds after a kill: the number written last, the rows beside it, and whatever does not fit. */
+function lookInto(browser: StoreBrowser) {
+  return browser.page.evaluate(async () => {
+    const store = await testedStore.open()
+    const listed = store.cases()
+    const ids = listed.map(({ id }) => id)
+    const opened = await Promise.all(ids.map((id) => store.openCase(id)))
+    const by = (id: string) => opened.find((session) => session.id === id)
+    const counter = by('counter')?.record()
+    const numberIn = (text: string | null | undefined) => Number(text ?? 0)
+    const rows = Object.keys(by('rows')?.record().intake.submittedMaterials ?? {}).length
+    const differing = opened.flatMap((session, index) =>
+      session.record().case.caseTitle === listed[index]?.caseTitle ? [] : [session.id],
+    )
+    await store.close()
+    return {
+      cases: ids,
+      damaged: store.damaged(),
+      differing,
+      rows,
+      number: numberIn(counter?.case.caseTitle),
+      twice: numberIn(counter?.project.projectName),
+      history: [by('counter')?.history().length ?? 1, by('rows')?.history().length ?? 1],
+    }
+  })
+}
+
+async function workOn(browser: StoreBrowser, from: number): Promise<void> {
+  const work = browser.page.evaluate(async (first) => testedStore.work(await testedStore.open(), first), from)
+  await work.catch(() => undefined)
+}
