@@ -21,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          globalSetup: 'tests/support/display.ts',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -33,7 +34,7 @@ export default defineConfig({
           include: ['tests/electron/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          globalSetup: 'tests/electron/display.ts',
+          globalSetup: 'tests/support/display.ts',
           // Each file starts a whole program: one at a time is quickest on two cores.
           fileParallelism: false,
         },

@@ -51,9 +51,8 @@ function sheet(fill: RegistrationFill, context: FormContext, many: boolean): Par
           grid.wide('主要问题', fill.text('allegationSummary'), 45),
           grid.wide('请求及主张', fill.text('requests')),
           grid.wide('材料清单', materials(fill)),
-          grid.wide('初步研判', fill.text('preliminaryJudgment'), 18),
+          grid.wide('初步研判', fill.text('preliminaryJudgment')),
           ...opinions(fill, context),
-          grid.wide('备　注', remarks(fill)),
         ],
       },
     ],
@@ -92,6 +91,7 @@ function informant(fill: RegistrationFill, context: FormContext): TableRow[] {
     return [grid.wide(who, { text: '已按保密规定登记，见密件', field: key })]
   }
   const one = fill.values[key]
+  if (one?.partyType === 'anonymous') return [grid.wide(who, { text: '匿名', field: `${key}.partyType` })]
   if (!one && !complaint && fill.values.clueCategory !== 'report') return [grid.wide(who, '/')]
   return leadRows(
     grid,
@@ -138,17 +138,18 @@ const particulars = [
 function project(fill: RegistrationFill): TableRow[] {
   return [
     grid.wide('项目名称', fill.text('projectName')),
-    grid.pair('项目编号', fill.text('tenderProjectNo'), '交易阶段', trading(fill)),
+    grid.pair('项目编号', fill.text('tenderProjectNo'), '交易阶段', fill.words('tradingStage')),
     grid.pair('招标人', fill.text('tendereeName'), '代理机构', fill.text('agencyName')),
     grid.pair('最高限价', yuan(fill.money('ceilingPrice')), '中标金额', yuan(fill.money('winningAmount'))),
-    grid.wide('项目概况', projectSummary(fill, particulars)),
+    grid.wide('项目概况', trading(fill)),
   ]
 }
 
+/** Whether the procedure is under way, before the other particulars. */
 function trading(fill: RegistrationFill): Run[] {
-  const words = fill.values.tradingInProgress === true ? '正在交易' : '未在交易'
-  const now = fill.run('tradingInProgress', typeof fill.values.tradingInProgress === 'boolean' ? words : null)
-  return say`${fill.words('tradingStage')}（${now}）`
+  const now = fill.values.tradingInProgress
+  const words = now ? '正在交易' : '未在交易'
+  return say`${fill.run('tradingInProgress', typeof now === 'boolean' ? words : null)}，${projectSummary(fill, particulars)}`
 }
 
 /** ⑦: whether an objection had to come first, and whether the complaint came in time. */
@@ -186,16 +187,21 @@ function materials(fill: RegistrationFill): Run[] {
   })
 }
 
-/** ⑫⑬⑭. */
+/** ⑫ to ⑮, on one page: who decides sees what was proposed and discussed. */
 function opinions(fill: RegistrationFill, { office }: FormContext): TableRow[] {
   const { values } = fill
   const handler = approvalWords('handlerOpinion', values.handlerOpinion, office, { choices: false })
   const principal = approvalWords('approvalPrincipal', values.approvalPrincipal, office)
   return [
     grid.opinion('拟办意见', handler.runs, handler.signatures),
-    grid.opinion('会商意见', deliberation(fill), [{ label: '召集人签字', signer: [], date: [] }]),
-    grid.opinion('负责人意见', principal.runs, principal.signatures),
+    together(grid.opinion('会商意见', deliberation(fill), [{ label: '召集人签字', signer: [], date: [] }])),
+    together(grid.opinion('负责人意见', principal.runs, principal.signatures)),
+    together(grid.wide('备　注', remarks(fill))),
   ]
+}
+
+function together(row: TableRow): TableRow {
+  return { ...row, keepWithPrevious: true }
 }
 
 function deliberation(fill: RegistrationFill): Run[] {
@@ -207,7 +213,7 @@ function deliberation(fill: RegistrationFill): Run[] {
   ]
 }
 
-/** ⑮. */
+/** A case like this one, and what else is to be remembered. */
 function remarks(fill: RegistrationFill): Run[] {
   const duplicate = fill.text('duplicateOfCaseNo')
   const remark = fill.text('remark')

@@ -44,6 +44,8 @@ export interface TableRow {
   cells: TableCell[]
   /** Least height in mm; 9 where not given. */
   minHeight?: number
+  /** Goes to the next page together with the row above, so that it never stands there alone. */
+  keepWithPrevious?: true
 }
 
 /**

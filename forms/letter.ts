@@ -108,10 +108,7 @@ function attachmentNote(names: readonly string[]): Block {
 function receipt(name: string, number: Run): Block {
   return {
     kind: 'receipt',
-    title: [{ text: '送达回执' }],
-    lines: [
-      [{ text: `文书名称：${name}　　文号：` }, number],
-      [{ text: '收到时间：　　　　年　　月　　日　　时　　签收人（签章）：＿＿＿＿＿＿' }],
-    ],
+    title: [{ text: `《${name}》（` }, number, { text: '）送达回执' }],
+    lines: [[{ text: '收到时间：　　　　年　　月　　日　　时　　签收人（签章）：＿＿＿＿＿＿' }]],
   }
 }

@@ -7,7 +7,7 @@ import { acceptDeadline } from '../src-domain/case-deadlines'
 import { type CaseRecord, isAnonymous, leadParty } from '../src-domain/case-record'
 import { isInformantProtected } from '../src-domain/informant'
 import type { caseFields, projectFields } from './blocks'
-import type { Block, Run } from './document-tree'
+import type { Block, Run, TableCell } from './document-tree'
 import { type Fill, say } from './fill'
 import type { Finding, FormContext, ValuesOf } from './form'
 import type { LetterFields } from './letter-fields'
@@ -52,36 +52,52 @@ export function twoCopiesNote(copies: number | null | undefined): string {
  */
 export function issueRecord(fill: Fill<IssueFields>, clueNo?: Run): Block {
   const title = fill.text('caseTitle')
+  return issueTable(fill, '案　由', clueNo ? say`${title}（线索 ${clueNo}）` : [title], [
+    label('承办人'),
+    value(fill.officers('handlerIds')),
+  ])
+}
+
+/**
+ * The table of a filed copy: what it belongs to and the number of copies; signatory and seal.
+ * @param more cells of the second row between signatory and seal: a label and a value, or nothing.
+ */
+export function issueTable(
+  fill: Fill<LetterFields>,
+  name: string,
+  matter: Run[],
+  more: readonly TableCell[] = [],
+): Block {
   return {
     kind: 'table',
-    columns: [26, 52, 26, 14, 18, 20],
+    columns: [18, 22, 18, 36, 14, 48],
     atFoot: true,
     rows: [
       {
-        cells: [label('案　由'), value(clueNo ? say`${title}（线索 ${clueNo}）` : title, { colSpan: 5 })],
+        cells: [label(name), value(matter, { colSpan: 3 }), label('份数'), value(copiesRun(fill))],
       },
       {
         cells: [
           label('签发人'),
-          value(fill.officers('signatoryId')),
-          label('承办人'),
-          value(fill.officers('handlerIds'), { colSpan: 3 }),
-        ],
-      },
-      {
-        cells: [
-          label('用印单位'),
-          value(fill.organs('sealOrgId'), { colSpan: 3 }),
-          label('份　数'),
-          value(copiesRun(fill)),
+          value(fill.officers('signatoryId'), more.length > 0 ? {} : { colSpan: 3 }),
+          ...more,
+          label('用印'),
+          value(sealRun(fill)),
         ],
       },
     ],
   }
 }
 
+/** Whose seal the paper bears, in short where it is the issuing organ's own. */
+function sealRun(fill: Fill<LetterFields>): Run {
+  const { sealOrgId, issuingOrgId } = fill.values
+  const run = fill.organs('sealOrgId')
+  return sealOrgId && sealOrgId === issuingOrgId ? { ...run, text: '与发文机关一致' } : run
+}
+
 /** `2份`. */
-export function copiesRun(fill: Fill<LetterFields>): Run {
+function copiesRun(fill: Fill<LetterFields>): Run {
   const run = fill.text('copiesTotal')
   return isGiven(run) ? { ...run, text: `${run.text}份` } : run
 }

@@ -15,7 +15,10 @@ type Grid = ReturnType<typeof gridRows>
  */
 export function leadRows(grid: Grid, who: string, part: PartyFill, unit: boolean): TableRow[] {
   return [
-    grid.wide(who, say`${nameRun(part)}（${part.words('partyType')}、${part.words('biddingRole')}）`),
+    grid.wide(
+      who,
+      say`${part.text('partyName')}（${part.words('partyType')}、${part.words('biddingRole')}）`,
+    ),
     unit ? grid.wide('信用代码', part.text('uscc')) : grid.wide('证件号码', idRun(part)),
     grid.wide('住　址', addressRun(part)),
     grid.wide('联系人', people(part, unit)),
@@ -26,7 +29,12 @@ export function leadRows(grid: Grid, who: string, part: PartyFill, unit: boolean
 /** The three rows of one against whom a lead is (A.1 ⑤). */
 export function respondentRows(grid: Grid, who: string, part: PartyFill, unit: boolean): TableRow[] {
   return [
-    grid.pair(who, nameRun(part), unit ? '信用代码' : '证件号码', unit ? part.text('uscc') : idRun(part)),
+    grid.pair(
+      who,
+      part.text('partyName'),
+      unit ? '信用代码' : '证件号码',
+      unit ? part.text('uscc') : idRun(part),
+    ),
     grid.pair('负责人', unit ? headRuns(part) : '/', '联系电话', contactRuns(part)),
     grid.pair(
       '角　色',
@@ -41,7 +49,12 @@ export function respondentRows(grid: Grid, who: string, part: PartyFill, unit: b
 /** The rows of one to be penalized (A.10). */
 export function partyRows(grid: Grid, who: string, part: PartyFill, unit: boolean): TableRow[] {
   return [
-    grid.pair(who, nameRun(part), unit ? '信用代码' : '证件号码', unit ? part.text('uscc') : idRun(part)),
+    grid.pair(
+      who,
+      part.text('partyName'),
+      unit ? '信用代码' : '证件号码',
+      unit ? part.text('uscc') : idRun(part),
+    ),
     grid.pair(
       '主体类型',
       say`${part.words('partyType')}、${part.words('biddingRole')}`,
@@ -66,7 +79,7 @@ export function partySheet(
     ({ part, unit }, index): TableRow => ({
       cells: [
         value(String(index + 1), { align: 'center' }),
-        value(say`${nameRun(part)}\n（${part.words('partyType')}、${part.words('biddingRole')}）`),
+        value(say`${part.text('partyName')}\n（${part.words('partyType')}、${part.words('biddingRole')}）`),
         value(unit ? part.text('uscc') : idRun(part)),
         value(unit ? headRuns(part) : '/'),
         value(say`${addressRun(part)}\n${contactRuns(part)}${agentPhrase(part)}`),
@@ -95,12 +108,6 @@ export function partySheet(
       },
     ],
   }
-}
-
-function nameRun(part: PartyFill): Run {
-  return part.values.partyType === 'anonymous'
-    ? { ...part.words('partyType'), text: '匿名' }
-    : part.text('partyName')
 }
 
 /** The number with the kind of certificate, unless it is the usual identity card. */

@@ -110,16 +110,20 @@ function partOf(one: Party): NonNullable<Values['party']> {
   return Object.fromEntries(keys.map((key) => [key, one[key] ?? null]))
 }
 
-/** 拟处罚建议: the handler's opinion where none is typed (A.10 骨架). */
-function proposal(known: Values): { opinion: string } | null {
-  const { proposedPenalties: penalties, violatedProvisions, penaltyProvisions, discretionReason } = known
-  if (!penalties?.length || !violatedProvisions?.length || !penaltyProvisions?.length) return null
-  const listed = penalties.map((row) => {
+/**
+ * The handler's opinion where none is typed (A.10 骨架). Facts, articles and reasons stand in the rows above it, so that
+ * it only refers to them.
+ */
+function proposal({ proposedPenalties: penalties }: Values): { opinion: string } | null {
+  if (!penalties?.length) return null
+  const parties = new Map<string, string[]>()
+  for (const row of penalties) {
     const amount = amountOf(row)
-    return `${row.party ?? ''}${row.penaltyKind ?? ''}${amount === null ? '' : `${formatMoney(amount)}元`}`
-  })
-  const reason = discretionReason ? `结合${discretionReason.replace(/[。；]+$/, '')}等情节，` : ''
+    const words = `${row.penaltyKind ?? ''}${amount === null ? '' : `${formatMoney(amount)}元`}`
+    parties.set(row.party ?? '', [...(parties.get(row.party ?? '') ?? []), words])
+  }
+  const listed = [...parties].map(([name, words]) => `${name}${words.join('、')}`)
   return {
-    opinion: `当事人的行为违反了${violatedProvisions.join('、')}。依据${penaltyProvisions.join('、')}，${reason}拟给予${listed.join('、')}。请审批。`,
+    opinion: `经调查，当事人违法事实清楚，证据充分，其行为违反上列条款。依据上列规定，结合裁量理由，拟给予${listed.join('，')}。请审批。`,
   }
 }

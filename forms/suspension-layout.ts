@@ -3,7 +3,7 @@ import type { Block, Part, Run } from './document-tree'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
 import { docNoRun, letterParts, paragraph, selfName } from './letter'
-import { copiesRun, matterOf } from './notice'
+import { issueTable, matterOf } from './notice'
 import { approvalWords, clause, counted, gridRows, inWords, isGiven, wrapBoxes } from './pieces'
 import { projectSummary } from './project-summary'
 import { dutyWords, type SuspensionFields, suspensionParticulars } from './suspension-fields'
@@ -32,7 +32,7 @@ export function suspensionParts(fill: NoticeFill, context: FormContext): Part[] 
     ...letterParts(fill, context, letter, [
       { label: '第一联　通知', receipt: true },
       { label: '第二联　抄送' },
-      { label: '第三联　存根', below: [stubRecord(fill)] },
+      { label: '第三联　存根', below: [issueTable(fill, '案　号', [fill.text('caseNo')])] },
     ]),
     approvalSheet(fill, context),
   ]
@@ -81,20 +81,6 @@ function copiesNote(copies: number | null | undefined): string {
 function projectLine(fill: NoticeFill): Run[] {
   const section = fill.text('sectionName')
   return say`${fill.text('projectName')}${isGiven(section) ? section : ''}（${fill.text('tenderProjectNo')}）`
-}
-
-/** At the foot of the stub: the case, who signed it out, whose seal it bears. */
-function stubRecord(fill: NoticeFill): Block {
-  const rows = gridRows([1, 1, 1, 1])
-  return {
-    kind: 'table',
-    columns: [26, 52, 26, 52],
-    atFoot: true,
-    rows: [
-      rows.pair('案　号', fill.text('caseNo'), '签发人', fill.officers('signatoryId')),
-      rows.pair('用印单位', fill.organs('sealOrgId'), '份　数', copiesRun(fill)),
-    ],
-  }
 }
 
 /** The approval that stays with the stub: never leaves the office (A.4: 必要性说明只入审批联). */

@@ -37,8 +37,8 @@ const virtualDisplay: Needed = {
 /** What the browser tests and the CLI tests cannot do without. */
 export const forTests: readonly Needed[] = [browser, pdfTools]
 
-/** What the Electron tests need besides. */
-export const forElectronTests: readonly Needed[] = [virtualDisplay]
+/** What tests need that open a window: Electron's, and one that prints. */
+export const forWindows: readonly Needed[] = [virtualDisplay]
 
 /**
  * Sees that all are there; as root on Debian what is missing is installed.

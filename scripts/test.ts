@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { buildStale } from './build'
 import { electronProgram } from './electron-program'
-import { forElectronTests, forTests, provide } from './needed-programs'
+import { forTests, forWindows, provide } from './needed-programs'
 import { projectNode, projectRoot } from './project'
 
 interface Count {
@@ -43,17 +43,18 @@ async function main(): Promise<void> {
   vitest('单元测试', 'unit')
   vitest('命令行测试', 'cli')
   if (!(await buildStep())) return
+  const display = provide(forWindows)
   vitest('浏览器测试', 'browser')
-  electronTests()
+  electronTests(display)
 }
 
-function electronTests(): void {
+/** @param missing what is missing for opening windows. */
+function electronTests(missing: readonly string[]): void {
   const program = electronProgram()
   if (!program) {
     say('Electron 测试没有运行：没有 Electron 程序（ELECTRON_OVERRIDE_DIST_PATH 没有指向它，也没有下载过）。')
     return
   }
-  const missing = provide(forElectronTests)
   if (missing.length > 0) {
     say(`Electron 测试没有运行：${missing.join('')}`)
     return

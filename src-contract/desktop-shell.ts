@@ -4,16 +4,12 @@
  */
 import { z } from 'zod'
 import { type Answer, answerOf, refusal, ShellFailure } from './answer'
+import { bytes } from './bytes'
 import { fileKind, fileName } from './file-kinds'
+import { journalMessages } from './journal-messages'
 
 /** One printed paper with its fonts named by address is well under 1 MB; the limit only stops a runaway. */
 const longestHtml = 30_000_000
-
-// By its tag and not by instanceof: bytes that crossed a process or a window belong to another realm.
-const bytes = z.custom<Uint8Array<ArrayBuffer>>(
-  (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
-  '应为字节',
-)
 
 /** A whole HTML document, already cut into A4 page boxes; fonts are named `/fonts/…`, scripts in it never run. */
 const pagedHtml = z.string().min(1).max(longestHtml)
@@ -60,6 +56,7 @@ export const messages = {
   },
   /** The renderer has written everything down: the window may close. Sent by the preload after `onBeforeClose`. */
   readyToClose: { request: z.undefined(), value: z.null() },
+  ...journalMessages,
 } satisfies Record<string, { request: z.ZodType; value: z.ZodType }>
 
 export type MessageName = keyof typeof messages

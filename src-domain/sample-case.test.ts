@@ -23,7 +23,7 @@ describe('a sample case read as a case record', () => {
   it('fits the schema and stands at the stage its file names', () => {
     for (const { sample, record } of all()) {
       expect(caseRecord.safeParse(record).error).toBeUndefined()
-      expect(stageOf(record)).toBe(sample['status'])
+      expect(stageOf(record)).toBe(sample.status)
     }
   })
 

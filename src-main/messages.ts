@@ -12,6 +12,7 @@ import {
 import { letClose } from './before-close'
 import { dataFolderWritable, freeBytes } from './data-folder'
 import { openFile, saveFile } from './files'
+import { journalHandlers } from './journal'
 import { htmlToPdf, printHtml } from './print'
 import { officeUrl } from './scheme'
 import { officeWindow } from './window'
@@ -44,6 +45,7 @@ const handlers: Handlers = {
     letClose(window)
     return null
   },
+  ...journalHandlers,
 }
 
 /** Registers one handler for each message of the contract. */

@@ -31,6 +31,13 @@ const desktopShell = {
   setTitle: (request) => ask('setTitle', request),
   freeSpace: () => ask('freeSpace'),
   readyToClose: () => ask('readyToClose'),
+  journalFiles: () => ask('journalFiles'),
+  readJournal: (request) => ask('readJournal', request),
+  appendToJournal: (request) => ask('appendToJournal', request),
+  writeSnapshotPart: (request) => ask('writeSnapshotPart', request),
+  keepSnapshot: (request) => ask('keepSnapshot', request),
+  readKeyFile: () => ask('readKeyFile'),
+  writeKeyFile: (request) => ask('writeKeyFile', request),
   onBeforeClose: (flush) => {
     flushes.add(flush)
     return () => flushes.delete(flush)

@@ -27,7 +27,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 }
 
 /** On Linux a new name is safe only once its folder is written too; Windows does not know this and needs it not. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   try {
     const handle = await open(folder, 'r')

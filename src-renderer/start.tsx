@@ -9,6 +9,7 @@ import { StoreProvider } from './store/hooks'
 import { askBeforeLeaving } from './store/leaving'
 import { openStore } from './store/open-store'
 import type { OfficeStore } from './store/types'
+import { workstationName } from './workstation'
 
 let opening: Promise<OfficeStore> | null = null
 
@@ -17,7 +18,7 @@ function openOnce(): Promise<OfficeStore> {
   opening ??= openStore({
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
-    workstation: '本机',
+    workstation: workstationName(),
   }).then((store) => {
     shell.onBeforeClose(async () => {
       await store.flush()

@@ -36,7 +36,7 @@ export function wordBlock(block: Block, setting: Setting): (Paragraph | Table)[]
 
   switch (block.kind) {
     case 'title': {
-      const lines = [...(block.organ ? [block.organ] : []), block.name]
+      const lines = [...(block.organ ? [block.organ] : []), block.name].map(balanced)
       return lines.map((runs, index) =>
         paragraph('title', runs, {
           keepNext: true,
@@ -131,9 +131,28 @@ const alignments = {
 function roomBelowTitle(lines: Run[][], { part, roomy }: Setting): number {
   if (part.style === 'table') return (1 * 72) / 25.4
   if (!roomy) return 0
-  const perLine = (sheet.text.width * 72) / 25.4 / styles.title.sizePt
-  const rows = lines.reduce((sum, runs) => sum + Math.ceil(widthInChars(textOf(runs)) / perLine), 0)
+  const rows = lines.reduce((sum, runs) => sum + textOf(runs).split('\n').length, 0)
   const height = rows * styles.title.linePt
   const step = linePtOf(part)
   return Math.ceil(height / step + 0.25) * step - height
+}
+
+/** A title too long for one line, broken into lines of about the same length, as the paper has it. */
+function balanced(runs: Run[]): Run[] {
+  const width = widthInChars(textOf(runs))
+  const rows = Math.ceil(width / ((sheet.text.width * 72) / 25.4 / styles.title.sizePt))
+  if (rows === 1 || textOf(runs).includes('\n')) return runs
+  const perRow = Math.ceil(width / rows)
+  let used = 0
+  return runs.map((run) => {
+    let text = ''
+    for (const char of run.text) {
+      const next = used + widthInChars(char)
+      // No line begins with closing punctuation.
+      const full = Math.floor((next - 0.01) / perRow) > Math.floor((used - 0.01) / perRow) && used > 0
+      text += full && !/[，。；：、）》〉」』”’？！]/.test(char) ? `\n${char}` : char
+      used = next
+    }
+    return { ...run, text }
+  })
 }

@@ -49,19 +49,33 @@ export function wordTable(block: TableBlock): Table {
           cantSplit: true,
           ...(index < (block.headerRows ?? 0) ? { tableHeader: true } : {}),
           height: { value: twipsOfMm(leastRowHeight(row)), rule: HeightRule.ATLEAST },
-          children: row.cells.map((cell) => wordCell(cell, row, block)),
+          children: row.cells.map((cell) => wordCell(cell, { row, block, keepNext: isTied(block, index) })),
         }),
     ),
   })
 }
 
-function wordCell(cell: TableCell, row: TableRow, block: TableBlock): WordCell {
+/** Whether a row goes to the next page with the row below: a head row does, and rows tied by a cell or by the form. */
+function isTied(block: TableBlock, index: number): boolean {
+  if (index < (block.headerRows ?? 0) || block.rows[index + 1]?.keepWithPrevious) return true
+  return block.rows.some((row, from) =>
+    row.cells.some((cell) => from <= index && from + (cell.rowSpan ?? 1) - 1 > index),
+  )
+}
+
+interface CellSetting {
+  row: TableRow
+  block: TableBlock
+  keepNext: boolean
+}
+
+function wordCell(cell: TableCell, setting: CellSetting): WordCell {
   return new WordCell({
     ...(cell.colSpan ? { columnSpan: cell.colSpan } : {}),
     ...(cell.rowSpan ? { rowSpan: cell.rowSpan } : {}),
     ...(cell.vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
     verticalAlign: cell.role === 'opinion' ? VerticalAlign.TOP : VerticalAlign.CENTER,
-    children: cellParagraphs(cell, row, block),
+    children: cellParagraphs(cell, setting),
   })
 }
 
@@ -71,15 +85,20 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const
 
-function cellParagraphs(cell: TableCell, row: TableRow, block: TableBlock): Paragraph[] {
+function cellParagraphs(cell: TableCell, { row, block, keepNext }: CellSetting): Paragraph[] {
   const style = cell.role === 'label' ? 'cellLabel' : 'cellValue'
-  const words = paragraph(style, cell.runs, cell.align ? { alignment: alignments[cell.align] } : {})
+  const keep = keepNext ? { keepNext } : {}
+  const words = paragraph(style, cell.runs, {
+    ...keep,
+    ...(cell.align ? { alignment: alignments[cell.align] } : {}),
+  })
   const signs = signatureLines(cell)
   const room = roomAboveSignatures(cell, row, block, signs.length)
   return [
     words,
     ...signs.map((runs, index) =>
       paragraph('cellValue', runs, {
+        ...keep,
         alignment: AlignmentType.RIGHT,
         indent: { right: twips(2 * styles.cellValue.sizePt) },
         ...(index === 0 ? { spacing: { before: twips(room) } } : {}),

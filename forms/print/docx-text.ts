@@ -42,13 +42,12 @@ interface Piece {
 
 /** Cuts a text at line breaks and around □ and ☑, which the Chinese faces of Word lack. */
 function pieces(text: string): Piece[] {
-  return text.split('\n').flatMap((line, index) =>
-    line
-      .split(boxes)
-      .map((part) => ({ text: part, symbol: boxes.test(part) }))
-      .filter(({ text }, at) => text !== '' || at === 0)
-      .map((part, at) => ({ ...part, broken: index > 0 && at === 0 })),
-  )
+  return text.split('\n').flatMap((line, index) => {
+    const parts = line.split(boxes).filter((part) => part !== '')
+    // A line of its own that is empty still breaks.
+    if (parts.length === 0 && index > 0) parts.push('')
+    return parts.map((part, at) => ({ text: part, symbol: boxes.test(part), broken: index > 0 && at === 0 }))
+  })
 }
 
 const boxes = /([□☐☑☒]+)/

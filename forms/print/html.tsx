@@ -164,7 +164,10 @@ function TableView({ block }: { block: TableBlock }) {
       </colgroup>
       <tbody>
         {each(block.rows, (row) => (
-          <tr style={row.minHeight ? { height: `${row.minHeight}mm` } : undefined}>
+          <tr
+            data-keep={row.keepWithPrevious && 'previous'}
+            style={row.minHeight ? { height: `${row.minHeight}mm` } : undefined}
+          >
             {each(row.cells, (cell) => (
               <CellView cell={cell} />
             ))}

@@ -117,6 +117,7 @@ function planTable(table: HTMLTableElement, height: number, capacity: number): T
   const repeat = total(heights.slice(0, headerRows)) + rules
   const begins = rows.map((_, index) => index)
   rows.forEach((row, index) => {
+    if (row.dataset.keep === 'previous') begins[index] = begins[index - 1] ?? index
     for (const cell of Array.from(row.cells)) {
       for (let below = index + 1; below < Math.min(index + cell.rowSpan, rows.length); below++) {
         begins[below] = Math.min(begins[below] ?? below, begins[index] ?? index)

@@ -35,7 +35,7 @@ export const caseMetas = metas({
   caseNo: fields.docNo('案号', { width: 'full' }),
   caseTitle: fields.text('案由', { max: 60 }),
   sourceType: fields.choice('线索来源', sourceTypes, { required: true }),
-  receivedAt: fields.datetime('收件时间', { required: true, past: true }),
+  receivedAt: fields.datetime('收件时间', { required: true, past: true, width: 'half' }),
   clueCategory: fields.choice('线索类别', clueCategories, { required: true }),
   authorityOrgId: fields.organ('有权部门', { width: 'full' }),
   handlerIds: fields.officers('承办人', { required: true }),

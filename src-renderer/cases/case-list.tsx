@@ -59,9 +59,14 @@ export function CaseList() {
       aside={isFiltering(state.filter) ? `${shown.length} / ${rows.length} 件` : `共 ${rows.length} 件`}
       body="fixed"
       actions={
-        <Button leftSection={<IconPlus size="1rem" />} onClick={() => go({ screen: 'intake', caseId: null })}>
-          登记新线索
-        </Button>
+        rows.length > 0 && (
+          <Button
+            leftSection={<IconPlus size="1rem" />}
+            onClick={() => go({ screen: 'intake', caseId: null })}
+          >
+            登记新线索
+          </Button>
+        )
       }
       tools={
         <CaseFilters

@@ -71,7 +71,7 @@ export function CaseProgress({ session, record }: CaseView) {
       <li className={classes.step} data-kind="now" aria-current="step">
         <div className={classes.date}>现在</div>
         <div className={classes.what}>
-          <h3>{stages[stage]}</h3>
+          <h2>{stages[stage]}</h2>
           {limits.map((open) => (
             <p key={open.deadline.code}>
               <ExplainedDeadline open={open} />

@@ -9,6 +9,7 @@ import { useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope, focusField } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
+import { keepFocus } from '../frame/keep-focus'
 import { isComposing } from '../frame/use-key'
 import type { CaseSession } from '../store/types'
 import classes from './case-progress.module.css'
@@ -66,7 +67,7 @@ export function FactCorrection({ session, fact, onClose }: Props) {
         }
       }}
     >
-      <h3>更正：{factKinds[fact.kind]}</h3>
+      <h2>更正：{factKinds[fact.kind]}</h2>
       <FieldScope onLast={save}>
         <fieldset className={sheet.sheet} aria-label={`更正：${factKinds[fact.kind]}`}>
           <FieldControl
@@ -87,10 +88,10 @@ export function FactCorrection({ session, fact, onClose }: Props) {
         </fieldset>
       </FieldScope>
       <div className={classes.correctionFoot}>
-        <Button disabled={fault !== null} onClick={save}>
+        <Button disabled={fault !== null} onClick={save} {...keepFocus}>
           改好
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onClose} {...keepFocus}>
           不改
         </Button>
       </div>

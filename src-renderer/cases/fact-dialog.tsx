@@ -10,6 +10,7 @@ import { dayInWords, useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
+import { keepFocus } from '../frame/keep-focus'
 import { isComposing } from '../frame/use-key'
 import { go } from '../route'
 import { useCases, useOffice, useOfficerId } from '../store/hooks'
@@ -140,8 +141,10 @@ export function FactDialog({
         />
       )}
       <div className={classes.foot}>
-        <Button onClick={save}>记录</Button>
-        <Button variant="default" onClick={onClose}>
+        <Button onClick={save} {...keepFocus}>
+          记录
+        </Button>
+        <Button variant="default" onClick={onClose} {...keepFocus}>
           取消
         </Button>
         {failure && (

@@ -71,11 +71,11 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
         </>
       )}
       <div className={styles.dialogActions}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onClose} data-autofocus>
           {errors.length > 0 ? '回去填写' : '暂不签发'}
         </Button>
         {errors.length > 0 ? null : (
-          <Button loading={busy} disabled={fault !== null} onClick={() => void confirm()} data-autofocus>
+          <Button loading={busy} disabled={fault !== null} onClick={() => void confirm()}>
             签发
           </Button>
         )}

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { officerName } from '../../src-domain/office'
-import { instantInWords } from '../clock'
 import { useKey } from '../frame/use-key'
 import type { CaseSession } from '../store/types'
 import { ActionBar } from './action-bar'
@@ -75,7 +74,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
             tree={tree}
             draft={false}
             field={null}
-            onField={() => undefined}
+            onField={null}
             deskRef={desk}
             previewRef={preview}
           />
@@ -102,7 +101,7 @@ function IssuedFacts({ draft: { paper, context } }: { draft: DraftPaper }) {
       {issueDate ? <Fact name="成文日期">{formatChineseDate(issueDate)}</Fact> : null}
       {issued ? (
         <>
-          <Fact name="签发时间">{instantInWords(issued.at, context.today)}</Fact>
+          <Fact name="签发时间">{`${formatChineseDate(issued.at.slice(0, 10))} ${issued.at.slice(11, 16)}`}</Fact>
           <Fact name="签发操作">{officerName(context.office, issued.officerId) ?? '未登记人员'}</Fact>
           <Fact name="校验码" className={styles.digest}>
             {issued.digest}

@@ -13,7 +13,8 @@ interface PageDeskProps {
   draft: boolean
   /** The field being filled, whose words glow. */
   field: string | null
-  onField: (field: string) => void
+  /** Called with the field whose words were clicked; null where the words lead nowhere. */
+  onField: ((field: string) => void) | null
   /** Where the focus goes when it is moved to the pages. */
   deskRef: RefObject<HTMLDivElement | null>
   /** Given the preview once it stands, for print and PDF. */
@@ -26,7 +27,7 @@ export function PageDesk({ tree, draft, field, onField, deskRef, previewRef }: P
   const [zoom, setZoom] = useState<Zoom>('width')
   const [scale, setScale] = useState(1)
   const [place, setPlace] = useState({ page: 1, pages: 0 })
-  const jump = useEffectEvent(onField)
+  const jump = useEffectEvent((name: string) => onField?.(name))
 
   useLayoutEffect(() => {
     if (!host.current) return
@@ -100,7 +101,8 @@ export function PageDesk({ tree, draft, field, onField, deskRef, previewRef }: P
         tabIndex={0}
         onScroll={() => findPlace()}
       >
-        <div ref={host} className={styles.pages} aria-busy={!ready} />
+        {ready ? null : <div className={styles.waitingPage} />}
+        <div ref={host} className={styles.pages} data-jumps={onField !== null || undefined} />
       </div>
       <DeskFoot page={place.page} pages={place.pages} zoom={zoom} scale={scale} onZoom={setZoom} />
     </div>

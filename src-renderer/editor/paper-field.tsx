@@ -13,6 +13,8 @@ export interface PaperActions {
   enter: (key: string) => void
   change: (key: string, value: unknown) => void
   leave: (key: string) => void
+  /** What is typed in the field is not understood, so that the paper still has the value before. */
+  misread: (key: string, fault: string | null) => void
   restore: (key: string) => void
   writeBack: (key: string) => void
 }
@@ -46,6 +48,7 @@ export const PaperField = memo(function PaperField(props: PaperFieldProps) {
       width={props.width}
       onChange={(value) => actions.change(name, value)}
       onCommit={() => actions.leave(name)}
+      onFault={(fault) => actions.misread(name, fault)}
     />
   )
 })

@@ -5,7 +5,7 @@
 import type { DocumentTree } from '../../forms/document-tree'
 import { renderDocument } from '../../forms/print/html'
 import { paginate, updatePages } from '../../forms/print/paginate'
-import { paperCss, paperFonts } from '../../forms/print/paper-css'
+import { paperFonts } from '../../forms/print/paper-css'
 import { paperSheets } from './paper-sheets'
 
 export interface PaperPreview {
@@ -124,10 +124,4 @@ function make(className: string): HTMLElement {
 function adoptFaces() {
   const sheet = paperSheets.paper()
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet)
-}
-
-/** A whole document of these pages, for the printer and the PDF. */
-export function printDocument(title: string, pages: string): string {
-  const safeTitle = title.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${safeTitle}</title><style>${paperCss()}</style></head><body style="margin:0"><div class="paper">${pages}</div></body></html>`
 }

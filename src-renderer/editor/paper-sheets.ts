@@ -6,7 +6,8 @@ const deskCss = `
 :host { display: block; flex: none; position: relative }
 .pages { display: flex; flex-direction: column; gap: 6mm; width: 210mm; transform-origin: 0 0 }
 .pages > .page { box-shadow: 0 0 0 1px rgb(40 36 28 / 10%), 0 2px 8px rgb(40 36 28 / 18%) }
-.paper [data-field]:hover { background: rgb(29 74 133 / 8%) }
+:host([data-jumps]) [data-field]:hover { background: rgb(29 74 133 / 8%) }
+:host(:not([data-jumps])) .paper [data-field] { cursor: auto }
 .paper .glow, .paper .glow:hover { background: rgb(29 74 133 / 16%); box-shadow: 0 0 0 2px rgb(29 74 133 / 16%) }
 @media (forced-colors: active) { .paper .glow { outline: 2px solid Highlight } }
 `

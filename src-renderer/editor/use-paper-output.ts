@@ -4,7 +4,8 @@ import type { DocumentTree } from '../../forms/document-tree'
 import { print, saveDocx, savePdf } from './output'
 import type { DraftPaper } from './paper-edits'
 import { paperFileName } from './paper-name'
-import { type PaperPreview, printDocument } from './paper-preview'
+import type { PaperPreview } from './paper-preview'
+import { printDocument } from './print-document'
 import { useJob } from './use-job'
 
 export function usePaperOutput(

@@ -1,6 +1,8 @@
 /** A paper while it is being filled: its values and what is wrong with them, its pages, and what typing does. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { checkPaper } from '../../forms/check'
+import type { LooseValues } from '../../forms/fields'
+import type { Finding, FormDefinition } from '../../forms/form'
 import { valuesOf } from '../../forms/values'
 import type { Edit } from '../../src-domain/edits'
 import type { CaseSession } from '../store/types'
@@ -22,41 +24,56 @@ export function usePaper(draft: DraftPaper, session: CaseSession) {
   const { actions, refused } = usePaperActions(draft, session)
   const paperValues = useMemo(() => valuesOf(form, paper.values, context), [form, paper.values, context])
   const { values } = paperValues
-  const findings = useMemo(() => checkPaper(form, values, context), [form, values, context])
+  const findings = useMemo(
+    () => [...refusals(form, values, refused), ...checkPaper(form, values, context)],
+    [form, values, context, refused],
+  )
   const tree = useMemo(() => form.compose(values, context), [form, values, context])
   const beneath = beneathOf(draft)
-  const errors = new Map(byField(findings, 'error'))
-  if (refused) errors.set(refused.key, refused.message)
   return {
     paperValues,
     findings,
     tree,
     beneath,
-    errors,
+    errors: byField(findings, 'error'),
     warnings: byField(findings, 'warning'),
     problems: problemsOf(form, values, findings),
     actions,
   }
 }
 
+/** Text that was not taken in keeps a paper from being issued, since the paper says something else than the form. */
+function refusals(
+  form: FormDefinition,
+  values: LooseValues,
+  refused: Readonly<Record<string, string>>,
+): Finding[] {
+  return Object.entries(refused)
+    .filter(([field]) => form.fields[field]?.meta.visibleWhen?.(values) !== false)
+    .map(([field, message]) => ({ field, level: 'error', message }))
+}
+
 function usePaperActions(draft: DraftPaper, session: CaseSession) {
   const latest = useRef(draft)
   const entered = useRef<{ key: string; target: Target } | null>(null)
-  const [refused, setRefused] = useState<{ key: string; message: string } | null>(null)
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   useLayoutEffect(() => {
     latest.current = draft
   })
 
   const actions = useMemo((): PaperActions => {
+    function refuse(key: string, message: string | null) {
+      setRefused(({ [key]: _, ...others }) => (message === null ? others : { ...others, [key]: message }))
+    }
+
     function apply(key: string, edits: readonly Edit[], what: string) {
       const name = `《${latest.current.form.title}》`
       try {
         session.change(edits, `${what}${name}`)
-        setRefused(null)
+        refuse(key, null)
       } catch {
         const label = latest.current.form.fields[key]?.meta.label ?? ''
-        const message = `“${label}”与案件记录的要求不符，没有存入；原来的内容还在，请改正后再离开`
-        setRefused({ key, message })
+        refuse(key, `“${label}”与案件记录的要求不符，没有存入；原来的内容还在，请改正`)
       }
     }
     return {
@@ -70,6 +87,7 @@ function usePaperActions(draft: DraftPaper, session: CaseSession) {
       leave(key) {
         if (entered.current?.key === key) entered.current = null
       },
+      misread: refuse,
       restore(key) {
         apply(key, restoreEdits(latest.current, key), '取消本件改动：')
       },

@@ -12,7 +12,7 @@ const parts: FieldMap = {
   signedAt: date('日期', { width: 'half', past: true }),
 }
 
-export function ApprovalControl({ name, meta, value, labelId, readOnly, onChange }: ControlProps) {
+export function ApprovalControl({ name, meta, value, labelId, readOnly, onChange, onFault }: ControlProps) {
   return (
     <PartFields
       name={name}
@@ -20,6 +20,7 @@ export function ApprovalControl({ name, meta, value, labelId, readOnly, onChange
       value={value}
       labelId={labelId}
       readOnly={readOnly}
+      onFault={onFault}
       onPart={(part, next) => onChange(withPart(value, part, next))}
     />
   )

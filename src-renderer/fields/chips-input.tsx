@@ -6,9 +6,8 @@ import { Combobox, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { ControlProps } from './control-props'
 import styles from './fields.module.css'
-import { markFirst } from './suggest-input'
-import { SuggestionList, suggestionPopover } from './suggestion-list'
-import { exactly, matching, type Suggestion } from './suggestions'
+import { markFirst, SuggestionList, suggestionPopover } from './suggestion-list'
+import { exactly, matching, meansFirst, type Suggestion } from './suggestions'
 
 interface ChipsInputProps extends ControlProps {
   suggestions: readonly Suggestion[]
@@ -65,11 +64,15 @@ export function ChipsInput({ suggestions, separators, ...props }: ChipsInputProp
     const atStart = event.currentTarget.selectionStart === 0 && event.currentTarget.selectionEnd === 0
     if (event.key === 'ArrowLeft' && atStart && chosen.length > 0) focusChip(chosen.length - 1)
     if (event.key === 'Backspace' && text === '' && chosen.length > 0) put(chosen.slice(0, -1))
-    if (event.key === 'Enter' && text.trim() !== '' && combobox.getSelectedOptionIndex() < 0) {
-      event.preventDefault()
-      add(text)
-      combobox.closeDropdown()
-    }
+    const marked = combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0
+    if (event.key === 'Tab' && marked) combobox.clickSelectedOption()
+    if ((event.key !== 'Enter' && event.key !== 'Tab') || text.trim() === '' || marked) return
+    // Who types fast presses Enter or Tab before the list has come.
+    const first = meansFirst(text, true) ? fitting[0] : undefined
+    if (first) choose(first.value)
+    else add(text)
+    combobox.closeDropdown()
+    if (event.key === 'Enter') event.preventDefault()
   }
 
   function choose(value: string) {
@@ -81,7 +84,7 @@ export function ChipsInput({ suggestions, separators, ...props }: ChipsInputProp
   function type(typed: string) {
     setText(typed)
     combobox.openDropdown()
-    markFirst(combobox, typed, true)
+    markFirst(combobox, meansFirst(typed, true))
   }
 
   return (

@@ -23,6 +23,8 @@ export interface FieldControlProps {
   onChange: (value: unknown) => void
   /** The field was left. */
   onCommit?: () => void
+  /** Why the text that now stands in the field is not understood, so that the value is an older one; null once it is. */
+  onFault?: (fault: string | null) => void
   /** What is wrong with the value as it stands. May always be given: the field holds it back until it is left. */
   error?: string | null
   warning?: string | null
@@ -52,6 +54,12 @@ export const FieldControl = memo(function FieldControl(props: FieldControlProps)
   function change(next: unknown) {
     if (!spoken) setLeft(false)
     props.onChange(next)
+  }
+
+  function changeFault(next: string | null) {
+    if (next === fault) return
+    setFault(next)
+    props.onFault?.(next)
   }
 
   function blur(event: FocusEvent<HTMLDivElement>) {
@@ -92,7 +100,7 @@ export const FieldControl = memo(function FieldControl(props: FieldControlProps)
             meta={meta}
             value={value}
             onChange={change}
-            onFault={setFault}
+            onFault={changeFault}
             readOnly={readOnly}
             invalid={invalid}
             compact={false}

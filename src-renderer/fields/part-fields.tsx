@@ -3,6 +3,7 @@ import type { FieldMap } from '../../forms/fields'
 import { isBlank } from '../../forms/values'
 import { FieldControl } from './field-control'
 import styles from './fields.module.css'
+import { useFaults } from './use-faults'
 import { widthsOf } from './widths'
 
 interface PartFieldsProps {
@@ -13,11 +14,13 @@ interface PartFieldsProps {
   readOnly: boolean
   /** One part was changed. */
   onPart: (part: string, value: unknown) => void
+  onFault: (fault: string | null) => void
 }
 
-export function PartFields({ name, parts, value, labelId, readOnly, onPart }: PartFieldsProps) {
+export function PartFields({ name, parts, value, labelId, readOnly, onPart, onFault }: PartFieldsProps) {
   const whole = isParts(value) ? value : {}
 
+  const setFault = useFaults(onFault)
   const asked = Object.entries(parts).filter(([, { meta }]) => meta.visibleWhen?.(whole) !== false)
   const widths = widthsOf(asked.map(([, { meta }]) => meta))
   return (
@@ -33,6 +36,7 @@ export function PartFields({ name, parts, value, labelId, readOnly, onPart }: Pa
           required={meta.required || meta.requiredWhen?.(whole) === true}
           readOnly={readOnly}
           onChange={(next) => onPart(key, next)}
+          onFault={(fault) => setFault(key, fault)}
         />
       ))}
     </fieldset>

@@ -2,7 +2,7 @@
 import type { ControlProps } from './control-props'
 import { PartFields, withPart } from './part-fields'
 
-export function PartyControl({ name, meta, value, labelId, readOnly, onChange }: ControlProps) {
+export function PartyControl({ name, meta, value, labelId, readOnly, onChange, onFault }: ControlProps) {
   return (
     <PartFields
       name={name}
@@ -10,6 +10,7 @@ export function PartyControl({ name, meta, value, labelId, readOnly, onChange }:
       value={value}
       labelId={labelId}
       readOnly={readOnly}
+      onFault={onFault}
       onPart={(part, next) => onChange(withPart(value, part, next))}
     />
   )

@@ -7,16 +7,16 @@ import { controls } from './registry'
 import type { Row } from './row-list'
 import type { RowsView } from './rows-control'
 
-export function RowGrid({ name, rows, columns, labelId, readOnly, onCell, onRemove }: RowsView) {
+export function RowGrid({ name, rows, columns, labelId, readOnly, onCell, onRemove, onFault }: RowsView) {
   const id = useId()
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
+  const [sayings, setSayings] = useState<Readonly<Record<string, string>>>({})
   const entries = Object.entries(columns)
-  const said = Object.values(faults)[0]
+  const said = Object.values(sayings)[0]
 
-  function setFault(place: string, fault: string | null) {
-    if ((faults[place] ?? null) === fault) return
-    const { [place]: _, ...others } = faults
-    setFaults(fault === null ? others : { ...others, [place]: fault })
+  function setSaid(place: string, next: string | null) {
+    if ((sayings[place] ?? null) === next) return
+    const { [place]: _, ...others } = sayings
+    setSayings(next === null ? others : { ...others, [place]: next })
   }
 
   if (rows.length === 0) return null
@@ -61,7 +61,8 @@ export function RowGrid({ name, rows, columns, labelId, readOnly, onCell, onRemo
                   saidId={`${id}-said`}
                   readOnly={readOnly}
                   onChange={(value) => onCell(row, key, value)}
-                  onFault={(fault) => setFault(`${row.id}.${key}`, fault)}
+                  onFault={(fault) => onFault(`${row.id}.${key}`, fault)}
+                  onSaid={(said) => setSaid(`${row.id}.${key}`, said)}
                 />
               ))}
               {readOnly ? null : (
@@ -98,11 +99,14 @@ interface CellProps {
   saidId: string
   readOnly: boolean
   onChange: (value: unknown) => void
+  /** The text typed here is not understood. */
   onFault: (fault: string | null) => void
+  /** What is to be said of the cell, once it was left. */
+  onSaid: (said: string | null) => void
 }
 
 /** A cell says what is wrong when it is left, in the one line under the grid. */
-function Cell({ name, field, row, value, labelId, saidId, readOnly, onChange, onFault }: CellProps) {
+function Cell({ name, field, row, value, labelId, saidId, readOnly, onChange, onFault, onSaid }: CellProps) {
   const id = useId()
   const [fault, setFault] = useState<string | null>(null)
   const [said, setSaid] = useState<string | null>(null)
@@ -119,7 +123,7 @@ function Cell({ name, field, row, value, labelId, saidId, readOnly, onChange, on
 
   function say(problem: string | null) {
     setSaid(problem)
-    onFault(problem)
+    onSaid(problem)
   }
 
   if (hidden) return <td className={styles.notAsked}>/</td>
@@ -136,7 +140,10 @@ function Cell({ name, field, row, value, labelId, saidId, readOnly, onChange, on
           if (said) say(null)
           onChange(next)
         }}
-        onFault={setFault}
+        onFault={(next) => {
+          setFault(next)
+          onFault(next)
+        }}
         readOnly={readOnly}
         invalid={said !== null}
         compact

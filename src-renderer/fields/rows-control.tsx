@@ -10,6 +10,7 @@ import styles from './fields.module.css'
 import { PartFields } from './part-fields'
 import { RowGrid } from './row-grid'
 import { isBlankRow, newRow, type Row, rowsIn, withCell, withMoved } from './row-list'
+import { useFaults } from './use-faults'
 
 /** More columns than this do not fit beside each other. */
 const mostGridColumns = 6
@@ -22,11 +23,22 @@ export interface RowsView {
   readOnly: boolean
   onCell: (row: Row, column: string, value: unknown) => void
   onRemove: (row: Row) => void
+  onFault: (place: string, fault: string | null) => void
 }
 
-export function RowsControl({ name, meta, value, onChange, labelId, describedBy, readOnly }: ControlProps) {
+export function RowsControl({
+  name,
+  meta,
+  value,
+  onChange,
+  labelId,
+  describedBy,
+  readOnly,
+  onFault,
+}: ControlProps) {
   const columns = meta.columns ?? {}
   const kept = rowsIn(value)
+  const setFault = useFaults(onFault)
   const [fresh, setFresh] = useState<Row | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const blank = fresh && !kept.some((row) => row.id === fresh.id) ? fresh : null
@@ -41,6 +53,9 @@ export function RowsControl({ name, meta, value, onChange, labelId, describedBy,
 
   function remove(row: Row) {
     const at = rows.indexOf(row)
+    for (const place of [row.id, ...Object.keys(columns).map((column) => `${row.id}.${column}`)]) {
+      setFault(place, null)
+    }
     if (row === blank) setFresh(null)
     else onChange(nothingIfEmpty(kept.filter((each) => each.id !== row.id)))
     requestAnimationFrame(() => {
@@ -81,6 +96,7 @@ export function RowsControl({ name, meta, value, onChange, labelId, describedBy,
     readOnly,
     onCell: (row, column, next) => onChange(nothingIfEmpty(withCell(kept, row, column, next))),
     onRemove: remove,
+    onFault: setFault,
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the cells inside, caught on their way up
@@ -102,17 +118,9 @@ export function RowsControl({ name, meta, value, onChange, labelId, describedBy,
   )
 }
 
-function RowForms({
-  name,
-  rows,
-  columns,
-  labelId,
-  readOnly,
-  onCell,
-  onRemove,
-  title,
-}: RowsView & { title: string }) {
-  return rows.map((row, index) => (
+/** Each row as a small form, for rows of many columns. */
+function RowForms({ title, ...view }: RowsView & { title: string }) {
+  return view.rows.map((row, index) => (
     <fieldset
       key={row.id}
       data-row={row.id}
@@ -121,19 +129,20 @@ function RowForms({
     >
       <div className={styles.rowFormHead}>
         <span>{`第 ${index + 1} 项`}</span>
-        {readOnly ? null : (
-          <button type="button" className="link" tabIndex={-1} onClick={() => onRemove(row)}>
+        {view.readOnly ? null : (
+          <button type="button" className="link" tabIndex={-1} onClick={() => view.onRemove(row)}>
             删除此项
           </button>
         )}
       </div>
       <PartFields
-        name={`${name}.${row.id}`}
-        parts={columns}
+        name={`${view.name}.${row.id}`}
+        parts={view.columns}
         value={row}
-        labelId={labelId}
-        readOnly={readOnly}
-        onPart={(column, next) => onCell(row, column, next)}
+        labelId={view.labelId}
+        readOnly={view.readOnly}
+        onPart={(column, next) => view.onCell(row, column, next)}
+        onFault={(fault) => view.onFault(row.id, fault)}
       />
     </fieldset>
   ))

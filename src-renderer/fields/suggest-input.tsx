@@ -8,8 +8,8 @@ import { quoted } from '../../src-domain/text-normalise'
 import type { ControlProps } from './control-props'
 import { goOnFrom } from './field-scope'
 import styles from './fields.module.css'
-import { SuggestionList, suggestionPopover } from './suggestion-list'
-import { exactly, matching, type Suggestion } from './suggestions'
+import { markFirst, SuggestionList, suggestionPopover } from './suggestion-list'
+import { exactly, matching, meansFirst, type Suggestion } from './suggestions'
 import { ReadOnly } from './typed-control'
 import { type Notation, useDraft } from './use-draft'
 
@@ -29,15 +29,22 @@ export function SuggestInput({ suggestions, free, ...props }: SuggestInputProps)
   if (props.readOnly) return <ReadOnly {...props} text={draft.text} />
 
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
-    byKey.current = event.key === 'Enter'
+    if (event.nativeEvent.isComposing) return
     // The list closes first; only the next Esc leaves the screen.
     if (event.key === 'Escape' && combobox.dropdownOpened) event.preventDefault()
+    const marked = combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0
+    byKey.current = event.key === 'Enter' && marked
+    // Who types fast presses Enter or Tab before the list has come.
+    const first = draft.typing && meansFirst(draft.text, free) ? fitting[0] : undefined
+    if (event.key === 'Tab' && marked) combobox.clickSelectedOption()
+    else if (first && !marked && (event.key === 'Enter' || event.key === 'Tab')) draft.replace(first.value)
   }
 
   function choose(value: string) {
     draft.replace(value)
     combobox.closeDropdown()
     if (byKey.current && input.current) goOnFrom(input.current)
+    byKey.current = false
   }
 
   return (
@@ -62,7 +69,7 @@ export function SuggestInput({ suggestions, free, ...props }: SuggestInputProps)
           onChange={(event) => {
             draft.handlers.onChange(event)
             combobox.openDropdown()
-            markFirst(combobox, event.currentTarget.value, free)
+            markFirst(combobox, meansFirst(event.currentTarget.value, free))
           }}
           onBlur={() => {
             combobox.closeDropdown()
@@ -75,15 +82,6 @@ export function SuggestInput({ suggestions, free, ...props }: SuggestInputProps)
   )
 }
 
-/**
- * Marks the first entry so that Enter takes it: always where only entries may stand; where text may stand as
- * typed only for Latin letters, which are pinyin on their way to a name and never the name.
- */
-export function markFirst(combobox: ReturnType<typeof useCombobox>, typed: string, free: boolean) {
-  const wanted = typed.trim() !== '' && (!free || /^[a-z]+$/i.test(typed.trim()))
-  window.setTimeout(() => (wanted ? combobox.selectFirstOption() : combobox.resetSelectedOption()), 0)
-}
-
 function notation(suggestions: readonly Suggestion[], free: boolean): Notation {
   return {
     show: (value) =>
@@ -92,7 +90,9 @@ function notation(suggestions: readonly Suggestion[], free: boolean): Notation {
     read: (text) => {
       const found = exactly(suggestions, text)
       if (found) return { ok: true, value: found.value }
-      if (free) return { ok: true, value: text }
+      if (free && !(meansFirst(text, free) && matching(suggestions, text, 1).length > 0)) {
+        return { ok: true, value: text }
+      }
       return { ok: false, error: `没有${quoted(text.trim())}这一项，请从列表中选择` }
     },
     settle: (value) => (typeof value === 'string' ? value.trim() : value),

@@ -1,5 +1,5 @@
 /** The list under a field that completes what is typed. */
-import { Combobox } from '@mantine/core'
+import { Combobox, type useCombobox } from '@mantine/core'
 import styles from './fields.module.css'
 import type { Suggestion } from './suggestions'
 
@@ -11,6 +11,11 @@ export const suggestionPopover = {
   offset: 2,
   transitionProps: { duration: 0 },
 } as const
+
+/** Marks the first entry of the list, or none, once the list shows what fits the text now. */
+export function markFirst(combobox: ReturnType<typeof useCombobox>, wanted: boolean) {
+  window.setTimeout(() => (wanted ? combobox.selectFirstOption() : combobox.resetSelectedOption()), 0)
+}
 
 interface SuggestionListProps {
   suggestions: readonly Suggestion[]

@@ -42,6 +42,15 @@ export function exactly(all: readonly Suggestion[], typed: string): Suggestion |
   return all.find((suggestion) => namesOf(suggestion).some((name) => plain(name) === wanted))
 }
 
+/**
+ * Whether the first suggestion is what is meant: where only suggestions may stand, always; where text may stand as
+ * typed, for Latin letters, which are pinyin on their way to a name and never the name.
+ * @param free whether text that is none of the suggestions may stand.
+ */
+export function meansFirst(typed: string, free: boolean): boolean {
+  return typed.trim() !== '' && (!free || /^[a-z]+$/i.test(typed.trim()))
+}
+
 const unfit = 9
 
 function rankOf(suggestion: Suggestion, wanted: string): number {

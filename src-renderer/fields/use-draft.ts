@@ -2,7 +2,7 @@
  * The text of a field while someone types in it. Typing never waits: the text is kept here, what it means is
  * handed up at every key, and text that means nothing yet stays where it is until it does.
  */
-import { type ChangeEvent, type CompositionEvent, useRef, useState } from 'react'
+import { type ChangeEvent, type CompositionEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { InputResult } from '../../src-domain/text-normalise'
 
 export interface Notation {
@@ -35,6 +35,16 @@ export function useDraft({ value, show, read, settle, onChange, onFault }: Draft
   const [draft, setDraft] = useState<Draft | null>(null)
   const composing = useRef(false)
   const current = draft && isOurs(draft, value) ? draft : null
+
+  // The value was changed from elsewhere (a step taken back, a value restored): the text gives way to it.
+  const giveWay = useEffectEvent(() => {
+    if (draft?.fault) onFault(null)
+    setDraft(null)
+  })
+  const stale = draft !== null && current === null
+  useEffect(() => {
+    if (stale) giveWay()
+  }, [stale])
 
   function type(text: string) {
     const result: InputResult<unknown> = text.trim() === '' ? { ok: true, value: null } : read(text)

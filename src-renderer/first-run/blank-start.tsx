@@ -10,6 +10,7 @@ import { FieldEnvironmentProvider } from '../fields/environment'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
+import { keepFocus } from '../frame/keep-focus'
 import { useStore } from '../store/hooks'
 import classes from './first-run.module.css'
 
@@ -82,7 +83,7 @@ export function BlankStart() {
         </FieldScope>
       </FieldEnvironmentProvider>
       <div className={classes.act}>
-        <Button variant="default" onClick={() => void begin()}>
+        <Button variant="default" onClick={() => void begin()} {...keepFocus}>
           建立资料库
         </Button>
         {failure && (

@@ -13,22 +13,30 @@ interface Props {
   onKeys: () => void
 }
 
+/** The first key after Ctrl+K is already meant for the box. */
+function focusAtOnce(input: HTMLInputElement | null): void {
+  input?.focus()
+}
+
 /** The finder over the page; closed, it draws nothing. */
 export function Finder({ opened, onClose, onKeys }: Props) {
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
       centered={false}
       yOffset="12vh"
       size="42rem"
-      padding={0}
-      aria-label="查找"
-      classNames={{ body: classes.body ?? '' }}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
     >
-      <FinderBox onClose={onClose} onKeys={onKeys} />
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label="查找">
+        <Modal.Body p={0}>
+          <FinderBox onClose={onClose} onKeys={onKeys} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
@@ -83,6 +91,7 @@ function FinderBox({ onClose, onKeys }: Omit<Props, 'opened'>) {
           aria-controls={`${id}-list`}
           aria-activedescendant={found.length > 0 ? `${id}-${active}` : undefined}
           data-autofocus
+          ref={focusAtOnce}
         />
         <span className="kbd">Esc</span>
       </div>

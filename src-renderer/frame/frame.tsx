@@ -1,13 +1,15 @@
 /** The window's fixed parts round the screen now open, and the keys that work everywhere. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { go, type Route, useRoute } from '../route'
+import { shell } from '../shell/shell'
+import { useCases } from '../store/hooks'
 import { Finder } from './finder'
 import classes from './frame.module.css'
 import { KeysHelp } from './keys-help'
 import { Notices } from './notices'
 import { places } from './places'
 import { Rail } from './rail'
-import { TopStrip } from './top-strip'
+import { stepsOf, TopStrip } from './top-strip'
 import { useKey } from './use-key'
 
 /** Rail, top strip and, in the middle, the screen given as children. */
@@ -27,6 +29,12 @@ export function Frame({ children }: { children: ReactNode }) {
   useKey('Alt+4', () => openPlace(3))
   useKey('Alt+5', () => openPlace(4))
   useKey('Escape', () => back(route), { inFields: true })
+
+  const steps = stepsOf(route, useCases())
+  const title = steps[steps.length - 1]?.label ?? ''
+  useEffect(() => {
+    void shell.setTitle({ title: `${title} - 联动执法办案` })
+  }, [title])
 
   // The keyboard follows the eye: a newly opened screen has the focus unless it has put it somewhere itself.
   const place = route.screen

@@ -21,9 +21,7 @@ export function SavedMark() {
         <Popover.Dropdown className={classes.failure}>
           <h3>刚才的改动还没有存到磁盘</h3>
           <p>{message}</p>
-          <p className="muted">
-            改动仍在内存里，程序会继续自动重试。请先不要关闭窗口；腾出磁盘空间或关闭占用文件的程序后，点“再试一次”。
-          </p>
+          <p className="muted">改动都还在内存里，没有丢失。</p>
           <Button onClick={() => void store.flush()}>再试一次</Button>
         </Popover.Dropdown>
       </Popover>

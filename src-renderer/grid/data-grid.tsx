@@ -71,7 +71,11 @@ export function DataGrid<Row>(props: Props<Row>) {
     estimateSize: () => rowHeight,
     overscan: 12,
   })
-  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), [])
+  useImperativeHandle(
+    props.ref,
+    () => ({ focus: () => scroller.current?.tabIndex === 0 && scroller.current.focus() }),
+    [],
+  )
 
   const found = rows.findIndex((row) => rowId(row) === activeId)
   const active = Math.max(0, found)
@@ -125,7 +129,7 @@ export function DataGrid<Row>(props: Props<Row>) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       aria-activedescendant={activeRow ? `${id}-${rowId(activeRow)}` : undefined}
-      tabIndex={0}
+      tabIndex={rows.length > 0 ? 0 : -1}
       onKeyDown={keyDown}
       onFocus={(event) => {
         if (event.target === event.currentTarget && !activeRow) moveTo(0)

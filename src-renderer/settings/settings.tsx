@@ -1,13 +1,13 @@
 /** Who I am, how the screen looks, and what program this is. */
-import { Button, Radio } from '@mantine/core'
+import { Button, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { loadSamples } from '../first-run/load-samples'
 import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
 import { officersInService } from '../frame/who'
 import { hrefOf } from '../route'
-import { useCases, useOffice, useOfficerId, useStore } from '../store/hooks'
+import { useOffice, useOfficerId, useStore } from '../store/hooks'
 import { schemes, textSizes, useAppearance } from '../theme/appearance'
+import { renameWorkstation, workstationName } from '../workstation'
 import { About } from './about'
 import classes from './settings.module.css'
 
@@ -17,8 +17,8 @@ export function Settings() {
     <Page title="设置">
       <div className={classes.settings}>
         <Myself />
+        <Workstation />
         <Looks />
-        <Samples />
         <About />
       </div>
     </Page>
@@ -45,6 +45,32 @@ function Myself() {
         <Button variant="default" onClick={() => void store.setOfficer(null)}>
           换人办理
         </Button>
+      </div>
+    </section>
+  )
+}
+
+function Workstation() {
+  const [name, setName] = useState(workstationName)
+  const [fault, setFault] = useState<string | null>(null)
+  return (
+    <section className={classes.section}>
+      <h2>本机</h2>
+      <div>
+        <TextInput
+          label="本机名称"
+          className={classes.name ?? ''}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onBlur={() => {
+            if (name.trim() === workstationName()) return
+            const refused = renameWorkstation(name)
+            setFault(refused)
+            if (refused === null) showNotice({ text: `本机改名为“${name.trim()}”，下次打开时生效` })
+          }}
+          error={fault}
+          description="写在每次改动的记录里，用来分清是哪台电脑做的"
+        />
       </div>
     </section>
   )
@@ -78,39 +104,6 @@ function Looks() {
             ))}
           </div>
         </Radio.Group>
-      </div>
-    </section>
-  )
-}
-
-/** Offered only to an office without a case, since samples among real cases would be in the way. */
-function Samples() {
-  const store = useStore()
-  const empty = useCases().length === 0
-  const [busy, setBusy] = useState(false)
-  if (!empty) return null
-
-  async function load() {
-    setBusy(true)
-    try {
-      const count = await loadSamples(store)
-      showNotice({ text: `已载入 ${count} 件示例案件` })
-    } catch (error) {
-      showNotice({ tone: 'late', text: error instanceof Error ? error.message : '示例没有载入' })
-    }
-    setBusy(false)
-  }
-
-  return (
-    <section className={classes.section}>
-      <h2>示例</h2>
-      <div>
-        <p className={classes.hint}>
-          还没有案件，可以载入六件虚构的案件来练习；机构和人员名册会换成示例中的。
-        </p>
-        <Button variant="default" loading={busy} onClick={() => void load()}>
-          载入示例案件
-        </Button>
       </div>
     </section>
   )

@@ -25,8 +25,20 @@ export function browserShell(): DesktopShell {
       return { bytes: quota === undefined ? null : Math.max(0, quota - (usage ?? 0)) }
     }),
     readyToClose: answering('readyToClose', () => null),
+    journalFiles: answering('journalFiles', () => null),
+    readJournal: answering('readJournal', noJournal),
+    appendToJournal: answering('appendToJournal', noJournal),
+    writeSnapshotPart: answering('writeSnapshotPart', noJournal),
+    keepSnapshot: answering('keepSnapshot', noJournal),
+    readKeyFile: answering('readKeyFile', () => null),
+    writeKeyFile: answering('writeKeyFile', noJournal),
     onBeforeClose,
   }
+}
+
+/** A page may write nothing outside the browser's own storage. */
+function noJournal(): never {
+  throw new ShellFailure('not-allowed', '浏览器窗口不能另存保存日志，请用桌面程序')
 }
 
 async function about(): Promise<ValueOf<'about'>> {

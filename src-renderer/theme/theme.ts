@@ -43,6 +43,8 @@ export const theme = createTheme({
         // The page itself never scrolls; the lock would only write a style tag that the policy refuses.
         lockScroll: false,
         radius: 4,
+        // Its head is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
         overlayProps: { backgroundOpacity: 0.35 },
         closeButtonProps: { 'aria-label': '关闭' },
       },
@@ -68,6 +70,7 @@ export const theme = createTheme({
       },
     },
     Autocomplete: { defaultProps: { comboboxProps: { ...still, shadow: 'none', offset: 2 } } },
+    SegmentedControl: { defaultProps: { transitionDuration: 0 } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
     Textarea: { defaultProps: { autosize: true, minRows: 2 } },
     CloseButton: { defaultProps: { 'aria-label': '关闭' } },

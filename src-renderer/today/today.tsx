@@ -1,6 +1,6 @@
 /** The first screen of the day: what falls due, what was left half-way, what was worked on last. */
 import { Button, SegmentedControl } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { weekdayName } from '../../src-domain/calendar-date'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { caseRows } from '../cases/case-rows'
@@ -11,7 +11,7 @@ import { dayInWords, instantInWords, useToday } from '../clock'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
 import { go, hrefOf } from '../route'
-import { useCases, useOffice, useOfficerId } from '../store/hooks'
+import { useCases, useOffice, useOfficerId, useSettings, useStore } from '../store/hooks'
 import { agendaOf, type DutyGroup } from './agenda'
 import classes from './today.module.css'
 
@@ -24,7 +24,8 @@ export function Today() {
   const office = useOffice()
   const officerId = useOfficerId()
   const today = useToday()
-  const [whose, setWhose] = useState('all')
+  const store = useStore()
+  const whose = useSettings().todayWhose === 'mine' ? 'mine' : 'all'
   const rows = useMemo(() => caseRows(cases, office, shippedCalendar, today), [cases, office, today])
   const agenda = useMemo(
     () => agendaOf(rows, today, whose === 'mine' ? officerId : null),
@@ -53,7 +54,7 @@ export function Today() {
             { value: 'all', label: '全部' },
           ]}
           value={whose}
-          onChange={setWhose}
+          onChange={(todayWhose) => void store.setSettings({ todayWhose })}
         />
       }
     >

@@ -41,13 +41,13 @@ test('a case is found as its words are typed, also by the first letters of their
 
 test('stage, kind and officer narrow the list, and one press shows everything again', async () => {
   const { page } = app
-  await page.getByLabel('按类别筛选').click()
+  await page.getByRole('combobox', { name: '按类别筛选' }).click()
   await page.getByRole('option', { name: '举报' }).click()
   await expect.poll(() => rows().count()).toBe(2)
-  await page.getByLabel('按阶段筛选').click()
+  await page.getByRole('combobox', { name: '按阶段筛选' }).click()
   await page.getByRole('option', { name: '在办', exact: true }).click()
   await expect.poll(() => rows().count()).toBe(1)
-  await page.getByLabel('按承办人筛选').click()
+  await page.getByRole('combobox', { name: '按承办人筛选' }).click()
   await page.getByRole('option', { name: '刘某己' }).click()
   await page.getByText('没有相符的案件').waitFor()
   await page.getByRole('button', { name: /显示全部 6 件/ }).click()
@@ -77,9 +77,9 @@ test('the rows are worked by keyboard, and coming back stands on the same row', 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   expect(await activeRow().getAttribute('aria-rowindex')).toBe('4')
-  const title = await activeRow().locator('[role="gridcell"]').nth(1).innerText()
+  const title = await activeRow().locator('[role="gridcell"]').nth(1).textContent()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: title }).waitFor()
+  await page.getByRole('heading', { name: title ?? '' }).waitFor()
   await page.keyboard.press('Escape')
   await grid().waitFor()
   expect(await activeRow().getAttribute('aria-rowindex')).toBe('4')

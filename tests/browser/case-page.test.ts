@@ -15,7 +15,7 @@ const tab = (name: string) => app.page.getByRole('tab', { name })
 test('the next step is one key away, takes the day and moves the case', async () => {
   const { page } = app
   await openCase(page, '虚假业绩')
-  expect(await head().innerText()).toContain('联合调查中')
+  expect(await head().textContent()).toContain('联合调查中')
   await page.keyboard.press('Control+Enter')
   const dialog = page.getByRole('dialog', { name: '提交调查报告' })
   await dialog.waitFor()
@@ -26,7 +26,7 @@ test('the next step is one key away, takes the day and moves the case', async ()
   await dialog.getByLabel('日期').fill('11.20')
   await page.keyboard.press('Control+Enter')
   await notice('已记录：提交调查报告（11月20日）').waitFor()
-  expect(await head().innerText()).toContain('调查报告已提交')
+  expect(await head().textContent()).toContain('调查报告已提交')
 })
 
 test('accepting takes the next case number and begins the notice', async () => {
@@ -60,7 +60,7 @@ test('accepting takes the next case number and begins the notice', async () => {
   await page.getByRole('row', { name: /受理告知书.*草稿/ }).waitFor()
   await tab('办理进程').click()
   const accepted = page.getByRole('listitem').filter({ hasText: '决定受理' }).first()
-  expect(await accepted.innerText()).toContain('《受理告知书》')
+  expect(await accepted.textContent()).toContain('《受理告知书》')
 })
 
 test('Esc closes a dialog and leaves the case open', async () => {
@@ -83,10 +83,10 @@ test('a step is taken back and done again, and says which', async () => {
   await notice('已记录：提交调查报告').waitFor()
   await page.keyboard.press('Control+z')
   await notice('已撤销：记录：提交调查报告').waitFor()
-  expect(await head().innerText()).toContain('联合调查中')
+  expect(await head().textContent()).toContain('联合调查中')
   await page.keyboard.press('Control+y')
   await notice('已恢复：记录：提交调查报告').waitFor()
-  expect(await head().innerText()).toContain('调查报告已提交')
+  expect(await head().textContent()).toContain('调查报告已提交')
 })
 
 test('a fact is corrected where it stands, within its neighbours, and a wrong one is deleted with a way back', async () => {
@@ -102,9 +102,9 @@ test('a fact is corrected where it stands, within its neighbours, and a wrong on
   await page.getByRole('button', { name: '改好' }).click()
   await notice('已更正：召集会商').waitFor()
   await page.getByRole('button', { name: '删除：批准延长调查' }).click()
-  expect(await head().innerText()).toContain('已超')
+  expect(await head().textContent()).toContain('已超')
   await notice('已删除：批准延长调查').getByRole('button', { name: '撤销' }).click()
-  expect(await head().innerText()).toContain('已批准延长')
+  expect(await head().textContent()).toContain('已批准延长')
 })
 
 test('a field is changed in place, saved by itself, and the history tells it in words', async () => {
@@ -116,9 +116,9 @@ test('a field is changed in place, saved by itself, and the history tells it in 
   await saved(page)
   await tab('历史').click()
   const entry = page.getByRole('listitem').filter({ hasText: '修改交易场所' })
-  expect(await entry.innerText()).toContain('王某丙')
-  expect(await entry.locator('del').innerText()).toBe('汉川市公共资源交易中心')
-  expect(await entry.locator('ins').innerText()).toBe('孝感市公共资源交易中心')
+  expect(await entry.textContent()).toContain('王某丙')
+  expect(await entry.locator('del').textContent()).toBe('汉川市公共资源交易中心')
+  expect(await entry.locator('ins').textContent()).toBe('孝感市公共资源交易中心')
 })
 
 test('a draft is deleted with a way back', async () => {

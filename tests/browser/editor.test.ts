@@ -41,6 +41,28 @@ describe('the acceptance notice of a sample case', () => {
     await expect.poll(() => focusedField(office)).toBe('contactOfficePhone')
   })
 
+  test('takes in a Chinese word when the input method has finished it, not letter by letter', async () => {
+    await office.open('受理告知书')
+    const field = office.input('sectionName')
+    const before = await office.words('sectionName').first().textContent()
+    await field.focus()
+    await office.page.keyboard.press('End')
+    const keyboard = await office.context.newCDPSession(office.page)
+    await keyboard.send('Input.imeSetComposition', {
+      text: 'er biao duan',
+      selectionStart: 12,
+      selectionEnd: 12,
+    })
+    expect(await field.inputValue()).toBe('一标段er biao duan')
+    await office.page.waitForTimeout(200)
+    expect(await office.words('sectionName').first().textContent()).toBe(before)
+    await keyboard.send('Input.insertText', { text: '二标段' })
+    await expect.poll(() => office.words('sectionName').first().textContent()).toBe('一标段二标段')
+    await keyboard.detach()
+    await office.page.keyboard.press('Enter')
+    await office.page.keyboard.press('Control+z')
+  })
+
   test('marks what was changed on this paper only, and gives the value of the case back', async () => {
     await office.open('受理告知书')
     await office.input('projectName').fill('示例社区服务中心（一期）')
@@ -113,10 +135,24 @@ describe('the acceptance notice of a sample case', () => {
     await office.page.keyboard.press('Enter')
     expect(await day.inputValue()).toMatch(/^20\d\d-05-06$/)
     await office.input('signatoryId').fill('lmy')
-    await office.page.getByRole('option', { name: /李某乙/ }).waitFor()
     await office.page.keyboard.press('Enter')
     expect(await office.input('signatoryId').inputValue()).toBe('李某乙')
     expect(await focusedField(office)).toBe('contactOfficerId')
+  })
+
+  test('keeps text it cannot read where it stands, and says so before the paper is issued', async () => {
+    await office.open('受理告知书')
+    const day = office.input('issueDate')
+    await day.fill('13.1')
+    await office.page.keyboard.press('Enter')
+    expect(await day.inputValue()).toBe('13.1')
+    await expect.poll(() => office.page.getByLabel('待办事项').textContent()).toContain('成文日期')
+    await office.page.getByRole('button', { name: '签发', exact: true }).click()
+    expect(await office.page.getByRole('dialog').textContent()).toContain('没有13月')
+    await office.page.getByRole('button', { name: '回去填写' }).click()
+    await day.fill('4.30')
+    await office.page.keyboard.press('Enter')
+    await office.page.getByText('各项已填齐').waitFor()
   })
 
   test('moves the focus to the pages and back with F6', async () => {
@@ -151,11 +187,11 @@ describe('the acceptance notice of a sample case', () => {
   test('has nothing that keeps people with aids out, in any of the five papers', async () => {
     for (const title of ['受理告知书', '案件基本情况登记表', '暂停招标投标活动通知书']) {
       await office.open(title)
-      const { violations } = await new AxeBuilder({ page: office.page }).exclude('.pages').analyze()
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-        title,
-      ).toEqual([])
+      expect(await barriers(office), title).toEqual([])
+    }
+    for (const title of ['不予受理通知书', '行政处罚审批表']) {
+      await office.begin(title)
+      expect(await barriers(office), title).toEqual([])
     }
   })
 
@@ -163,6 +199,12 @@ describe('the acceptance notice of a sample case', () => {
     expect(office.complaints).toEqual([])
   })
 })
+
+/** What axe finds on the screen, each with where. */
+async function barriers(office: EditorPage) {
+  const { violations } = await new AxeBuilder({ page: office.page }).include('main').analyze()
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+}
 
 /** The key of the field that has the focus; of a field with parts, the whole. */
 function focusedField(office: EditorPage): Promise<string | null> {

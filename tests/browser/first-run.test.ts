@@ -36,6 +36,6 @@ test('a blank start asks for a name, refuses a wrong certificate number and open
   await page.getByRole('link', { name: '机构' }).click()
   const organs = page.getByRole('grid', { name: '机构' })
   expect(await organs.getAttribute('aria-rowcount')).toBe('8')
-  expect(await organs.innerText()).toContain('川公管监')
+  expect(await organs.textContent()).toContain('川公管监')
   expect(app.complaints).toEqual([])
 })

@@ -20,7 +20,7 @@ test('Alt with a digit opens the doors of the rail in their order', async () => 
     await page.keyboard.press(`Alt+${digit}`)
     await page.getByRole('heading', { name: title, level: 1 }).waitFor()
     expect(
-      await page.getByRole('navigation', { name: '主要页面' }).locator('[aria-current]').innerText(),
+      await page.getByRole('navigation', { name: '主要页面' }).locator('[aria-current]').textContent(),
     ).toBe(title)
   }
 })
@@ -30,15 +30,22 @@ test('Ctrl+K finds a case by pinyin, a paper by its number, and an action', asyn
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: '查找案件、文书、操作' }).waitFor()
   await page.keyboard.type('xjyj')
-  await page.getByRole('option', { name: /虚假业绩/ }).waitFor()
+  await page
+    .getByRole('option', { name: /虚假业绩/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: /虚假业绩/, level: 1 }).waitFor()
 
+  const box = page.getByRole('combobox', { name: '查找案件、文书、操作' })
   await page.keyboard.press('Control+k')
+  await box.waitFor()
   await page.keyboard.type('川公管停')
   await page.getByRole('option', { name: /暂停招标投标活动通知书/ }).waitFor()
   await page.keyboard.press('Escape')
+  await box.waitFor({ state: 'detached' })
   await page.keyboard.press('Control+k')
+  await box.waitFor()
   await page.keyboard.type('机构名录')
   await page.keyboard.press('Enter')
   await page.getByRole('grid', { name: '机构' }).waitFor()
@@ -57,9 +64,9 @@ test('F1 shows all keys, Esc closes them and goes nowhere', async () => {
 test('an address that leads nowhere says so and keeps the rail', async () => {
   const { page } = app
   await page.goto(`${app.url}#/cases/no-such-case/overview`)
-  await page.getByText('没有这件案件').waitFor()
+  await page.getByRole('heading', { name: '没有这件案件' }).waitFor()
   await page.goto(`${app.url}#/nowhere`)
-  await page.getByText('没有这一页').waitFor()
+  await page.getByRole('heading', { name: '没有这一页' }).waitFor()
   await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '今日' }).click()
   await page.getByRole('heading', { name: '今日' }).waitFor()
 })

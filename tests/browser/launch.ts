@@ -23,6 +23,7 @@ export interface BrowserApp {
  * @param options.port the port of the storage origin; any free one by default.
  * @param options.viewport CSS pixels, 1366×768 by default: the office's common screen.
  * @param options.path where to start, `/` by default.
+ * @param options.window a real window on the display instead of none, and further switches of Chromium for it.
  */
 export async function launchBrowserApp(
   options: {
@@ -30,6 +31,7 @@ export async function launchBrowserApp(
     port?: number
     viewport?: { width: number; height: number }
     path?: string
+    window?: { switches: readonly string[] }
   } = {},
 ): Promise<BrowserApp> {
   const executablePath = findBrowser()
@@ -39,7 +41,8 @@ export async function launchBrowserApp(
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'casework-browser-')))
   const context = await chromium.launchPersistentContext(userData, {
     executablePath,
-    args: [...quietBrowserSwitches, ...rootSwitches()],
+    headless: options.window === undefined,
+    args: [...quietBrowserSwitches, ...rootSwitches(), ...(options.window?.switches ?? [])],
     viewport: options.viewport ?? { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

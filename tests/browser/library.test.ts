@@ -36,5 +36,5 @@ test('the list is searched by pinyin', async () => {
   await page.keyboard.press('Escape')
   await page.getByLabel('搜索人员').fill('zmd')
   await expect.poll(() => officers().getAttribute('aria-rowcount')).toBe('2')
-  expect(await officers().innerText()).toContain('赵某丁')
+  expect(await officers().textContent()).toContain('赵某丁')
 })

@@ -1,5 +1,6 @@
 /** The printed page, measured: GB/T 9704-2012 on paper, not in the stylesheet. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Part } from '../../forms/document-tree'
 import { everyBlock, fullPages } from '../../forms/print/every-block.fixture'
 import { grid, numberCentre, pageNumber, sheet, sizes } from '../../forms/print/page'
 import type { PdfPrinter } from '../../src-cli/print-pdf'
@@ -69,7 +70,8 @@ describe('a page full of running text', () => {
       const number = page.lines.find(isNumber) as PdfLine
       expect(number.text.replace(/\s/g, '')).toBe(`—${index + 1}—`)
       expect(number.size).toBeCloseTo(sizes.四号, 1)
-      expect(Math.abs(middle(number) - numberCentre)).toBeLessThan(0.3)
+      // The dash of 宋体 lies 0.3 em above the baseline.
+      expect(Math.abs(number.baseline - 0.3 * mm(number.size) - numberCentre)).toBeLessThan(0.3)
       const inset = mm(pageNumber.insetPt)
       if (index % 2 === 0) {
         expect(Math.abs(number.right - (sheet.width - sheet.margin.right - inset))).toBeLessThan(0.3)
@@ -86,41 +88,89 @@ describe('a page full of running text', () => {
 })
 
 describe('the screen and the paper', () => {
-  it.each([1, 0.6, 1.37])('show the same lines at zoom %s', async (zoom) => {
-    // The lines as the screen has them: characters of the page grouped by the height at which they stand.
-    const script = await cut(`pages.map((page) => {
-      const lines = new Map()
-      const walker = document.createTreeWalker(page.querySelector('.page-body'), NodeFilter.SHOW_TEXT)
-      const range = document.createRange()
-      while (walker.nextNode()) {
-        const { data } = walker.currentNode
-        for (let at = 0; at < data.length; at++) {
-          range.setStart(walker.currentNode, at)
-          range.setEnd(walker.currentNode, at + 1)
-          const rect = range.getBoundingClientRect()
-          const key = Math.round((rect.top + rect.height / 2) / ${zoom})
-          lines.set(key, (lines.get(key) ?? '') + data[at])
+  it('show the same lines, at any zoom of the preview', async () => {
+    // The lines as the screen has them: characters of a page grouped by the height at which they stand.
+    const script = await cut(`[1, 0.6, 1.37].map((zoom) => {
+      host.style.zoom = zoom
+      return pages.map((page) => {
+        const lines = new Map()
+        const walker = document.createTreeWalker(page.querySelector('.page-body'), NodeFilter.SHOW_TEXT)
+        const range = document.createRange()
+        while (walker.nextNode()) {
+          const { data } = walker.currentNode
+          for (let at = 0; at < data.length; at++) {
+            range.setStart(walker.currentNode, at)
+            range.setEnd(walker.currentNode, at + 1)
+            const rect = range.getBoundingClientRect()
+            const key = Math.round((rect.top + rect.height / 2) / zoom)
+            lines.set(key, (lines.get(key) ?? '') + data[at])
+          }
         }
-      }
-      return [...lines.values()].map((line) => line.replace(/\\s/g, '')).filter(Boolean)
+        return [...lines.values()].map((line) => line.replace(/\\s/g, '')).filter(Boolean)
+      })
+    }).map((lines) => {
+      host.style.zoom = 1
+      return lines
     })`)
     const letters = { ...everyBlock, parts: everyBlock.parts.filter((part) => part.style !== 'table') }
-    const { pdf, result } = await printer.print({ html: flowHtml(letters, zoom), script })
-    if (zoom !== 1) {
-      const unscaled = await printer.print({
-        html: flowHtml(letters),
-        script: script.replaceAll(`/ ${zoom})`, '/ 1)'),
-      })
-      expect(result).toEqual(unscaled.result)
-      return
-    }
+    const { pdf, result } = await printer.print({ html: flowHtml(letters), script })
+    const [shown, smaller, larger] = result as string[][][]
+    expect(smaller).toEqual(shown)
+    expect(larger).toEqual(shown)
     const { pages } = await readPdf(pdf)
-    const printed = pages.map((page) => page.lines.map((line) => line.text.replace(/\s/g, '')))
-    const shown = result as string[][]
-    expect(shown).toHaveLength(printed.length)
-    shown.forEach((lines, index) => {
-      for (const line of lines) expect(printed[index]).toContain(line)
+    expect(shown).toHaveLength(pages.length)
+    pages.forEach((page, index) => {
+      const printed = page.lines.map((line) => line.text.replace(/\s/g, ''))
+      for (const line of shown?.[index] ?? []) expect(printed).toContain(line)
     })
+  })
+})
+
+describe('organ and date under a letter', () => {
+  const char = mm(grid.charPt)
+  const edge = sheet.width - sheet.margin.right
+  const centre = (line: PdfLine) => (line.left + line.right) / 2
+
+  async function signed(
+    organ: string,
+    sealed: boolean,
+  ): Promise<{ text: PdfLine; organ: PdfLine; date: PdfLine }> {
+    const part: Part = {
+      style: 'letter',
+      pageNumbers: 'never',
+      blocks: [
+        { kind: 'paragraph', indent: 2, runs: [{ text: '特此通知。' }] },
+        { kind: 'signature', organ: [{ text: organ }], date: [{ text: '2026年3月6日' }], sealed },
+      ],
+    }
+    const tree = { formId: 'signed', title: '落款', parts: [part] }
+    const { pdf } = await printer.print({ html: flowHtml(tree), script: await cut('pages.length') })
+    const lines = (await readPdf(pdf)).pages[0]?.lines ?? []
+    return { text: lines[0] as PdfLine, organ: lines[1] as PdfLine, date: lines[2] as PdfLine }
+  }
+
+  it('leaves two lines for the seal, the date four characters from the edge and the organ centred over it', async () => {
+    const { text, organ, date } = await signed('汉川市水利局', true)
+    expect(Math.abs(edge - date.right - 4 * char)).toBeLessThan(0.5)
+    expect(Math.abs(centre(organ) - centre(date))).toBeLessThan(0.5)
+    expect(Math.abs(organ.baseline - text.baseline - 3 * mm(grid.linePt))).toBeLessThan(0.5)
+  })
+
+  it('keeps a long organ within the page, two characters from the edge, with the date centred under it', async () => {
+    const { organ, date } = await signed('汉川市公共资源交易综合监管联动执法办公室', true)
+    expect(Math.abs(edge - organ.right - 2 * char)).toBeLessThan(0.5)
+    expect(Math.abs(centre(organ) - centre(date))).toBeLessThan(0.5)
+    expect(organ.left).toBeGreaterThan(sheet.margin.left)
+  })
+
+  it('without a seal begins the date two characters to the right of the organ', async () => {
+    const { text, organ, date } = await signed('汉川市公共资源交易监督管理局', false)
+    expect(Math.abs(edge - organ.right - 2 * char)).toBeLessThan(0.5)
+    expect(Math.abs(date.left - organ.left - 2 * char)).toBeLessThan(0.5)
+    expect(Math.abs(organ.baseline - text.baseline - 2 * mm(grid.linePt))).toBeLessThan(0.5)
+    const short = await signed('调查组', false)
+    expect(Math.abs(edge - short.date.right - 2 * char)).toBeLessThan(0.5)
+    expect(Math.abs(short.date.left - short.organ.left - 2 * char)).toBeLessThan(0.5)
   })
 })
 

@@ -14,9 +14,9 @@ export function openPrinter(): PdfPrinter {
   return openPdfPrinter({ assetsFolder })
 }
 
-/** The flow of a paper in a page of its own, not yet cut. `zoom` scales the pages as the preview does. */
-export function flowHtml(tree: DocumentTree, zoom = 1): string {
-  const style = `<style>${paperCss()} body { margin: 0 } #pages { zoom: ${zoom} }</style>`
+/** The flow of a paper in a page of its own, not yet cut. */
+export function flowHtml(tree: DocumentTree): string {
+  const style = `<style>${paperCss()} body { margin: 0 }</style>`
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${style}<div class="paper measure" id="flow">${renderDocument(tree)}</div><div class="paper" id="pages"></div></html>`
 }
 

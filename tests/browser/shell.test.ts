@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => app?.close())
 
 test('the office opens without a complaint, with storage and cryptography', async () => {
-  await app.page.locator('#root > *').first().waitFor()
+  await app.page.locator('#root').getByText(/\S/).first().waitFor()
   expect(await app.page.evaluate(() => isSecureContext && 'subtle' in crypto && 'indexedDB' in window)).toBe(
     true,
   )

@@ -24,15 +24,21 @@ export interface ElectronApp {
 /**
  * Starts the built program with a data folder of its own.
  * @param options.userData a folder that keeps the storage, to start again on it.
+ * @param options.journal the folder of the journal; one inside the data folder by default, so that it goes with it.
  */
-export async function launchApp(options: { userData?: string } = {}): Promise<ElectronApp> {
+export async function launchApp(options: { userData?: string; journal?: string } = {}): Promise<ElectronApp> {
   const executablePath = electronProgram()
   if (!executablePath || !existsSync(executablePath)) throw new Error('no Electron binary is at hand')
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'casework-electron-')))
   const app = await _electron.launch({
     executablePath,
     args: [...rootSwitches(), '--disable-gpu', resolve(import.meta.dirname, '../..')],
-    env: { ...process.env, CASEWORK_USER_DATA: userData, TZ: 'Asia/Shanghai' },
+    env: {
+      ...process.env,
+      CASEWORK_USER_DATA: userData,
+      CASEWORK_JOURNAL: options.journal ?? join(userData, 'journal'),
+      TZ: 'Asia/Shanghai',
+    },
   })
   const page = await app.firstWindow()
   const complaints: string[] = []

@@ -10,6 +10,7 @@ import { PasswordField } from './password-field'
 import { groupsToAsk, RecoveryCodePage } from './recovery-code-page'
 import type { Outcome } from './refusal'
 import { RoleChoice } from './role-choice'
+import classes from './vault.module.css'
 
 /** An officer of the library, for choosing whose account it is. */
 export interface OfficerChoice {
@@ -74,7 +75,9 @@ export function AddAccountDialog({ officers, onAdd, onClose }: AddProps) {
       />
       <LoginName value={loginName} onChange={setLoginName} />
       <RoleChoice value={roleCodes} onChange={setRoleCodes} />
-      <NewPassword value={typed} onChange={setTyped} loginName={loginName} asked={asked} label="初始口令" />
+      <div className={classes.pair}>
+        <NewPassword value={typed} onChange={setTyped} loginName={loginName} asked={asked} label="初始口令" />
+      </div>
       <OwnPassword value={own} onChange={setOwn} />
     </FormDialog>
   )

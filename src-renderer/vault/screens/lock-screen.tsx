@@ -81,6 +81,9 @@ export function LockScreen({ accounts, lastAccountId, remark, onUnlock, onForgot
         <p className={classes.failure} role="alert">
           {sentence(refusal, left)}
         </p>
+        <p className={classes.again} role="status">
+          {left === 0 && refusal && refusal.waitMs > 0 ? '现在可以再试。' : null}
+        </p>
         <div className={classes.act}>
           <Button type="submit" loading={busy} disabled={left > 0 || !account}>
             解锁
@@ -103,5 +106,5 @@ function sentence(refusal: Refusal | null, left: number): string | null {
     const what = refusal?.message.startsWith('口令不对') ? '口令不对' : '口令连续输错'
     return `${what}，请等 ${waitInWords(left)}后再试。`
   }
-  return refusal && (refusal.waitMs > 0 ? '现在可以再试。' : refusal.message)
+  return refusal?.waitMs === 0 ? refusal.message : null
 }

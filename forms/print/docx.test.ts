@@ -1,0 +1,127 @@
+import JSZip from 'jszip'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { toDocx } from './docx'
+import { everyBlock, formPart, noticePart } from './every-block.fixture'
+import { toText } from './text'
+
+async function unpack(bytes: Uint8Array): Promise<Record<string, string>> {
+  const zip = await JSZip.loadAsync(bytes)
+  const files = Object.values(zip.files).filter((file) => file.name.endsWith('.xml'))
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.name, await file.async('string')])),
+  )
+}
+
+/** The words of a piece of a Word file, without white space. */
+function wordsOf(xml: string): string {
+  const found = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1] ?? '')
+  return found.join('').replaceAll('&lt;', '<').replaceAll('&amp;', '&').replace(/\s/g, '')
+}
+
+let files: Record<string, string>
+let body: string
+beforeAll(async () => {
+  files = await unpack(await toDocx(everyBlock))
+  body = files['word/document.xml'] ?? ''
+})
+
+describe('a Word file', () => {
+  it('says what the plain text says, in the same order', () => {
+    // The plain text also has what stands in the margins, and colons between labels and values.
+    const parts = everyBlock.parts.map(({ copyLabel: _, footnote: __, ...part }) => part)
+    const text = toText({ ...everyBlock, parts })
+    const plain = (words: string) => words.replace(/[\s：─]/g, '')
+    expect(plain(wordsOf(body))).toBe(plain(text))
+  })
+
+  it('is made of paragraphs in named styles and tables, without boxes', () => {
+    for (const name of ['公文正文', '公文标题', '一级标题', '表格文字', '表格标签', '公文页码', '回执文字']) {
+      expect(files['word/styles.xml']).toContain(`<w:name w:val="${name}"/>`)
+    }
+    expect(body).toContain('<w:pStyle w:val="heading1"/>')
+    expect(body).not.toMatch(/txbx|<v:|<w:framePr|<w:drawing|<w:tblpPr/)
+  })
+
+  it('names the statutory typefaces in every slot, and no theme font', () => {
+    const styles = files['word/styles.xml'] ?? ''
+    for (const face of ['仿宋_GB2312', '楷体_GB2312', '黑体', '宋体', '方正小标宋简体']) {
+      expect(styles).toContain(`w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}" w:cs="${face}"`)
+    }
+    expect(Object.values(files).join('')).not.toMatch(/w:(ascii|hAnsi|eastAsia)Theme=/)
+    expect(styles).toContain('<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>')
+  })
+
+  it('has the page of GB/T 9704 and its grid of 22 lines and 28 characters', () => {
+    expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+    expect(body).toContain('w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"')
+    expect(body).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>')
+    expect(files['word/styles.xml']).toContain('w:line="579" w:lineRule="exact"')
+    expect(body).toContain('<w:ind w:firstLine="632" w:firstLineChars="200"/>')
+  })
+
+  it('counts the pages of each copy by itself, on the outer edge', () => {
+    expect(body.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(4)
+    expect(files['word/settings.xml']).toContain('<w:evenAndOddHeaders/>')
+    const footers = Object.keys(files).filter((name) => name.startsWith('word/footer'))
+    const numbered = footers.filter((name) => files[name]?.includes('PAGE</w:instrText>'))
+    expect(numbered).toHaveLength(12)
+    const even = numbered.filter((name) => /<w:ind w:left="280"\/>/.test(files[name] ?? ''))
+    expect(even).toHaveLength(4)
+  })
+
+  it('leaves a letter of one page without a number', async () => {
+    const short = { ...noticePart, blocks: noticePart.blocks.slice(0, 4) }
+    const xml = await unpack(await toDocx({ ...everyBlock, parts: [short] }))
+    expect(Object.values(xml).join('')).not.toContain('PAGE</w:instrText>')
+  })
+
+  it('keeps copy label and footnote in the margins, and marks a draft there', async () => {
+    const margins = (all: Record<string, string>, kind: string) =>
+      Object.keys(all)
+        .filter((name) => name.startsWith(`word/${kind}`))
+        .map((name) => wordsOf(all[name] ?? ''))
+    expect(margins(files, 'header').filter((words) => words === '第一联送达')).toHaveLength(1)
+    expect(margins(files, 'footer').filter((words) => words.includes('一份送达，一份存卷'))).toHaveLength(3)
+    const draft = await unpack(await toDocx(everyBlock, { draft: true }))
+    for (const words of margins(draft, 'header')) expect(words).toContain('草稿')
+  })
+
+  it('gives the same bytes of text each time, without a date or a name of who made it', async () => {
+    const again = await unpack(await toDocx(everyBlock))
+    expect(again).toEqual(files)
+    expect(files['docProps/core.xml']).not.toMatch(/created|creator|lastModifiedBy/)
+  })
+})
+
+describe('a form in Word', () => {
+  let table: string
+  beforeAll(() => {
+    table = /<w:tbl>.*?案.*?<\/w:tbl>/s.exec(body.slice(body.indexOf('行政处罚审批表')))?.[0] ?? ''
+  })
+
+  it('has the columns of the paper and cells that span them', () => {
+    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map((match) => Number(match[1]))
+    expect(widths).toEqual([794, 1474, 2608, 1474, 2494])
+    for (const row of table.matchAll(/<w:tr>.*?<\/w:tr>/gs)) {
+      const spans = [...row[0].matchAll(/<w:tc>.*?<\/w:tc>/gs)].map((cell) =>
+        Number(/<w:gridSpan w:val="(\d)"\/>/.exec(cell[0])?.[1] ?? 1),
+      )
+      expect(spans.reduce((sum, span) => sum + span, 0)).toBe(5)
+    }
+    expect(table.match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(1)
+    expect(table.match(/<w:vMerge w:val="continue"\/>/g)).toHaveLength(2)
+  })
+
+  it('repeats its head row and tears no row', () => {
+    const rows = formPart.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    expect(table.match(/<w:cantSplit\/>/g)).toHaveLength(rows.length)
+    expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+  })
+
+  it('sets ticked boxes in a face that has them', () => {
+    expect(table).toMatch(
+      /<w:rFonts w:ascii="Segoe UI Symbol"[^>]*\/><\/w:rPr><w:t xml:space="preserve">☑<\/w:t>/,
+    )
+    expect(wordsOf(table)).toContain('☑告知前□决定前')
+  })
+})

@@ -1,0 +1,60 @@
+/**
+ * The part of the contract that keeps the journal: files outside the browser's profile, to which every change is
+ * appended before it counts as saved. The shell sees only ciphertext. A `log` grows by appending; the `snapshot` of
+ * the same number holds what stood in all logs before it. No names of files cross the border, only kinds and numbers.
+ */
+import { z } from 'zod'
+import { bytes } from './bytes'
+
+/** So much is read or written with one message. */
+export const mostJournalBytes = 64_000_000
+
+const number = z.int().min(1).max(999_999_999)
+
+export const journalFile = z.object({ kind: z.enum(['log', 'snapshot']), number })
+
+export type JournalFile = z.infer<typeof journalFile>
+
+const length = z.int().nonnegative()
+const chunk = bytes.refine((value) => value.length > 0 && value.length <= mostJournalBytes)
+
+export const journalMessages = {
+  /** The files there are, in no order; null where this shell keeps no journal. */
+  journalFiles: {
+    request: z.undefined(),
+    value: z
+      .object({
+        /** The folder, to be named to the officer. */
+        folder: z.string(),
+        files: z.array(journalFile.extend({ size: length })),
+      })
+      .nullable(),
+  },
+  /** Some bytes of a file; fewer where it ends before. */
+  readJournal: {
+    request: z.object({ file: journalFile, from: length, length: length.max(mostJournalBytes) }),
+    value: z.object({ bytes }),
+  },
+  /**
+   * Appends to a log, or begins it (`at` 0), and answers when the disk has it. `appended` is false, and nothing was
+   * written, where the log does not have the length `at`. An append that fails leaves nothing behind where it can.
+   */
+  appendToJournal: {
+    request: z.object({ number, at: length, bytes: chunk }),
+    value: z.object({ appended: z.boolean() }),
+  },
+  /** Writes on at a snapshot that is being made; `at` 0 begins it anew. It is no file of the journal yet. */
+  writeSnapshotPart: { request: z.object({ number, at: length, bytes: chunk }), value: z.null() },
+  /**
+   * Makes what was written the snapshot of this number, whole or not at all, once the disk has it. All files of lower
+   * numbers then go, or are put aside under another name where they are evidence of damage.
+   */
+  keepSnapshot: {
+    request: z.object({ number, size: length, older: z.enum(['remove', 'putAside']) }),
+    value: z.null(),
+  },
+  /** The accounts with their wrapped keys, kept beside the journal so that it can be opened; null where none is. */
+  readKeyFile: { request: z.undefined(), value: z.object({ bytes }).nullable() },
+  /** Replaces that file whole. */
+  writeKeyFile: { request: z.object({ bytes: chunk }), value: z.null() },
+} satisfies Record<string, { request: z.ZodType; value: z.ZodType }>

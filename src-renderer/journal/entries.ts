@@ -1,0 +1,63 @@
+/** What the entries of the journal say. Bodies are the store's own sealed bytes, so a row is restored as it was. */
+import type { Bytes } from '../store/sealing'
+import type { RecordKind } from '../store/types'
+import type { Tally } from './tally'
+
+/** Raised when entries change their meaning; a program refuses a journal of a higher format and leaves it untouched. */
+export const journalFormat = 1
+
+interface Saved {
+  id: string
+  kind: RecordKind
+  updatedAt: string
+  /** The version that this save brought about; it never falls. */
+  version: number
+  /** The latest changes of the record after it. */
+  heads: readonly string[]
+  /** The sealed body of the record's row. */
+  content: Bytes
+}
+
+/** A record as a whole: the document as it was last folded, and the changes since. */
+export interface SavedWhole extends Saved {
+  foldedAt: number
+  snapshot: Bytes
+  changes: readonly { version: number; body: Bytes }[]
+}
+
+/** One save that builds on the version before. */
+export interface SavedChange extends Saved {
+  base: number
+  change: Bytes
+}
+
+export type SavedRecord = SavedWhole | SavedChange
+
+/** A small row beside the records, such as who works here. */
+export interface SavedMeta {
+  key: string
+  body: Bytes
+}
+
+/** An entry of a log. */
+export type LogEntry =
+  | {
+      op: 'begin'
+      format: number
+      /** The seal of the last entry of the log before; null where this one begins anew. */
+      previous: string | null
+      tally: Tally
+    }
+  | { op: 'save'; records: readonly SavedRecord[]; meta: readonly SavedMeta[]; tally: Tally }
+  /** The save before was refused by the store, and told so: it does not count. */
+  | { op: 'void'; tally: Tally }
+
+/** An entry of a snapshot. */
+export type SnapshotEntry =
+  | { op: 'begin'; format: number }
+  | { op: 'rows'; records: readonly SavedWhole[]; meta: readonly SavedMeta[] }
+  | { op: 'end'; records: number }
+
+export function isWhole(record: SavedRecord): record is SavedWhole {
+  return 'snapshot' in record
+}
