@@ -136,10 +136,12 @@ function contactRuns(part: PartyFill): Run[] {
   return [part.text('contactPhone'), ...(other ? say`（${part.text('contactName')}）` : [])]
 }
 
-/** Contact, head and agent of the one whose lead it is. */
+/** Contact, head and agent of the one whose lead it is; a unit that names no contact is reached through its head. */
 function people(part: PartyFill, unit: boolean): Run[] {
-  const head = unit ? say`，法定代表人（负责人）${headRuns(part)}` : []
-  return [part.text('contactName'), ...head, ...agentPhrase(part)]
+  const contact = part.text('contactName')
+  const head = unit ? say`法定代表人（负责人）${headRuns(part)}` : []
+  const first = unit && !isGiven(contact) ? head : unit ? say`${contact}，${head}` : [contact]
+  return [...first, ...agentPhrase(part)]
 }
 
 function agentRuns(part: PartyFill): Run[] {

@@ -90,7 +90,7 @@ function sheet(fill: Fill<PenaltyApprovalFields>, context: FormContext, parties:
           ),
           grid.pair('集体讨论', fill.date('collectiveDiscussionDate'), '承办人', fill.officers('handlerIds')),
           ...penaltyRows(values.proposedPenalties ?? []),
-          grid.wide('陈述申辩及听证', fill.text('statementReview')),
+          grid.wide('陈述申辩\n及听证', fill.text('statementReview')),
           ...boxes.map(([key, name]) => {
             const handler = key === 'approvalHandler'
             const options = { choices: !handler, signers: handler ? 2 : 1 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { bytes } from './bytes'
 
 /** So much is read or written with one message. */
-export const mostJournalBytes = 64_000_000
+export const mostJournalBytes = 256_000_000
 
 const number = z.int().min(1).max(999_999_999)
 

@@ -109,3 +109,12 @@ export const transitions: Readonly<Record<Stage, readonly StageFact[]>> = {
   archived: [],
   withdrawn: ['archived'],
 }
+
+/** The fact that a kind of paper records or announces, by docKind (A.0.8 环节); kinds that go with none are absent. */
+export const factOfPaper: Readonly<Record<string, FactKind>> = {
+  caseRegistration: 'registered',
+  acceptanceNotice: 'accepted',
+  nonAcceptanceNotice: 'notAccepted',
+  suspensionNotice: 'tradingSuspended',
+  penaltyApprovalForm: 'penaltyReview',
+}

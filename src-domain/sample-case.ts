@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { type CaseRecord, caseRecord, caseSchemaVersion, type Fact, type Paper } from './case-record'
-import type { FactKind } from './facts'
+import { type FactKind, factOfPaper } from './facts'
 import { type OfficeRecord, officeRecord } from './office'
 import { paperValuesOf } from './written-values'
 
@@ -44,15 +44,6 @@ const sampleFile = z.looseObject({
   officers: z.array(z.looseObject({ officerId: z.string() })),
   cases: z.array(sampleCase),
 })
-
-/** The fact that a kind of document belongs to, for the kinds there are forms for. */
-const factOfDocument: Readonly<Record<string, FactKind>> = {
-  caseRegistration: 'registered',
-  acceptanceNotice: 'accepted',
-  nonAcceptanceNotice: 'notAccepted',
-  suspensionNotice: 'tradingSuspended',
-  penaltyApprovalForm: 'penaltyReview',
-}
 
 /** Facts of the parallel marks, by `flag=value`. */
 const factOfFlag: Readonly<Record<string, FactKind>> = {
@@ -110,7 +101,7 @@ export function sampleCasesOf(json: unknown): SampleCase[] {
 export function fromSampleCase(sample: SampleCase, newId: () => string): CaseRecord {
   const registration = sample.documents.find((document) => document.docKind === 'caseRegistration')
   const known = registration?.fields ?? {}
-  const documents = sample.documents.filter((document) => document.docKind in factOfDocument)
+  const documents = sample.documents.filter((document) => document.docKind in factOfPaper)
   const papers = documents.map((document, index) => ({
     id: newId(),
     document,
@@ -130,7 +121,7 @@ export function fromSampleCase(sample: SampleCase, newId: () => string): CaseRec
     },
     facts: Object.fromEntries(
       factsOf(sample).map((fact) => {
-        const paper = papers.find(({ document }) => factOfDocument[document.docKind] === fact.kind)
+        const paper = papers.find(({ document }) => factOfPaper[document.docKind] === fact.kind)
         return [newId(), { ...fact, ...(paper ? { paperId: paper.id } : {}) }]
       }),
     ),

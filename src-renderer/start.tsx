@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import { App } from './app'
 import { Blank } from './frame/blank'
 import { Waiting } from './frame/waiting'
+import { IncidentGate } from './journal/incident-report'
+import { journalOf } from './journal/journal-files'
 import { shell } from './shell/shell'
 import { StoreProvider } from './store/hooks'
 import { askBeforeLeaving } from './store/leaving'
@@ -15,18 +17,26 @@ let opening: Promise<OfficeStore> | null = null
 
 /** The store of this window. Before the window closes, everything typed is written down. */
 function openOnce(): Promise<OfficeStore> {
-  opening ??= openStore({
+  opening ??= open()
+  return opening
+}
+
+async function open(): Promise<OfficeStore> {
+  const store = await openStore({
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     workstation: workstationName(),
-  }).then((store) => {
-    shell.onBeforeClose(async () => {
-      await store.flush()
-    })
-    if (!window.desktopShell) askBeforeLeaving(store, window)
-    return store
+    journal: await journalOf(shell),
+    freeSpace: async () => {
+      const answer = await shell.freeSpace()
+      return answer.ok ? answer.value.bytes : null
+    },
   })
-  return opening
+  shell.onBeforeClose(async () => {
+    await store.flush()
+  })
+  if (!window.desktopShell) askBeforeLeaving(store, window)
+  return store
 }
 
 /** The first thing drawn. */
@@ -52,7 +62,9 @@ export function Start() {
   if (!store) return <Waiting />
   return (
     <StoreProvider store={store}>
-      <App />
+      <IncidentGate>
+        <App />
+      </IncidentGate>
     </StoreProvider>
   )
 }

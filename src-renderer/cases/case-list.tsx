@@ -28,7 +28,7 @@ let left: ListState = { filter: noFilter, sort: { key: 'received', descending: t
 /** The screen behind the door 案件. */
 export function CaseList() {
   const cases = useCases()
-  const damaged = useDamaged()
+  const damaged = useDamaged().filter(({ kind }) => kind === 'case')
   const office = useOffice()
   const today = useToday()
   const [state, setState] = useState(left)

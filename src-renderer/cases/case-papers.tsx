@@ -1,13 +1,13 @@
 /** 文书: the papers of a case, and the way to begin one, those fitting the stage first. */
-import { Button, Menu, Modal, Textarea } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FormDefinition } from '../../forms/form'
 import type { Paper } from '../../src-domain/case-record'
 import { type RowWithId, rowsOf } from '../../src-domain/rows'
+import { VoidDialog } from '../editor/void-dialog'
 import { Blank } from '../frame/blank'
 import { go, hrefOf } from '../route'
-import type { CaseSession } from '../store/types'
 import { beginPaper, deleteDraft } from './case-edits'
 import type { CaseView } from './case-page'
 import classes from './case-papers.module.css'
@@ -95,7 +95,14 @@ export function CasePapers({ session, record }: CaseView) {
           ))}
         </tbody>
       </table>
-      {voiding && <VoidDialog session={session} paper={voiding} onClose={() => setVoiding(null)} />}
+      {voiding && (
+        <VoidDialog
+          session={session}
+          paperId={voiding.id}
+          name={`《${paperTitle(voiding.docKind)}》${voiding.docNo ?? ''}`}
+          onClose={() => setVoiding(null)}
+        />
+      )}
     </div>
   )
 }
@@ -124,60 +131,5 @@ function NewPaper({ record, onBegin }: CaseView & { onBegin: (form: FormDefiniti
         ))}
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-interface VoidDialogProps {
-  session: CaseSession
-  paper: RowWithId<Paper>
-  onClose: () => void
-}
-
-/** An issued paper is never deleted: it is voided with a reason and its number stays used (B.3). */
-function VoidDialog({ session, paper, onClose }: VoidDialogProps) {
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const title = paperTitle(paper.docKind)
-
-  function voidPaper() {
-    if (reason.trim() === '') {
-      setAsked(true)
-      return
-    }
-    const purpose = `作废《${title}》`
-    session.change(
-      [
-        { path: ['papers', paper.id, 'status'], value: 'voided' },
-        { path: ['papers', paper.id, 'voidReason'], value: reason.trim() },
-      ],
-      purpose,
-    )
-    noticeWithUndo(session, `已作废：《${title}》${paper.docNo ?? ''}`, purpose)
-    onClose()
-  }
-
-  return (
-    <Modal opened onClose={onClose} title={`作废《${title}》`} size="28rem">
-      <p className={classes.told}>
-        {paper.docNo ? `文号 ${paper.docNo} 保留登记，不再使用。` : ''}
-        已经送达的文书应以更正文书替代，并收回原件。
-      </p>
-      <Textarea
-        label="作废原因"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && reason.trim() === '' ? '请写明作废原因，它会留在登记中' : null}
-        maxLength={200}
-        data-autofocus
-      />
-      <div className={classes.foot}>
-        <Button color="red" onClick={voidPaper}>
-          作废
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          取消
-        </Button>
-      </div>
-    </Modal>
   )
 }

@@ -103,7 +103,7 @@ function paperName(docKind: string | undefined): string {
 }
 
 /** A value as people read it: names for ids, words for codes, yuan for fen. */
-export function valueInWords(value: unknown, meta: FieldMeta | Words, office: OfficeRecord): string {
+function valueInWords(value: unknown, meta: FieldMeta | Words, office: OfficeRecord): string {
   if (typeof meta === 'function') return meta(value, office)
   if (Array.isArray(value)) return value.map((item) => valueInWords(item, meta, office)).join('、')
   if (typeof value === 'object' && value !== null) return partsInWords(value, meta, office)

@@ -2,18 +2,9 @@
 import { forms } from '../../forms/catalogue'
 import type { FormDefinition } from '../../forms/form'
 import { type CaseRecord, isAnonymous, type Paper } from '../../src-domain/case-record'
-import { type FactKind, stages } from '../../src-domain/facts'
+import { type FactKind, factOfPaper, stages } from '../../src-domain/facts'
 import { type RowWithId, rowsOf } from '../../src-domain/rows'
 import { factsInOrder, stageOf } from '../../src-domain/stage'
-
-/** The fact that a kind of paper records or announces (A.0.8 环节). */
-const factOfPaper: Readonly<Record<string, FactKind>> = {
-  caseRegistration: 'registered',
-  acceptanceNotice: 'accepted',
-  nonAcceptanceNotice: 'notAccepted',
-  suspensionNotice: 'tradingSuspended',
-  penaltyApprovalForm: 'penaltyReview',
-}
 
 /** The forms that usually go with a fact. */
 export function formsOfFact(kind: FactKind): FormDefinition[] {

@@ -64,6 +64,12 @@ function IntakeForm({ intake }: { intake: IntakeCase }) {
   const onEdit = useCallback((path: Path, value: Json) => edit(path, value), [edit])
   const sheet = { context, onEdit, faults, doubts: findings.doubts }
 
+  // What has been registered is a case, and has its own page.
+  const registered = Object.keys(record.facts).length > 0
+  useEffect(() => {
+    if (registered) go({ screen: 'case', caseId: record.id, tab: 'overview' }, true)
+  }, [registered, record.id])
+
   // The keyboard begins in the first field, of this registration and of the next one.
   useEffect(() => {
     if (scope.current) focusField(scope.current, 'case.sourceType')
@@ -97,7 +103,6 @@ function IntakeForm({ intake }: { intake: IntakeCase }) {
       )
       await session.flush()
       showNotice({ text: `已登记：${session.record().case.clueNo ?? ''}` })
-      go({ screen: 'case', caseId: session.id, tab: 'overview' })
     } catch (error) {
       showNotice({
         tone: 'late',

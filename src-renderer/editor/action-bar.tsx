@@ -1,9 +1,15 @@
 /** The lower edge of the editor: what can be made of the paper, and how far the work in hand is. */
 import { Button, Loader } from '@mantine/core'
 import { IconFileTypeDocx, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import styles from './editor.module.css'
 import type { Job } from './use-job'
+
+export interface LastAction {
+  words: string
+  primary: boolean
+  run: () => void
+}
 
 interface ActionBarProps {
   onPrint: () => void
@@ -12,11 +18,13 @@ interface ActionBarProps {
   /** Why nothing may be made of the paper; null where it may. */
   closed: string | null
   job: Job | null
-  /** The last and weightiest action. */
-  children?: ReactNode
+  /** The last and weightiest action; the same object from one drawing to the next. */
+  last: LastAction | null
 }
 
-export function ActionBar({ onPrint, onPdf, onDocx, closed, job, children }: ActionBarProps) {
+/** The strip of actions. */
+export const ActionBar = memo(function ActionBar(props: ActionBarProps) {
+  const { onPrint, onPdf, onDocx, closed, job, last } = props
   const off = closed !== null
   const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
   return (
@@ -50,7 +58,11 @@ export function ActionBar({ onPrint, onPdf, onDocx, closed, job, children }: Act
           </>
         ) : null}
       </span>
-      {children}
+      {last === null ? null : (
+        <Button variant={last.primary ? 'filled' : 'default'} onClick={last.run}>
+          {last.words}
+        </Button>
+      )}
     </div>
   )
-}
+})

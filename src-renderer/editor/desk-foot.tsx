@@ -1,4 +1,5 @@
 /** Below the desk: which page is seen of how many, and how large. */
+import { memo } from 'react'
 import styles from './editor.module.css'
 import { stepped, type Zoom } from './zoom'
 
@@ -16,7 +17,8 @@ const fits = [
   { zoom: 1, words: '100%', title: '按纸张的实际大小' },
 ] as const
 
-export function DeskFoot({ page, pages, zoom, scale, onZoom }: DeskFootProps) {
+/** The strip under the pages. */
+export const DeskFoot = memo(function DeskFoot({ page, pages, zoom, scale, onZoom }: DeskFootProps) {
   return (
     <div className={styles.deskFoot}>
       <span className={styles.count} aria-live="polite">
@@ -58,4 +60,4 @@ export function DeskFoot({ page, pages, zoom, scale, onZoom }: DeskFootProps) {
       </button>
     </div>
   )
-}
+})

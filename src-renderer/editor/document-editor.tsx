@@ -17,6 +17,7 @@ interface DocumentEditorProps {
   paperId: string
 }
 
+/** The screen for one paper; says so where case, paper or form cannot be had. */
 export function DocumentEditor({ caseId, paperId }: DocumentEditorProps) {
   const { session, record, status, message } = useCaseSession(caseId)
   if (status === 'loading') return <Loading />

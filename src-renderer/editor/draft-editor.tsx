@@ -1,6 +1,5 @@
 /** A draft: the form on the left, its pages on the right, and what can be made of it below. */
-import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { focusField } from '../fields/field-scope'
 import { useKey } from '../frame/use-key'
 import type { CaseSession } from '../store/types'
@@ -20,12 +19,14 @@ import { usePaper } from './use-paper'
 import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
 
+/** The editor of a paper that is still a draft. */
 export function DraftEditor({ draft, session }: { draft: DraftPaper; session: CaseSession }) {
   const scope = useRef<HTMLDivElement>(null)
   const desk = useRef<HTMLDivElement>(null)
   const preview = useRef<PaperPreview | null>(null)
   const [field, setField] = useState<string | null>(null)
   const [issuing, setIssuing] = useState(false)
+  const issue = useMemo(() => ({ words: '签发', primary: true, run: () => setIssuing(true) }), [])
   const paper = usePaper(draft, session)
   const output = usePaperOutput(draft, paper.tree, preview)
   useUndoKeys(session)
@@ -45,7 +46,11 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Ca
         left={
           <>
             <div className={styles.formView}>
-              <PaperHead draft={draft} />
+              <PaperHead
+                form={draft.form}
+                status={draft.paper.status}
+                caseTitle={draft.context.record.case.caseTitle}
+              />
               <ProblemList problems={paper.problems} onJump={jump} />
               <PaperForm
                 form={draft.form}
@@ -64,9 +69,8 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Ca
               onDocx={output.saveDocx}
               closed={null}
               job={output.job}
-            >
-              <Button onClick={() => setIssuing(true)}>签发</Button>
-            </ActionBar>
+              last={issue}
+            />
           </>
         }
         right={

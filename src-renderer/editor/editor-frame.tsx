@@ -1,6 +1,7 @@
-/** The two halves of the editor with a border that can be moved, by mouse or by arrow keys. */
+/** The two halves of the editor with a border that can be moved, by mouse or by arrow keys, and stays where it was put. */
 import { Splitter } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useSettings, useStore } from '../store/hooks'
 import styles from './editor.module.css'
 
 interface EditorFrameProps {
@@ -8,7 +9,26 @@ interface EditorFrameProps {
   right: ReactNode
 }
 
+/** Width of the form in per cent: two short fields side by side on the smallest common screen. */
+const usualShare = 41
+const rest = 400
+
+/** Lays two panes side by side. */
 export function EditorFrame({ left, right }: EditorFrameProps) {
+  const store = useStore()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const kept = useSettings().editorShare
+  const share = typeof kept === 'number' && kept > 10 && kept < 90 ? kept : usualShare
+
+  /** Told at every step of a movement; kept when it rests. */
+  function keep(sizes: readonly (number | string)[]) {
+    const [form, desk] = sizes.map((size) => (typeof size === 'number' ? size : Number.parseFloat(size)))
+    clearTimeout(timer.current)
+    if (!form || !desk) return
+    const editorShare = Math.round((form / (form + desk)) * 1000) / 10
+    timer.current = setTimeout(() => void store.setSettings({ editorShare }), rest)
+  }
+
   return (
     <Splitter
       className={styles.frame}
@@ -17,11 +37,13 @@ export function EditorFrame({ left, right }: EditorFrameProps) {
       shiftStep="80px"
       withHandle={false}
       classNames={{ handle: styles.splitter ?? '' }}
+      attributes={{ handle: { 'aria-label': '调整表单和版面的宽度' } }}
+      onSizeChange={keep}
     >
-      <Splitter.Pane defaultSize={41} min="22rem" max={62} className={styles.pane}>
+      <Splitter.Pane defaultSize={share} min="22rem" max={62} className={styles.pane}>
         {left}
       </Splitter.Pane>
-      <Splitter.Pane defaultSize={59} min="20rem" className={styles.pane}>
+      <Splitter.Pane defaultSize={100 - share} min="20rem" className={styles.pane}>
         {right}
       </Splitter.Pane>
     </Splitter>

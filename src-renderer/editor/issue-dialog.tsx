@@ -23,6 +23,7 @@ interface IssueDialogProps {
   onClose: () => void
 }
 
+/** The dialog; it closes itself once the paper is issued. */
 export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDialogProps) {
   const store = useStore()
   const { form } = draft
@@ -133,7 +134,7 @@ function Remarks({ findings, onJump }: { findings: readonly Finding[]; onJump: (
           {message}
           {field === null ? null : (
             <button type="button" className="link" onClick={() => onJump(field)}>
-              　去填写
+              去填写
             </button>
           )}
         </li>

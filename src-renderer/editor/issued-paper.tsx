@@ -1,5 +1,4 @@
 /** A paper that was issued: shown and printed from its frozen copy, never from the case as it is now. */
-import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { formatChineseDate } from '../../src-domain/calendar-date'
@@ -25,6 +24,7 @@ interface IssuedPaperProps {
   session: CaseSession
 }
 
+/** A paper issued or voided. `tree` is its frozen copy. */
 export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   const facts = useRef<HTMLDivElement>(null)
   const desk = useRef<HTMLDivElement>(null)
@@ -44,7 +44,11 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
         left={
           <>
             <div className={styles.formView}>
-              <PaperHead draft={draft} />
+              <PaperHead
+                form={draft.form}
+                status={draft.paper.status}
+                caseTitle={draft.context.record.case.caseTitle}
+              />
               <div ref={facts} className={styles.issued} tabIndex={-1}>
                 <IssuedFacts draft={draft} />
                 <p className={styles.explain}>
@@ -60,13 +64,8 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
               onDocx={output.saveDocx}
               closed={closed}
               job={output.job}
-            >
-              {voided ? null : (
-                <Button variant="default" onClick={() => setVoiding(true)}>
-                  作废
-                </Button>
-              )}
-            </ActionBar>
+              last={voided ? null : { words: '作废', primary: false, run: () => setVoiding(true) }}
+            />
           </>
         }
         right={

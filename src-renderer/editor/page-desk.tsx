@@ -21,6 +21,7 @@ interface PageDeskProps {
   previewRef: RefObject<PaperPreview | null>
 }
 
+/** The desk. A new `tree` is shown in the next frame. */
 export function PageDesk({ tree, draft, field, onField, deskRef, previewRef }: PageDeskProps) {
   const host = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState(false)

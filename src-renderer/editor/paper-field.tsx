@@ -33,6 +33,7 @@ interface PaperFieldProps {
   actions: PaperActions
 }
 
+/** The field. Draws again only when what it is given changes. */
 export const PaperField = memo(function PaperField(props: PaperFieldProps) {
   const { name, field, beneath, actions } = props
   return (

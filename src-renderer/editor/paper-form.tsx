@@ -21,6 +21,7 @@ interface PaperFormProps {
   scopeRef: RefObject<HTMLDivElement | null>
 }
 
+/** The form; fields that are not asked (`visibleWhen`) are left out. */
 export function PaperForm(props: PaperFormProps) {
   const { form, paperValues, beneath, errors, warnings, actions } = props
   const { values, origins } = paperValues

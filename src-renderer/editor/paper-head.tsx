@@ -1,15 +1,23 @@
 /** Above the form: which paper this is, in what state, of which case, on what legal basis. */
 import { Tooltip } from '@mantine/core'
+import { memo } from 'react'
+import type { FormDefinition } from '../../forms/form'
+import type { Paper } from '../../src-domain/case-record'
 import { PaperState } from '../cases/paper-state'
 import styles from './editor.module.css'
-import type { DraftPaper } from './paper-edits'
 
-export function PaperHead({ draft: { form, paper, context } }: { draft: DraftPaper }) {
-  const { caseTitle } = context.record.case
+interface PaperHeadProps {
+  form: FormDefinition
+  status: Paper['status']
+  caseTitle: string | null | undefined
+}
+
+/** The head of the form. */
+export const PaperHead = memo(function PaperHead({ form, status, caseTitle }: PaperHeadProps) {
   return (
     <header className={styles.head}>
       <h1>{form.title}</h1>
-      <PaperState status={paper.status} />
+      <PaperState status={status} />
       <span className={`cut ${styles.of}`} title={caseTitle ?? undefined}>
         {caseTitle}
       </span>
@@ -22,4 +30,4 @@ export function PaperHead({ draft: { form, paper, context } }: { draft: DraftPap
       ) : null}
     </header>
   )
-}
+})

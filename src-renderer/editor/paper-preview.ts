@@ -6,7 +6,8 @@ import type { DocumentTree } from '../../forms/document-tree'
 import { renderDocument } from '../../forms/print/html'
 import { paginate, updatePages } from '../../forms/print/paginate'
 import { paperFonts } from '../../forms/print/paper-css'
-import { paperSheets } from './paper-sheets'
+import { wholesOf } from '../fields/field-scope'
+import { deskSize, paperSheets } from './paper-sheets'
 
 export interface PaperPreview {
   /** Shows a tree; returns the number of pages. */
@@ -49,8 +50,9 @@ export function mountPreview(host: HTMLElement, onField: (field: string) => void
 
   /** A scaled element keeps its old place in the layout, so the host is given the size that is seen. */
   function fitHost() {
-    host.style.width = `${shown.offsetWidth * scale}px`
-    host.style.height = `${shown.offsetHeight * scale}px`
+    const { width, height } = deskSize(shown.children.length)
+    host.style.width = `${width * scale}mm`
+    host.style.height = `${height * scale}mm`
   }
 
   function markGlow(): HTMLElement | null {
@@ -91,15 +93,13 @@ export function mountPreview(host: HTMLElement, onField: (field: string) => void
   }
 }
 
-/** The words of a field; where the page does not tell its parts apart, those of the field it belongs to. */
+/** The words of a field; where the page does not tell its parts apart, those of the whole it belongs to. */
 function wordsOf(pages: HTMLElement, field: string): HTMLElement[] {
-  const named = (name: string) => [
-    ...pages.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(name)}"]`),
-  ]
-  const exact = named(field)
-  if (exact.length > 0) return exact
-  const whole = field.split('.')[0] ?? field
-  return whole === field ? [] : named(whole)
+  for (const name of wholesOf(field)) {
+    const words = [...pages.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)]
+    if (words.length > 0) return words
+  }
+  return []
 }
 
 /** Of several places (a paper has copies) the one closest to the middle of the window. */

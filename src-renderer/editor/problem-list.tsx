@@ -10,6 +10,7 @@ interface ProblemListProps {
 
 const listed = 8
 
+/** The list, or one line saying that nothing is left. */
 export function ProblemList({ problems, onJump }: ProblemListProps) {
   const { missing, faulty, warnings } = problems
   if (missing.length + faulty.length + warnings.length === 0) {

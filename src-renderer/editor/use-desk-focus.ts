@@ -2,6 +2,7 @@
 import { type RefObject, useRef } from 'react'
 import { useKey } from '../frame/use-key'
 
+/** Answers the keys while the paper is shown. @param scope the form. @param desk the pages. */
 export function useDeskFocus(scope: RefObject<HTMLElement | null>, desk: RefObject<HTMLElement | null>) {
   const left = useRef<HTMLElement | null>(null)
 

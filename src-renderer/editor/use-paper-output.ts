@@ -1,5 +1,5 @@
 /** Print, PDF and Word of the paper on the desk: exactly the pages that are shown, a draft with 草稿 across them. */
-import type { RefObject } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { print, saveDocx, savePdf } from './output'
 import type { DraftPaper } from './paper-edits'
@@ -8,25 +8,43 @@ import type { PaperPreview } from './paper-preview'
 import { printDocument } from './print-document'
 import { useJob } from './use-job'
 
+/** The job that runs and the three actions, which stay the same while the paper changes. */
 export function usePaperOutput(
-  { form, paper, context }: DraftPaper,
+  paper: DraftPaper,
   tree: DocumentTree,
   preview: RefObject<PaperPreview | null>,
 ) {
   const { job, run } = useJob()
-  const draft = paper.status === 'draft'
+  const latest = useRef({ paper, tree })
+  useLayoutEffect(() => {
+    latest.current = { paper, tree }
+  })
 
-  /** The pages of the tree as it stands, also where the desk has yet to follow the last key. */
-  function html(): string {
-    preview.current?.show(tree, { draft })
-    return printDocument(`《${form.title}》`, preview.current?.markup({ draft }) ?? '')
-  }
-  const name = (kind: 'pdf' | 'docx') => paperFileName(form, paper, context.record, kind)
+  const actions = useMemo(() => {
+    const isDraft = () => latest.current.paper.paper.status === 'draft'
+    const title = () => `《${latest.current.paper.form.title}》`
 
-  return {
-    job,
-    print: () => run('正在准备打印', (signal) => print(html(), name('pdf').replace(/\.pdf$/, ''), signal)),
-    savePdf: () => run('正在生成 PDF', (signal) => savePdf(html(), name('pdf'), signal)),
-    saveDocx: () => run('正在生成 Word 文档', (signal) => saveDocx(tree, { draft }, name('docx'), signal)),
-  }
+    function name(kind: 'pdf' | 'docx'): string {
+      const { form, paper, context } = latest.current.paper
+      return paperFileName(form, paper, context.record, kind)
+    }
+
+    /** The pages of the tree as it stands, also where the desk has yet to follow the last key. */
+    function html(): string {
+      preview.current?.show(latest.current.tree, { draft: isDraft() })
+      return printDocument(title(), preview.current?.markup({ draft: isDraft() }) ?? '')
+    }
+
+    return {
+      print: () =>
+        void run('正在准备打印', (signal) => print(html(), name('pdf').replace(/\.pdf$/, ''), signal)),
+      savePdf: () => void run('正在生成 PDF', (signal) => savePdf(html(), name('pdf'), signal)),
+      saveDocx: () =>
+        void run('正在生成 Word 文档', (signal) =>
+          saveDocx(latest.current.tree, { draft: isDraft() }, name('docx'), signal),
+        ),
+    }
+  }, [preview, run])
+
+  return { job, ...actions }
 }

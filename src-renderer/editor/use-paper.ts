@@ -3,8 +3,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { checkPaper } from '../../forms/check'
 import type { LooseValues } from '../../forms/fields'
 import type { Finding, FormDefinition } from '../../forms/form'
-import { valuesOf } from '../../forms/values'
-import type { Edit } from '../../src-domain/edits'
+import { type PaperValues, valuesOf } from '../../forms/values'
+import { type Edit, type JsonMap, shareParts } from '../../src-domain/edits'
 import type { CaseSession } from '../store/types'
 import {
   beneathOf,
@@ -22,7 +22,9 @@ import { byField, problemsOf } from './problems'
 export function usePaper(draft: DraftPaper, session: CaseSession) {
   const { form, paper, context } = draft
   const { actions, refused } = usePaperActions(draft, session)
-  const paperValues = useMemo(() => valuesOf(form, paper.values, context), [form, paper.values, context])
+  const paperValues = useShared(
+    useMemo(() => valuesOf(form, paper.values, context), [form, paper.values, context]),
+  )
   const { values } = paperValues
   const findings = useMemo(
     () => [...refusals(form, values, refused), ...checkPaper(form, values, context)],
@@ -40,6 +42,20 @@ export function usePaper(draft: DraftPaper, session: CaseSession) {
     problems: problemsOf(form, values, findings),
     actions,
   }
+}
+
+/** Parts that say the same as the last time stay the same objects, so that a key redraws its own field only. */
+function useShared(next: PaperValues): PaperValues {
+  const last = useRef(next)
+  const shared = useMemo(
+    () =>
+      shareParts(last.current as unknown as JsonMap, next as unknown as JsonMap) as unknown as PaperValues,
+    [next],
+  )
+  useLayoutEffect(() => {
+    last.current = shared
+  })
+  return shared
 }
 
 /** Text that was not taken in keeps a paper from being issued, since the paper says something else than the form. */

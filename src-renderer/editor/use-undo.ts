@@ -3,6 +3,7 @@ import { redoWithNotice, undoWithNotice } from '../cases/use-case-undo'
 import { useKey } from '../frame/use-key'
 import type { CaseSession } from '../store/types'
 
+/** Answers the keys while the paper is shown. */
 export function useUndoKeys(session: CaseSession) {
   useKey('Mod+z', (event) => !isTyping(event) && undoWithNotice(session))
   useKey('Mod+y', (event) => !isTyping(event) && redoWithNotice(session))

@@ -14,6 +14,7 @@ interface VoidDialogProps {
   onClose: () => void
 }
 
+/** The dialog; it closes itself once the paper is void. */
 export function VoidDialog({ session, paperId, name, onClose }: VoidDialogProps) {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)

@@ -4,6 +4,7 @@ import { sheet } from '../../forms/print/page'
 /** Fitted to the desk, or a fixed scale (1 is the size of the paper). */
 export type Zoom = 'width' | 'page' | number
 
+/** The bounds of the scale. */
 export const leastZoom = 0.25
 export const mostZoom = 3
 const pxPerMm = 96 / 25.4

@@ -12,6 +12,7 @@ const parts: FieldMap = {
   signedAt: date('日期', { width: 'half', past: true }),
 }
 
+/** The value is an `Approval`. */
 export function ApprovalControl({ name, meta, value, labelId, readOnly, onChange, onFault }: ControlProps) {
   return (
     <PartFields

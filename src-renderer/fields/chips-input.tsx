@@ -4,6 +4,7 @@
  */
 import { Combobox, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ControlProps } from './control-props'
 import styles from './fields.module.css'
 import { markFirst, SuggestionList, suggestionPopover } from './suggestion-list'
@@ -15,6 +16,7 @@ interface ChipsInputProps extends ControlProps {
   separators: RegExp
 }
 
+/** The value is a list of texts; one of a suggestion stands for it. */
 export function ChipsInput({ suggestions, separators, ...props }: ChipsInputProps) {
   const [text, setText] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -47,11 +49,11 @@ export function ChipsInput({ suggestions, separators, ...props }: ChipsInputProp
   function chipKeyDown(event: KeyboardEvent<HTMLElement>, index: number) {
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
     if (event.key === 'Delete' || event.key === 'Backspace') {
-      put(chosen.filter((_, each) => each !== index))
-      queueMicrotask(() => focusChip(Math.max(0, index - 1)))
+      flushSync(() => put(chosen.filter((_, each) => each !== index)))
+      focusChip(Math.max(0, index - 1))
     } else if (step !== 0 && event.altKey) {
-      put(moved(chosen, index, step))
-      queueMicrotask(() => focusChip(index + step))
+      flushSync(() => put(moved(chosen, index, step)))
+      focusChip(Math.max(0, Math.min(index + step, chosen.length - 1)))
     } else if (step !== 0) {
       focusChip(Math.max(0, index + step))
     } else return

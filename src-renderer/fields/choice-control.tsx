@@ -6,6 +6,7 @@ import styles from './fields.module.css'
 import { SuggestInput } from './suggest-input'
 import type { Suggestion } from './suggestions'
 
+/** The value is the code chosen. */
 export function ChoiceControl(props: ControlProps) {
   const options = props.meta.options ?? []
   if (options.length <= fewOptions && !props.compact) {
@@ -14,6 +15,7 @@ export function ChoiceControl(props: ControlProps) {
   return <SuggestInput {...props} suggestions={suggestionsOf(options)} free={false} />
 }
 
+/** The value is true or false. */
 export function BoolControl(props: ControlProps) {
   return (
     <RadioRow

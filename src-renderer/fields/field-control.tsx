@@ -36,6 +36,7 @@ export interface FieldControlProps {
   mark?: ReactNode
 }
 
+/** A field with everything that belongs to it. Draws again only when what it is given changes. */
 export const FieldControl = memo(function FieldControl(props: FieldControlProps) {
   const { name, meta, value, error, warning } = props
   const readOnly = props.readOnly === true || meta.computed === true

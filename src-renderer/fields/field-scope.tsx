@@ -9,6 +9,7 @@ interface FieldScopeProps extends ComponentProps<'div'> {
   onLast?: () => void
 }
 
+/** Holds the fields that Enter goes through. */
 export function FieldScope({ onLast, onKeyDown, ...rest }: FieldScopeProps) {
   function keyDown(event: KeyboardEvent<HTMLDivElement>) {
     onKeyDown?.(event)
@@ -43,19 +44,25 @@ export function goOn(scope: HTMLElement, from: HTMLElement): boolean {
 }
 
 /**
- * Puts the focus into the field of this name and shows it. Falls back to the field that contains it, so that
- * `complainant.address` finds the party where the single part cannot be found. False where there is neither.
+ * Puts the focus into the field of this name and shows it; where a part cannot be found, into the whole it belongs
+ * to, so that `complainant.address` finds at least the party. False where there is neither.
  */
 export function focusField(scope: HTMLElement, name: string): boolean {
-  const row =
-    scope.querySelector<HTMLElement>(`[data-field-row="${CSS.escape(name)}"]`) ??
-    scope.querySelector<HTMLElement>(`[data-field-row="${CSS.escape(name.split('.')[0] ?? name)}"]`)
+  const row = wholesOf(name)
+    .map((each) => scope.querySelector<HTMLElement>(`[data-field-row="${CSS.escape(each)}"]`))
+    .find((found) => found !== null)
   if (!row) return false
   row.scrollIntoView({ block: 'nearest' })
   const stop = stopsIn(row)[0]
   if (!stop) return false
   enter(stop)
   return true
+}
+
+/** The name of a field and of the wholes it is part of, the nearest first: `a.b.c`, `a.b`, `a`. */
+export function wholesOf(name: string): string[] {
+  const parts = name.split('.')
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'))
 }
 
 const focusable =

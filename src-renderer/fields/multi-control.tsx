@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { ControlProps } from './control-props'
 import styles from './fields.module.css'
 
+/** The value is the list of codes ticked. */
 export function MultiControl({ meta, value, onChange, ...props }: ControlProps) {
   const chosen = Array.isArray(value) ? value : []
   const options = meta.options ?? []

@@ -4,6 +4,7 @@ import styles from './fields.module.css'
 import { ReadOnly } from './typed-control'
 import { useDraft } from './use-draft'
 
+/** The value is the text with its line breaks. */
 export function MultilineControl(props: ControlProps) {
   const { meta, value, onChange, onFault } = props
   const draft = useDraft({ show, read, settle, value, onChange, onFault })

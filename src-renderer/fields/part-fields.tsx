@@ -17,6 +17,7 @@ interface PartFieldsProps {
   onFault: (fault: string | null) => void
 }
 
+/** The parts that are asked of this value, as fields of a sheet of their own. */
 export function PartFields({ name, parts, value, labelId, readOnly, onPart, onFault }: PartFieldsProps) {
   const whole = isParts(value) ? value : {}
 

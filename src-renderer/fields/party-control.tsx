@@ -2,6 +2,7 @@
 import type { ControlProps } from './control-props'
 import { PartFields, withPart } from './part-fields'
 
+/** The value is a map of the parts that `meta.columns` names. */
 export function PartyControl({ name, meta, value, labelId, readOnly, onChange, onFault }: ControlProps) {
   return (
     <PartFields

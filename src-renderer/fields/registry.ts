@@ -17,6 +17,7 @@ import { PartyControl } from './party-control'
 import { RowsControl } from './rows-control'
 import { TypedControl } from './typed-control'
 
+/** The control of each kind. */
 export const controls: Record<Control, ComponentType<ControlProps>> = {
   text: TypedControl,
   multiline: MultilineControl,

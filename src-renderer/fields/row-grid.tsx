@@ -7,6 +7,7 @@ import { controls } from './registry'
 import type { Row } from './row-list'
 import type { RowsView } from './rows-control'
 
+/** The grid; nothing while there is no row. */
 export function RowGrid({ name, rows, columns, labelId, readOnly, onCell, onRemove, onFault }: RowsView) {
   const id = useId()
   const [sayings, setSayings] = useState<Readonly<Record<string, string>>>({})
@@ -48,7 +49,7 @@ export function RowGrid({ name, rows, columns, labelId, readOnly, onCell, onRemo
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={row.id} data-row={row.id}>
+            <tr key={row.id} data-row={row.id} data-field-row={`${name}.${row.id}`}>
               <td className={styles.number}>{index + 1}</td>
               {entries.map(([key, field]) => (
                 <Cell
@@ -128,7 +129,7 @@ function Cell({ name, field, row, value, labelId, saidId, readOnly, onChange, on
 
   if (hidden) return <td className={styles.notAsked}>/</td>
   return (
-    <td data-control={meta.control} onBlur={() => say(problem())}>
+    <td data-control={meta.control} data-field-row={name} onBlur={() => say(problem())}>
       <Control
         name={name}
         id={id}

@@ -3,6 +3,7 @@
  * cell begins a new row, Enter in a new row left blank goes on; Alt with ↑ ↓ moves a row, Ctrl+Delete removes it.
  */
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { FieldMap } from '../../forms/fields'
 import type { ControlProps } from './control-props'
 import { goOn, goOnFrom } from './field-scope'
@@ -26,6 +27,7 @@ export interface RowsView {
   onFault: (place: string, fault: string | null) => void
 }
 
+/** The value is the list of rows in their order, each with its id. */
 export function RowsControl({
   name,
   meta,
@@ -44,11 +46,10 @@ export function RowsControl({
   const blank = fresh && !kept.some((row) => row.id === fresh.id) ? fresh : null
   const rows = blank ? [...kept, blank] : kept
 
+  // Each step is drawn before the focus moves, so that no key typed at once after it is lost.
   function add() {
-    setFresh(newRow(kept, crypto.randomUUID()))
-    requestAnimationFrame(() =>
-      rowElement(box.current, rows.length)?.querySelector<HTMLElement>(cell)?.focus(),
-    )
+    flushSync(() => setFresh(newRow(kept, crypto.randomUUID())))
+    focusRow(rows.length)
   }
 
   function remove(row: Row) {
@@ -56,14 +57,24 @@ export function RowsControl({
     for (const place of [row.id, ...Object.keys(columns).map((column) => `${row.id}.${column}`)]) {
       setFault(place, null)
     }
-    if (row === blank) setFresh(null)
-    else onChange(nothingIfEmpty(kept.filter((each) => each.id !== row.id)))
-    requestAnimationFrame(() => {
-      const next = rowElement(box.current, Math.max(0, Math.min(at, rows.length - 2)))
-      const target =
-        next?.querySelector<HTMLElement>(cell) ?? box.current?.querySelector<HTMLElement>('[data-add]')
-      target?.focus()
+    flushSync(() => {
+      if (row.id === fresh?.id) setFresh(null)
+      if (row !== blank) onChange(nothingIfEmpty(kept.filter((each) => each.id !== row.id)))
     })
+    focusRow(Math.max(0, Math.min(at, rows.length - 2)))
+  }
+
+  function move(row: Row, step: -1 | 1, cellIndex: number) {
+    const at = rows.indexOf(row) + step
+    flushSync(() => onChange(withMoved(kept, row.id, step)))
+    focusRow(Math.max(0, Math.min(at, kept.length - 1)), cellIndex)
+  }
+
+  /** Puts the focus into a row, else on the way to add one. */
+  function focusRow(index: number, cellIndex = 0) {
+    const cells = rowElement(box.current, index)?.querySelectorAll<HTMLElement>(cell)
+    const target = cells?.[cellIndex] ?? cells?.[0] ?? box.current?.querySelector<HTMLElement>('[data-add]')
+    target?.focus()
   }
 
   function keyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -72,8 +83,8 @@ export function RowsControl({
     const row = rows.find((each) => each.id === element?.dataset.row)
     if (!element || !row || readOnly || event.nativeEvent.isComposing) return
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && row !== blank) {
-      onChange(withMoved(kept, row.id, event.key === 'ArrowUp' ? -1 : 1))
-      requestAnimationFrame(() => target.focus())
+      const cells = [...element.querySelectorAll<HTMLElement>(cell)]
+      move(row, event.key === 'ArrowUp' ? -1 : 1, cells.indexOf(target))
     } else if (event.ctrlKey && event.key === 'Delete') {
       remove(row)
     } else if (isPlainEnter(event) && target.matches(cell)) {
@@ -124,6 +135,7 @@ function RowForms({ title, ...view }: RowsView & { title: string }) {
     <fieldset
       key={row.id}
       data-row={row.id}
+      data-field-row={`${view.name}.${row.id}`}
       className={styles.rowForm}
       aria-label={`${title}第${index + 1}项`}
     >

@@ -19,6 +19,7 @@ interface SuggestInputProps extends ControlProps {
   free: boolean
 }
 
+/** The value is that of a suggestion, or the text itself where `free`. */
 export function SuggestInput({ suggestions, free, ...props }: SuggestInputProps) {
   const draft = useDraft({ ...notation(suggestions, free), ...props })
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })

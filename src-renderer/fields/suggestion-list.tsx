@@ -23,6 +23,7 @@ interface SuggestionListProps {
   labelId: string
 }
 
+/** The entries that fit, inside a `Combobox`; hidden while there is none. */
 export function SuggestionList({ suggestions, chosen, labelId }: SuggestionListProps) {
   return (
     <Combobox.Dropdown hidden={suggestions.length === 0} className={styles.suggestions}>

@@ -6,6 +6,7 @@ import styles from './fields.module.css'
 import { asideOf, notationOf } from './notations'
 import { useDraft } from './use-draft'
 
+/** The value is of the kind the meta names; the text follows its notation. */
 export function TypedControl(props: ControlProps) {
   const { meta, value, onChange, onFault } = props
   const { today } = useFieldEnvironment()

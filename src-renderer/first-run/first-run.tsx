@@ -2,7 +2,9 @@
  * The welcome page: shown until it is known who works here. An office without officers begins with the sample cases
  * or with its own name; an office that has officers asks which of them is sitting here.
  */
-import { useOffice } from '../store/hooks'
+import { Blank } from '../frame/blank'
+import { NoJournalRemark } from '../journal/no-journal-remark'
+import { useDamaged, useOffice } from '../store/hooks'
 import { BlankStart } from './blank-start'
 import { ChooseOfficer } from './choose-officer'
 import classes from './first-run.module.css'
@@ -11,7 +13,19 @@ import { SampleStart } from './sample-start'
 /** The page fills the window; there is no frame yet. */
 export function FirstRun() {
   const office = useOffice()
+  const damaged = useDamaged().find(({ kind }) => kind === 'office')
   const peopled = Object.values(office.officers).some(({ active }) => active)
+  if (damaged) {
+    return (
+      <main>
+        <Blank
+          title="机构和人员资料读不出来"
+          text="资料已原样保留在本机，没有改动，案件记录也都在。请联系维护人员，用备份恢复后再打开。"
+          detail={damaged.message}
+        />
+      </main>
+    )
+  }
   return (
     <main className={classes.page}>
       <div className={classes.sheet}>
@@ -20,6 +34,7 @@ export function FirstRun() {
           <p>
             从线索登记到文书归档，在一台电脑上办完。内容填一次，各件文书都用得上；资料加密保存在本机，不连网络。
           </p>
+          <NoJournalRemark />
         </header>
         {peopled ? (
           <ChooseOfficer />

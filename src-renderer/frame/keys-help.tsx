@@ -41,6 +41,17 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: '文书',
+    keys: [
+      ['F6 或 Ctrl+.', '在表单与版面之间来回'],
+      ['Ctrl+= Ctrl+-', '放大、缩小版面'],
+      ['Ctrl+0', '版面适合宽度'],
+      ['Ctrl+P', '打印'],
+      ['Alt+↑ Alt+↓', '明细行上移、下移'],
+      ['Ctrl+Delete', '删除明细行'],
+    ],
+  },
+  {
     title: '日期与金额',
     keys: [
       ['20261123', '2026年11月23日'],

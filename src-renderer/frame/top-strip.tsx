@@ -57,7 +57,7 @@ export function stepsOf(route: Route, cases: readonly CaseSummary[]): Step[] {
   if (route.screen === 'intake') return [first, { label: '登记新线索', route: null }]
   if (route.screen !== 'case' && route.screen !== 'editor') return [first]
   const summary = cases.find(({ id }) => id === route.caseId)
-  const number = summary ? numberOf(summary) : '案件'
+  const number = summary ? numberOf(summary) : '未找到'
   if (route.screen === 'case') return [first, { label: number, route: null }]
   const paper = summary?.papers.find(({ id }) => id === route.paperId)
   return [

@@ -36,30 +36,30 @@ export interface SizedFile extends JournalFile {
 
 /** The journal of this shell; null where it keeps none. @throws JournalUnavailableError */
 export async function journalOf(shell: DesktopShell): Promise<JournalFiles | null> {
-  if (valueOf(await shell.journalFiles()) === null) return null
+  if (taken(await shell.journalFiles()) === null) return null
   return {
     async list() {
-      const listed = valueOf(await shell.journalFiles())
+      const listed = taken(await shell.journalFiles())
       if (!listed) throw new JournalUnavailableError('保存日志读不出来', false)
       return listed
     },
     async read(file, from, length) {
       const asked = { file, from, length: Math.min(length, mostJournalBytes) }
-      return valueOf(await shell.readJournal(asked)).bytes
+      return taken(await shell.readJournal(asked)).bytes
     },
     async append(number, at, bytes) {
-      return valueOf(await shell.appendToJournal({ number, at, bytes })).appended
+      return taken(await shell.appendToJournal({ number, at, bytes })).appended
     },
     async writePart(number, at, bytes) {
-      valueOf(await shell.writeSnapshotPart({ number, at, bytes }))
+      taken(await shell.writeSnapshotPart({ number, at, bytes }))
     },
     async keepPart(number, size, older) {
-      valueOf(await shell.keepSnapshot({ number, size, older }))
+      taken(await shell.keepSnapshot({ number, size, older }))
     },
   }
 }
 
-function valueOf<Value>(answer: Answer<Value>): Value {
+function taken<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
   throw new JournalUnavailableError(answer.error.message, answer.error.code === 'disk-full')
 }

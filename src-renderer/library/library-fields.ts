@@ -31,7 +31,7 @@ export const officerFields: readonly LibraryField[] = [
   entry('position', fields.text('职务', { max: 30, width: 'full' })),
   entry('roleCodes', fields.multi('角色', roles)),
   entry('certNo', fields.text('执法证号', { max: 30, width: 'full' }), certFault),
-  entry('certExpiry', fields.date('证件有效期至', { width: 'full' })),
+  entry('certExpiry', fields.date('有效期至', { width: 'full' })),
   entry('specialty', fields.text('专业', { max: 30, width: 'full' })),
   entry('phone', fields.text('电话', { check: 'phone', width: 'full' })),
   entry('recusalOrgs', fields.texts('应回避单位', [], { help: '本人须回避的单位全称，用分号隔开' })),
@@ -62,8 +62,8 @@ export const organFields: readonly LibraryField[] = [
 
 export const officeFields: readonly LibraryField[] = [
   entry('officeOrgId', fields.organ('本办机构', { required: true })),
-  entry('reconsiderationOrg', fields.text('默认复议机关', { max: 80 })),
-  entry('courtName', fields.text('默认管辖法院', { max: 80, help: '印在救济告知中，请按本地管辖填写' })),
+  entry('reconsiderationOrg', fields.text('复议机关', { max: 80 })),
+  entry('courtName', fields.text('管辖法院', { max: 80, help: '印在救济告知中，请按本地管辖填写' })),
 ]
 
 /** Keys that hold text in every record, so that an emptied field is kept as an empty text. */

@@ -112,7 +112,14 @@ function officerColumns(office: OfficeRecord, today: string): readonly Column<Li
     return id === null ? null : (office.organs[id]?.shortName ?? organName(office, id))
   }
   return [
-    textColumn('officerName', '姓名', '5.5rem'),
+    {
+      ...textColumn('officerName', '姓名', '6.5rem'),
+      cell: (row) => (
+        <>
+          {text('officerName')(row)} {row.values.active !== true && <span className="muted">停用</span>}
+        </>
+      ),
+    },
     {
       key: 'organ',
       label: '单位',
@@ -120,28 +127,21 @@ function officerColumns(office: OfficeRecord, today: string): readonly Column<Li
       cell: (row) => organOf(row) ?? none,
       sortBy: organOf,
     },
-    textColumn('position', '职务', 'minmax(6rem, 1fr)'),
+    textColumn('position', '职务', 'minmax(5rem, 1fr)'),
     {
       key: 'roles',
       label: '角色',
-      width: 'minmax(9rem, 2fr)',
+      width: 'minmax(8rem, 2fr)',
       cell: (row) => rolesOf(row) || none,
       tooltip: (row) => rolesOf(row) || undefined,
     },
-    textColumn('certNo', '执法证号', '7rem'),
+    textColumn('certNo', '执法证号', '6.5rem'),
     {
       key: 'certExpiry',
       label: '有效期至',
       width: '9rem',
       cell: (row) => <CertExpiry date={text('certExpiry')(row)} today={today} />,
       sortBy: text('certExpiry'),
-    },
-    {
-      key: 'active',
-      label: '状态',
-      width: '3.5rem',
-      cell: ({ values }) => (values.active === true ? '在职' : <span className="muted">停用</span>),
-      sortBy: ({ values }) => (values.active === true ? 0 : 1),
     },
   ]
 }

@@ -1,7 +1,9 @@
 /** What program this is, what it runs in, and which of the typefaces that official papers want are on this machine. */
 import { useEffect, useState } from 'react'
 import type { ValueOf } from '../../src-contract/desktop-shell'
+import { NoJournalRemark } from '../journal/no-journal-remark'
 import { shell } from '../shell/shell'
+import { useStore } from '../store/hooks'
 import classes from './settings.module.css'
 
 /** Typefaces of GB/T 9704-2012 as Windows and WPS name them. */
@@ -14,6 +16,7 @@ const typefaces = [
 
 /** The last part of the settings. */
 export function About() {
+  const store = useStore()
   const [about, setAbout] = useState<ValueOf<'about'> | null>(null)
   useEffect(() => {
     void shell.about().then((answer) => {
@@ -33,6 +36,8 @@ export function About() {
         </dd>
         <dt>资料</dt>
         <dd>加密保存在本机，不联网{about?.dataFolderWritable === false ? '；资料文件夹现在写不进去' : ''}</dd>
+        <dt>保存日志</dt>
+        <dd>{store.keepsJournal() ? '每次保存都另存一份，资料库丢失时可以恢复' : <NoJournalRemark />}</dd>
         {typefaces.map(({ use, names }) => (
           <Typeface key={use} use={use} names={names} />
         ))}

@@ -53,7 +53,10 @@ export interface Database extends Dexie {
  * only once the operating system has it on disk.
  */
 export function createDatabase(name = databaseName): Database {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
+  const db = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    indexedDB: noticingLoss(indexedDB),
+  }) as Database
   db.version(1).stores({
     records: 'id',
     snapshots: 'id',
@@ -61,4 +64,27 @@ export function createDatabase(name = databaseName): Database {
     meta: 'key',
   })
   return db
+}
+
+const lost = new Set<string>()
+
+/** Whether the browser said, since this window was opened, that it lost what the database of this name held. */
+export function wasLost(name: string): boolean {
+  return lost.has(name)
+}
+
+/** The browser's databases, with an ear for what Chromium says when it had to begin one anew. */
+function noticingLoss(factory: IDBFactory): IDBFactory {
+  return {
+    open(name, version) {
+      const request = factory.open(name, version)
+      request.addEventListener('upgradeneeded', (event) => {
+        if ('dataLoss' in event && event.dataLoss !== 'none') lost.add(name)
+      })
+      return request
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (first, second) => factory.cmp(first, second),
+  }
 }

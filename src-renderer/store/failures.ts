@@ -1,4 +1,5 @@
 /** What went wrong with the disk or the database, in the words of the office. */
+import { JournalUnavailableError } from '../journal/journal-files'
 
 /** Why what was typed is not saved yet, and what to do; it is still held in memory and tried again. */
 export function saveFailure(error: unknown): string {
@@ -15,6 +16,7 @@ export function refusedStep(step: string, error: unknown): Error {
 /** Why the store could not be opened at all. */
 export function openFailure(error: unknown): string {
   if (hasName(error, 'VersionError')) return newerStore
+  if (error instanceof JournalUnavailableError) return `${error.message}。资料没有改动，排除后请重新打开。`
   const { remedy } = causeOf(error)
   return `无法打开本机的资料库，资料没有改动。${remedy}请关闭本程序的其他窗口后重新打开。`
 }
@@ -29,6 +31,9 @@ export function isClosed(error: unknown): boolean {
 
 function causeOf(error: unknown): { what: string; remedy: string } {
   if (hasName(error, 'QuotaExceededError')) return { what: '磁盘空间不足', remedy: '请清理磁盘空间。' }
+  if (error instanceof JournalUnavailableError) {
+    return { what: error.message, remedy: error.full ? '请清理磁盘空间。' : '' }
+  }
   if (isClosed(error)) return { what: '资料库被意外关闭', remedy: '' }
   return { what: '资料库写入失败', remedy: '' }
 }

@@ -12,6 +12,7 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { JsonMap } from '../../src-domain/edits'
 import type { OfficeRecord } from '../../src-domain/office'
+import type { Incident } from '../journal/incident'
 import {
   type CaseSession,
   type DamagedRecord,
@@ -62,6 +63,12 @@ export function useOfficerId(): string | null {
 export function useSettings(): JsonMap {
   const store = useStore()
   return useSyncExternalStore(store.subscribe, store.settings)
+}
+
+/** What befell store and journal and was not yet read. */
+export function useIncidents(): readonly Incident[] {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.incidents)
 }
 
 /** How saving goes. */

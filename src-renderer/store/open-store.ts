@@ -8,15 +8,15 @@ import { createCaseList } from './case-list'
 import { createCaseShelf } from './case-shelf'
 import { databaseName, type RecordRow } from './database'
 import { refusedStep } from './failures'
+import { openKept } from './kept'
 import { document, type NewRecord, newCase } from './new-records'
-import { type Preferences, readPreferences, writePreferences } from './preferences'
+import { type Preferences, preferencesRow, readPreferences } from './preferences'
 import { loadStanding } from './record-keeper'
-import { openContent, StaleError, writeRecords } from './record-rows'
+import { openContent, type RowContent, StaleError } from './record-rows'
 import { newSamples } from './samples'
 import { createSaveStates } from './save-states'
 import { createSession, type OpenSession, type SessionHost } from './session'
 import { DamagedRecordError, MissingRecordError, type OfficeStore, type StoreOptions } from './types'
-import { unlock } from './unlock'
 import { linkWindows } from './windows'
 
 /** An office with nothing in it, as it is before the first organ is entered. */
@@ -34,9 +34,10 @@ export const emptyOffice: OfficeRecord = {
  */
 export async function openStore(options: StoreOptions): Promise<OfficeStore> {
   const { now, newId, workstation, name = databaseName } = options
-  const { db, sealer } = await unlock(name)
-  let preferences = await readPreferences(db, sealer)
   const listeners = new Set<() => void>()
+  const kept = await openKept(options, name, { changed, onRestored: (ids) => void rereadAll(ids) })
+  const { db, sealer } = kept
+  let preferences = await readPreferences(db, sealer)
   const states = createSaveStates()
   const list = createCaseList(changed)
   const author = () => ({ officerId: preferences.officerId, workstation })
@@ -47,11 +48,12 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
     work.catch(() => undefined)
   })
   const onSaved = (record: string) => windows.tell({ record })
-  const host = { db, sealer, states, now, newActor, author, onSaved }
+  const { write, vanished: onVanished } = kept
+  const host = { db, sealer, write, states, now, newActor, author, onSaved, onVanished }
   const shelf = createCaseShelf({ ...host, contentOf: summaryOf, onChanged: listCase })
   const officeHost: SessionHost = { ...host, contentOf: () => null, onChanged: changed }
 
-  list.put(...(await Promise.all((await db.records.toArray()).map(readRow))).flatMap((one) => one ?? []))
+  list.put(...kept.rows.flatMap(({ row, content }) => listRow(row, content) ?? []))
   const office = await openOffice()
 
   function changed(): void {
@@ -71,20 +73,18 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
   }
 
   /** The summary in a row; null for the office, and for a row that cannot be read, which is listed as damaged. */
-  async function readRow(row: RecordRow) {
-    try {
-      return (await openContent(sealer, row)).summary
-    } catch {
-      list.putDamaged(damagedRow(row, '这条资料的存储内容已经损坏，无法解密。'))
-      return null
-    }
+  function listRow(row: RecordRow, content: RowContent | null) {
+    if (!content) list.putDamaged(damagedRow(row, '这条资料的存储内容已经损坏，无法解密。'))
+    return content?.summary ?? null
   }
 
   async function openOffice(): Promise<OpenSession<OfficeRecord> | null> {
     const { id } = emptyOffice
     const record = { id, kind: 'office' as const, schema: officeRecord }
     try {
-      return createSession(officeHost, record, await loadStanding(officeHost, id))
+      return await kept.orRestored(id, async () =>
+        createSession(officeHost, record, await loadStanding(officeHost, id)),
+      )
     } catch (error) {
       if (error instanceof MissingRecordError) {
         const doc = document(emptyOffice, metaFor('建立机构和人员资料'), newActor())
@@ -102,7 +102,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
 
   async function openCase(id: string): Promise<OpenSession<CaseRecord>> {
     try {
-      return await shelf.open(id)
+      return await kept.orRestored(id, () => shelf.open(id))
     } catch (error) {
       await noteDamage(id, error)
       throw error
@@ -114,8 +114,14 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
     const session = id === emptyOffice.id ? office : shelf.peek(id)
     if (session) return session.catchUp()
     const row = await db.records.get(id)
-    const summary = row && (await readRow(row))
+    const summary = row && listRow(row, await openContent(sealer, row).catch(() => null))
     if (summary) list.put(summary)
+  }
+
+  /** Records were brought back under the open office: what is shown follows. */
+  async function rereadAll(ids: Iterable<string>): Promise<void> {
+    for (const id of ids) await reread(id).catch(() => undefined)
+    await rereadPreferences()
   }
 
   async function rereadPreferences(): Promise<void> {
@@ -126,24 +132,22 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
   async function prefer(change: Partial<Preferences>): Promise<void> {
     preferences = { ...preferences, ...change }
     changed()
-    await writePreferences(db, sealer, preferences)
+    await write([], [await preferencesRow(sealer, preferences)])
     windows.tell({ preferences: true })
   }
 
   /** Writes new records, all or none, and lists them. @param step what is refused where the disk refuses. */
   async function add(records: readonly NewRecord[], step: string): Promise<void> {
     try {
-      await writeRecords(
-        db,
-        records.map(({ write }) => write),
-      )
+      await kept.ensureRoom(records.map((record) => record.write))
+      await write(records.map((record) => record.write))
     } catch (error) {
       if (error instanceof StaleError) throw new Error(`${step}：同样的资料已经存在。`)
       throw refusedStep(step, error)
     }
     states.saved(records[0]?.write.id ?? '', now().toISOString(), false)
     list.put(...records.flatMap(({ summary }) => summary ?? []))
-    for (const { write } of records) onSaved(write.id)
+    for (const record of records) onSaved(record.write.id)
   }
 
   function sessions(): OpenSession<unknown>[] {
@@ -195,6 +199,9 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
       await prefer({ officerId })
     },
     settings: () => preferences.settings,
+    incidents: kept.incidents,
+    settleIncidents: kept.settle,
+    keepsJournal: () => kept.keepsJournal,
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
       if (list.cases().length > 0 || Object.keys(office?.record().organs ?? {}).length > 0) {
@@ -209,7 +216,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
       await flush()
       for (const session of sessions()) session.stop()
       windows.close()
-      db.close()
+      await kept.close()
     },
   }
 }

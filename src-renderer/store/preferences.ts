@@ -1,6 +1,6 @@
 /** What is remembered on this workstation beside the records: who works here, and small choices of the screens. */
 import type { JsonMap } from '../../src-domain/edits'
-import type { Database } from './database'
+import type { Database, MetaRow } from './database'
 import type { Sealer } from './sealing'
 
 export interface Preferences {
@@ -22,12 +22,8 @@ export async function readPreferences(db: Database, sealer: Sealer): Promise<Pre
   }
 }
 
-/** Remembers all of it anew. Throws Dexie's errors where the disk refuses. */
-export async function writePreferences(
-  db: Database,
-  sealer: Sealer,
-  preferences: Preferences,
-): Promise<void> {
+/** The row that remembers all of it. */
+export async function preferencesRow(sealer: Sealer, preferences: Preferences) {
   const body = await sealer.seal(key, 'meta', new TextEncoder().encode(JSON.stringify(preferences)))
-  await db.meta.put({ key, body })
+  return { key, body } satisfies MetaRow
 }

@@ -21,12 +21,12 @@ import { chainFault, type HistoryEntry, historyOf } from '../../src-domain/recor
 import type { Database } from './database'
 import { isClosed, saveFailure } from './failures'
 import {
+  type RecordWrite,
   type RowContent,
   readRecord,
   StaleError,
   type StoredRecord,
   sealWrite,
-  writeRecords,
 } from './record-rows'
 import type { SaveStates } from './save-states'
 import type { Sealer } from './sealing'
@@ -36,6 +36,8 @@ import { DamagedRecordError, MissingRecordError, type RecordKind } from './types
 export interface KeeperHost {
   db: Database
   sealer: Sealer
+  /** Writes all saves or none, durably. @throws StaleError, and whatever the disk refuses with. */
+  write: (writes: readonly RecordWrite[]) => Promise<void>
   states: SaveStates
   now: () => Date
   /** A fresh actor for a document: 32 hexadecimal digits. */
@@ -44,6 +46,8 @@ export interface KeeperHost {
   contentOf: (json: JsonMap, updatedAt: string) => RowContent['summary']
   /** The record was saved: other windows should hear of it. */
   onSaved: (id: string) => void
+  /** Its row had gone, or an old one had come back; what is held here is written anew. */
+  onVanished: (id: string) => void
 }
 
 export interface Keeper {
@@ -125,6 +129,8 @@ export function createKeeper(
 ): Keeper {
   const { id, kind } = record
   let { doc, version, foldedAt, updatedAt } = standing
+  /** The highest version ever written or seen: versions go on from there even after rows have gone. */
+  let highest = version
   let json = toJson(doc)
   /** Hashes which, with all before them, are on disk. */
   let stored = version > 0 ? headsOf(doc) : []
@@ -150,11 +156,13 @@ export function createKeeper(
       kind,
       updatedAt,
       base: version,
+      version: highest + 1,
       content: { summary: host.contentOf(json, updatedAt), heads },
       body: whole ? { snapshot: saveRecord(doc) } : { changes: changesSince(doc, stored) },
     })
-    await writeRecords(host.db, [write])
-    version = write.base + 1
+    await host.write([write])
+    version = write.version
+    highest = version
     if (whole) foldedAt = version
     stored = heads
     saved = upTo
@@ -167,6 +175,7 @@ export function createKeeper(
       version = found?.version ?? 0
       foldedAt = version - foldEvery
       stored = []
+      host.onVanished(id)
       return
     }
     if (found.version === version) return
@@ -182,6 +191,7 @@ export function createKeeper(
       }
     }
     version = found.version
+    highest = Math.max(highest, version)
     foldedAt = found.foldedAt
     if (found.updatedAt > updatedAt) updatedAt = found.updatedAt
     json = shareParts(json, toJson(doc))

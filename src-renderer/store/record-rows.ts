@@ -3,7 +3,7 @@
  * record since it was read, so that of two windows neither ever overwrites the other.
  */
 import type { CaseSummary } from '../../src-domain/case-summary'
-import type { ChangeRow, Database, RecordRow } from './database'
+import type { ChangeRow, Database, MetaRow, RecordRow } from './database'
 import type { Bytes, Sealer } from './sealing'
 import type { RecordKind } from './types'
 
@@ -22,6 +22,10 @@ export interface RecordWrite {
   updatedAt: string
   /** The version that the save builds on; 0 where the record is new. */
   base: number
+  /** The version it brings about: the next one, or a higher one where rows had gone. It never falls. */
+  version: number
+  /** The latest changes after it. */
+  heads: readonly string[]
   content: Bytes
   /** Either the whole document, which replaces all changes before it, or the new changes alone. */
   body: { snapshot: Bytes } | { changes: Bytes }
@@ -47,6 +51,7 @@ export class StaleError extends Error {
 export async function sealWrite(
   sealer: Sealer,
   plain: Pick<RecordWrite, 'id' | 'kind' | 'updatedAt' | 'base'> & {
+    version?: number
     content: RowContent
     body: { snapshot: Uint8Array } | { changes: Uint8Array }
   },
@@ -59,19 +64,31 @@ export async function sealWrite(
       ? sealer.seal(id, `${kind}/snapshot`, body.snapshot).then((snapshot) => ({ snapshot }))
       : sealer.seal(id, `${kind}/changes`, body.changes).then((changes) => ({ changes })),
   ])
-  return { ...plain, content: sealedContent, body: sealedBody }
+  const version = plain.version ?? plain.base + 1
+  return { ...plain, version, heads: content.heads, content: sealedContent, body: sealedBody }
+}
+
+/** @throws StaleError where one of the saves builds on an outdated version. */
+export async function refuseStale(db: Database, writes: readonly RecordWrite[]): Promise<void> {
+  const rows = await db.records.bulkGet(writes.map(({ id }) => id))
+  const stale = writes.find(({ base }, index) => (rows[index]?.version ?? 0) !== base)
+  if (stale) throw new StaleError(stale.id)
 }
 
 /**
  * Writes all of the saves or none of them, durably.
+ * @param meta rows beside the records that belong to the same save.
  * @throws StaleError where one builds on an outdated version; Dexie's errors where the disk or database refuses.
  */
-export function writeRecords(db: Database, writes: readonly RecordWrite[]): Promise<void> {
-  return db.transaction('rw', db.records, db.snapshots, db.changes, async () => {
-    for (const { id, kind, updatedAt, base, content, body } of writes) {
+export function writeRecords(
+  db: Database,
+  writes: readonly RecordWrite[],
+  meta: readonly MetaRow[] = [],
+): Promise<void> {
+  return db.transaction('rw', db.records, db.snapshots, db.changes, db.meta, async () => {
+    for (const { id, kind, updatedAt, base, version, content, body } of writes) {
       const current = await db.records.get(id)
       if ((current?.version ?? 0) !== base) throw new StaleError(id)
-      const version = base + 1
       const whole = 'snapshot' in body
       const foldedAt = whole ? version : (current?.foldedAt ?? 0)
       await db.records.put({ id, kind, updatedAt, version, foldedAt, body: content })
@@ -82,6 +99,7 @@ export function writeRecords(db: Database, writes: readonly RecordWrite[]): Prom
         await db.changes.add({ recordId: id, version, body: body.changes })
       }
     }
+    if (meta.length > 0) await db.meta.bulkPut([...meta])
   })
 }
 

@@ -51,9 +51,10 @@ export function createSealer(key: CryptoKey): Sealer {
 
 /**
  * The key of this store, made at first use. Two windows opening an empty store at once agree on one key.
- * @throws StoreUnavailableError where there are records but no key: a new key could never open them.
+ * @param hadData whether a journal on this machine tells that there was a store before.
+ * @throws StoreUnavailableError where there are records or a journal but no key: a new key could never open them.
  */
-export async function storeKey(db: Database): Promise<CryptoKey> {
+export async function storeKey(db: Database, hadData = false): Promise<CryptoKey> {
   const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
@@ -64,6 +65,11 @@ export async function storeKey(db: Database): Promise<CryptoKey> {
     if ((await db.records.count()) > 0) {
       throw new StoreUnavailableError(
         '本机的案件资料还在，但解开它的密钥不见了。资料没有改动，请先用备份恢复。',
+      )
+    }
+    if (hadData) {
+      throw new StoreUnavailableError(
+        '本机原有案件资料，但资料库现在是空的，解开保存日志的密钥也不见了。保存日志没有改动，请先用备份恢复。',
       )
     }
     await db.meta.put({ key: 'dataKey', body: fresh })

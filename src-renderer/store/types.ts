@@ -5,6 +5,10 @@ import type { Edit, JsonMap, Path } from '../../src-domain/edits'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { Conflict } from '../../src-domain/record-doc'
 import type { HistoryEntry } from '../../src-domain/record-history'
+import type { Incident } from '../journal/incident'
+import type { JournalFiles } from '../journal/journal-files'
+import type { RecordRow } from './database'
+import type { RowContent } from './record-rows'
 
 export type Unsubscribe = () => void
 
@@ -30,6 +34,12 @@ export interface DamagedRecord {
 }
 
 export type RecordKind = 'case' | 'office'
+
+/** A record's row with what it says; null where that cannot be decrypted. */
+export interface StoredRow {
+  row: RecordRow
+  content: RowContent | null
+}
 
 /** What became of an undo or redo: the places left alone because someone else has changed them since. */
 export interface UndoResult {
@@ -111,6 +121,12 @@ export interface OfficeStore {
   settings(): JsonMap
   /** Sets the given keys, leaving the others. */
   setSettings(change: JsonMap): Promise<void>
+  /** What befell store and journal and was not yet confirmed; the same reference until that changes. */
+  incidents(): readonly Incident[]
+  /** Drops the reports: the officer has read them. */
+  settleIncidents(): void
+  /** Whether every save is also kept in a journal outside the browser's storage. */
+  keepsJournal(): boolean
   /** Takes in the sample office and its cases, all or nothing. Returns how many cases were added. */
   importSamples(json: unknown): Promise<number>
   /** Saves what waits, then lets go of the database. */
@@ -126,6 +142,12 @@ export interface StoreOptions {
   workstation: string
   /** The name of the database; the office's own by default. */
   name?: string
+  /** The store's AES-256-GCM key, where accounts hold it; else the store keeps one of its own. */
+  key?: CryptoKey
+  /** The journal outside the browser's storage; null or absent in a shell that keeps none. */
+  journal?: JournalFiles | null
+  /** How many bytes the disk still takes; null where nobody knows. */
+  freeSpace?: () => Promise<number | null>
 }
 
 /** The store cannot be opened; the message says why in Chinese. Nothing on disk was changed. */

@@ -1,21 +1,30 @@
 /** Opens the database and finds the key to it; refuses what this program must not touch. */
-import { createDatabase, type Database, storeFormat } from './database'
+import { createDatabase, type Database, storeFormat, wasLost } from './database'
 import { newerStore, openFailure } from './failures'
 import { createSealer, type Sealer, storeKey } from './sealing'
 import { StoreUnavailableError } from './types'
 
+export interface Unlocked {
+  db: Database
+  sealer: Sealer
+  /** The browser said that it lost what the store held. */
+  dataLost: boolean
+}
+
 /**
  * The open database and its sealer. A store that is not there yet is made.
+ * @param given the key, where accounts hold it; else the store keeps one of its own.
+ * @param hadData whether a journal on this machine tells that there was a store before.
  * @throws StoreUnavailableError with a Chinese message; nothing on disk has been changed then.
  */
-export async function unlock(name: string): Promise<{ db: Database; sealer: Sealer }> {
+export async function unlock(name: string, given?: CryptoKey, hadData = false): Promise<Unlocked> {
   const db = createDatabase(name)
   try {
     await db.open()
     await checkFormat(db)
     // Otherwise the browser may empty the store when the disk runs short. Its answer changes nothing for us.
     void globalThis.navigator?.storage?.persist?.()
-    return { db, sealer: createSealer(await storeKey(db)) }
+    return { db, sealer: createSealer(given ?? (await storeKey(db, hadData))), dataLost: wasLost(name) }
   } catch (error) {
     db.close()
     if (error instanceof StoreUnavailableError) throw error

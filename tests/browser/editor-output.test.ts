@@ -17,7 +17,7 @@ describe('a paper of a sample case', () => {
     office = await openSampleCase('川公管监案〔2026〕2号')
     await office.open('受理告知书')
   })
-  afterAll(() => office.close())
+  afterAll(() => office?.close())
 
   test('is saved as PDF, two A4 pages with 草稿 across them, under a name that tells what it is', async () => {
     const file = await saved(office, '存为 PDF')
@@ -39,6 +39,33 @@ describe('a paper of a sample case', () => {
     const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '')
     expect(words).toContain('假想装饰工程有限公司')
     expect(words).toContain('示例社区服务中心建设项目施工（虚构）')
+  })
+
+  test('says what happened, what was kept and what to do when a PDF cannot be made', async () => {
+    await office.page.route('**/shell/pdf', (route) => route.abort())
+    await office.page.getByRole('button', { name: '存为 PDF' }).click()
+    const notice = office.page.getByText(/^PDF 没有生成/)
+    await notice.waitFor()
+    expect(await notice.textContent()).toMatch(/本机服务没有应答.*文书内容已保存/)
+    await office.page.unroute('**/shell/pdf')
+  })
+
+  test('shows that a long work goes on, and lets it be given up', async () => {
+    let release = () => {}
+    await office.page.route('**/shell/pdf', async (route) => {
+      await new Promise<void>((resolve) => {
+        release = resolve
+      })
+      await route.abort().catch(() => undefined)
+    })
+    await office.page.getByRole('button', { name: '存为 PDF' }).click()
+    await office.page.getByText('正在生成 PDF').waitFor()
+    await office.page.getByRole('button', { name: '取消' }).click()
+    await office.page.getByText('正在生成 PDF').waitFor({ state: 'detached' })
+    release()
+    await office.page.unroute('**/shell/pdf')
+    await office.page.getByRole('button', { name: '关闭' }).click()
+    office.complaints.length = 0
   })
 
   test('goes to the print dialog as the pages that are shown', async () => {
@@ -108,6 +135,16 @@ describe('a paper of a sample case', () => {
     await dialog.getByRole('button', { name: '作废', exact: true }).click()
     await office.page.locator('dd', { hasText: '收件日期印错' }).waitFor()
     expect(await office.page.getByRole('button', { name: '存为 PDF' }).isDisabled()).toBe(true)
+  })
+
+  test('is issued without a number where it is an internal form', async () => {
+    await office.open('案件基本情况登记表')
+    await office.page.getByRole('button', { name: '签发', exact: true }).click()
+    const dialog = office.page.getByRole('dialog')
+    expect(await dialog.getByLabel('文号').count()).toBe(0)
+    await dialog.getByRole('button', { name: '签发', exact: true }).click()
+    await office.page.getByText('已签发').first().waitFor()
+    await expect.poll(() => office.paper().locator('.draft-mark').count()).toBe(0)
   })
 
   test('cannot be issued while something is missing; the list leads to it', async () => {

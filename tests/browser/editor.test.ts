@@ -10,7 +10,7 @@ describe('the acceptance notice of a sample case', () => {
   beforeAll(async () => {
     office = await openSampleCase('川公管监案〔2026〕2号')
   })
-  afterAll(() => office.close())
+  afterAll(() => office?.close())
 
   test('opens filled with what the case knows, as the pages that will be printed', async () => {
     await office.open('受理告知书')
@@ -164,6 +164,41 @@ describe('the acceptance notice of a sample case', () => {
     )
     await office.page.keyboard.press('F6')
     expect(await focusedField(office)).toBe('caseTitle')
+  })
+
+  test('moves the border between form and pages by keyboard, and finds it there the next time', async () => {
+    await office.open('受理告知书')
+    const width = () => office.page.getByLabel('版面预览').evaluate((desk) => Math.round(desk.clientWidth))
+    const before = await width()
+    const border = office.page.getByRole('separator', { name: '调整表单和版面的宽度' })
+    await border.focus()
+    await office.page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(width).toBeGreaterThan(before + 60)
+    const moved = await width()
+    await office.page.waitForTimeout(600)
+    await office.open('案件基本情况登记表')
+    expect(Math.abs((await width()) - moved)).toBeLessThan(4)
+    await border.focus()
+    await office.page.keyboard.press('Shift+ArrowRight')
+    await office.page.waitForTimeout(600)
+  })
+
+  test('adds, moves and removes rows by keyboard', async () => {
+    await office.open('案件基本情况登记表')
+    const rows = office.field('submittedMaterials').locator('tbody tr')
+    const names = () => rows.evaluateAll((all) => all.map((row) => row.querySelector('textarea')?.value))
+    const before = await names()
+    const lastCell = rows.last().locator('input').last()
+    await lastCell.focus()
+    await office.page.keyboard.press('Enter')
+    await expect.poll(() => rows.count()).toBe(before.length + 1)
+    await office.page.keyboard.type('授权委托书')
+    await expect.poll(() => office.paper().textContent()).toContain('授权委托书')
+    await office.page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(names).toEqual([...before.slice(0, -1), '授权委托书', ...before.slice(-1)])
+    await office.page.keyboard.press('Control+Delete')
+    await expect.poll(names).toEqual(before)
+    expect(await focusedField(office)).toBe('submittedMaterials')
   })
 
   test('zooms by keys and words, and fits the width again', async () => {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { freePort } from '../support/free-port'
 import type { BrowserApp } from './launch'
 import { fieldWithFocus, openEmptyOffice, openSampleOffice, saved } from './office-page'
 
@@ -123,12 +123,3 @@ test('an abandoned registration leaves no case behind', async () => {
   await page.getByRole('grid', { name: '案件' }).waitFor()
   expect(await rowCount()).toBe('7')
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}

@@ -33,18 +33,7 @@ export async function openStoreSite(): Promise<StoreSite> {
   const folder = await mkdtemp(join(tmpdir(), 'casework-store-'))
   const site = join(folder, 'site')
   const profile = join(folder, 'profile')
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'store-page'),
-    logLevel: 'error',
-    build: {
-      outDir: site,
-      emptyOutDir: true,
-      target: 'chrome130',
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-    },
-  })
+  await buildStorePage(site)
   const server = await serveOffice({ folder: site, port: 0, version: '0.0.0' })
   return {
     profile,
@@ -54,6 +43,22 @@ export async function openStoreSite(): Promise<StoreSite> {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Builds the page with nothing but the store into a folder. */
+export async function buildStorePage(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, 'store-page'),
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  })
 }
 
 async function launch(server: OfficeServer, profile: string): Promise<StoreBrowser> {

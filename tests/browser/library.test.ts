@@ -15,7 +15,7 @@ test('an officer is changed beside the list, and an expired certificate is calle
   const { page } = app
   await officers().getByText('陈某戊').click()
   const sheet = page.getByRole('group', { name: '陈某戊' })
-  await sheet.getByLabel('证件有效期至').fill('2026-10-31')
+  await sheet.getByLabel('有效期至').fill('2026-10-31')
   await page.keyboard.press('Tab')
   await officers().getByText('2026-10-31 过期').waitFor()
 })

@@ -10,7 +10,7 @@ type Options = NonNullable<Parameters<typeof launchBrowserApp>[0]>
 /** Starts the program with nothing in it. */
 export async function openEmptyOffice(options: Options = {}): Promise<BrowserApp> {
   const app = await launchBrowserApp(options)
-  app.page.setDefaultTimeout(10_000)
+  app.page.setDefaultTimeout(20_000)
   await app.page.clock.setFixedTime(monday)
   await app.page.reload()
   return app
@@ -30,6 +30,7 @@ export async function openCase(page: Page, words: string): Promise<void> {
   await page.getByRole('link', { name: '案件', exact: true }).first().click()
   await page.getByRole('gridcell', { name: words }).first().click()
   await page.waitForURL(/#\/cases\/[^/]+\/overview$/)
+  await page.getByRole('tab', { name: '概况' }).waitFor()
 }
 
 /** The field that has the keyboard, by its name; empty where none has. */

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { freePort } from '../support/free-port'
 
 const root = join(import.meta.dirname, '../..')
 const started: ChildProcess[] = []
@@ -26,14 +27,6 @@ function start(port: number): { line: Promise<string>; ended: Promise<number | n
     ended: new Promise((resolve) => child.once('exit', (code) => resolve(code))),
     stop: () => child.kill('SIGTERM'),
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 test('it serves the office, says why and where, and ends when told to', async () => {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronProgram } from '../../scripts/electron-program'
 import { rootSwitches } from '../../src-cli/find-browser'
@@ -24,18 +24,22 @@ export interface ElectronApp {
 /**
  * Starts the built program with a data folder of its own.
  * @param options.userData a folder that keeps the storage, to start again on it.
+ * @param options.program the folder of the program; the project's own by default.
  * @param options.journal the folder of the journal; one inside the data folder by default, so that it goes with it.
  */
-export async function launchApp(options: { userData?: string; journal?: string } = {}): Promise<ElectronApp> {
+export async function launchApp(
+  options: { userData?: string; journal?: string; program?: string } = {},
+): Promise<ElectronApp> {
   const executablePath = electronProgram()
   if (!executablePath || !existsSync(executablePath)) throw new Error('no Electron binary is at hand')
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'casework-electron-')))
   const app = await _electron.launch({
     executablePath,
-    args: [...rootSwitches(), '--disable-gpu', resolve(import.meta.dirname, '../..')],
+    args: [...rootSwitches(), '--disable-gpu', join(import.meta.dirname, 'attached.cjs')],
     env: {
       ...process.env,
       CASEWORK_USER_DATA: userData,
+      ...(options.program ? { TESTED_PROGRAM: options.program } : {}),
       CASEWORK_JOURNAL: options.journal ?? join(userData, 'journal'),
       TZ: 'Asia/Shanghai',
     },

@@ -23,20 +23,23 @@ const status = (path: string, method = 'GET'): Promise<number> =>
   )
 
 describe('the window stays where it is', () => {
-  test.for(['https://example.invalid/', 'file:///etc/passwd', 'data:text/html,x', 'liandong://elsewhere/'])(
-    'it is not led to %s',
-    async (address) => {
-      await electron.page.evaluate((url) => {
-        const link = document.createElement('a')
-        link.href = url
-        document.body.append(link)
-        link.click()
-        link.remove()
-      }, address)
-      await electron.page.waitForTimeout(100)
-      expect(electron.page.url()).toBe('liandong://office/')
-    },
-  )
+  test.for([
+    'https://example.invalid/',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'liandong://elsewhere/',
+    'liandong://office/nothing.html',
+  ])('it is not led to %s', async (address) => {
+    await electron.page.evaluate((url) => {
+      const link = document.createElement('a')
+      link.href = url
+      document.body.append(link)
+      link.click()
+      link.remove()
+    }, address)
+    await electron.page.waitForTimeout(100)
+    expect(electron.page.url()).toBe('liandong://office/')
+  })
 
   test('it is not led to another web server', async () => {
     await electron.page.evaluate((url) => {

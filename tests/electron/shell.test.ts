@@ -188,21 +188,21 @@ describe('closing and starting again', () => {
   })
 
   test('a second start on the same data only brings the first to the front', async () => {
-    const asked = electron.app.evaluate(
-      ({ app, BrowserWindow }) =>
-        new Promise<boolean>((resolve) => {
-          BrowserWindow.getAllWindows()[0]?.minimize()
-          app.once('second-instance', () =>
-            setImmediate(() => resolve(BrowserWindow.getAllWindows()[0]?.isMinimized() === false)),
-          )
-        }),
-    )
+    await electron.app.evaluate(({ app, BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.minimize()
+      app.once('second-instance', () => Object.assign(globalThis, { asked: true }))
+    })
     await promisify(execFile)(
       electronProgram() ?? '',
       [...rootSwitches(), '--disable-gpu', resolve(import.meta.dirname, '../..')],
       { env: { ...process.env, CASEWORK_USER_DATA: electron.userData }, timeout: 20_000 },
     )
-    expect(await asked).toBe(true)
+    const state = () =>
+      electron.app.evaluate(({ BrowserWindow }) => ({
+        asked: 'asked' in globalThis,
+        minimized: BrowserWindow.getAllWindows()[0]?.isMinimized(),
+      }))
+    await expect.poll(state).toEqual({ asked: true, minimized: false })
     expect(electron.app.windows()).toHaveLength(1)
   })
 })

@@ -3,20 +3,52 @@ import '../../../src-contract/without-eval'
 
 import { type CaseRecord, emptyCase } from '../../../src-domain/case-record'
 import type { Edit } from '../../../src-domain/edits'
+import { loadChecksum } from '../../../src-renderer/journal/frames'
+import { journalOf } from '../../../src-renderer/journal/journal-files'
+import { readRows } from '../../../src-renderer/journal/marks'
+import { readJournal } from '../../../src-renderer/journal/rebuilding'
+import { shell } from '../../../src-renderer/shell/shell'
+import { createDatabase } from '../../../src-renderer/store/database'
 import { askBeforeLeaving } from '../../../src-renderer/store/leaving'
 import { openStore } from '../../../src-renderer/store/open-store'
+import { createSealer } from '../../../src-renderer/store/sealing'
 import type { CaseSession, OfficeStore } from '../../../src-renderer/store/types'
 import { showCase } from './case-view'
 
 const storeUnderTest = {
-  /** Opens the store; `name` is a database of its own where the office's is not meant. */
-  open: (name?: string): Promise<OfficeStore> =>
+  /**
+   * Opens the store, with the journal where this shell keeps one.
+   * @param name a database of its own where the office's is not meant.
+   * @param rawKey the key that an account would give, as bytes; without it the store keeps one of its own.
+   */
+  open: async (name?: string, rawKey?: readonly number[]): Promise<OfficeStore> =>
     openStore({
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
+      journal: await journalOf(shell),
       ...(name ? { name } : {}),
+      ...(rawKey ? { key: await importedKey(rawKey) } : {}),
     }),
+
+  /** The latest changes of each record, as the journal alone tells them, and whether the store's rows say the same. */
+  async journalAgrees(rawKey: readonly number[]): Promise<boolean> {
+    const files = await journalOf(shell)
+    const sealer = createSealer(await importedKey(rawKey))
+    if (!files) return false
+    const told = new Map<string, string>()
+    const read = await readJournal({ files, sealer, checksum: await loadChecksum() }, async (records) => {
+      for (const { id, heads } of records) told.set(id, heads.join())
+    })
+    const db = createDatabase()
+    const rows = await readRows(db, sealer)
+    db.close()
+    return (
+      read.fault === null &&
+      rows.length === told.size &&
+      rows.every(({ row, content }) => content?.heads.join() === told.get(row.id))
+    )
+  },
 
   askBeforeLeaving: (store: OfficeStore) => void askBeforeLeaving(store, window),
 
@@ -32,8 +64,9 @@ const storeUnderTest = {
   /**
    * Works without end, as fast as it is let, and says on the console what the store has reported as saved:
    * a number written to two places of one case at once, a row added to another case, and now and then a new case.
+   * @param weight so many signs more stand in the title of each new case.
    */
-  async work(store: OfficeStore, from: number): Promise<void> {
+  async work(store: OfficeStore, from: number, weight = 0): Promise<void> {
     const { set, newCase } = storeUnderTest
     const counter = await openOrCreate(store, 'counter')
     const rows = await openOrCreate(store, 'rows')
@@ -50,13 +83,17 @@ const storeUnderTest = {
       if (store.saveState().state === 'saved') console.log(`saved row ${count}`)
       if (count % 10 === 0) {
         await store
-          .createCase(newCase(`new-${crypto.randomUUID()}`, `新案${count}`), '登记线索')
+          .createCase(newCase(`new-${crypto.randomUUID()}`, `新案${count}${'案'.repeat(weight)}`), '登记线索')
           .then(({ id }) => {
             console.log(`saved case ${id}`)
           })
       }
     }
   },
+}
+
+function importedKey(rawKey: readonly number[]): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', new Uint8Array(rawKey), 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
 
 async function openOrCreate(store: OfficeStore, id: string): Promise<CaseSession> {

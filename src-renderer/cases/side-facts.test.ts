@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { emptyCase } from '../../src-domain/case-record'
+import type { FactKind } from '../../src-domain/facts'
+import { sideFacts } from './side-facts'
+
+function after(...kinds: FactKind[]) {
+  const facts = kinds.map((kind, at) => [`f${at}`, { kind, date: `2026-11-${10 + at}`, order: at }] as const)
+  return sideFacts({ ...emptyCase('c'), facts: Object.fromEntries(facts) })
+}
+
+test('before acceptance nothing but the main line is offered', () => {
+  expect(after('registered', 'deliberating')).toEqual([])
+})
+
+test('bidding is suspended from acceptance on, and resumed as long as it stands suspended', () => {
+  expect(after('accepted')).toEqual(['tradingSuspended'])
+  expect(after('accepted', 'tradingSuspended')).toEqual(['tradingResumed'])
+  expect(after('accepted', 'tradingSuspended', 'decided', 'closed')).toEqual(['tradingResumed'])
+})
+
+test('the clock is paused and resumed in turn while the investigation lasts', () => {
+  expect(after('accepted', 'investigating')).toContain('clockPaused')
+  const paused = after('accepted', 'investigating', 'clockPaused')
+  expect(paused).toContain('clockResumed')
+  expect(paused).not.toContain('clockPaused')
+})
+
+test('what was handed to the police waits for their answer, once', () => {
+  expect(after('accepted', 'investigating', 'policeSent')).toEqual(
+    expect.arrayContaining(['policeFiled', 'policeNotFiled']),
+  )
+  expect(after('accepted', 'investigating', 'policeSent', 'policeFiled')).not.toContain('policeNotFiled')
+})

@@ -1,0 +1,54 @@
+/** What befell store or journal: told on the screen, never passed over. */
+
+/**
+ * `storeEmptied`: the store was empty on a machine that had data. `storeRolledBack`: it stood where it had stood
+ * before. `recordsRestored`: single records were gone, older or unreadable. `recordsRewritten`: a row went or an old
+ * one came back while its record was open, and what the window held was written anew. The other kinds tell of the
+ * journal, with the store whole. `storeReset`: the browser says that it threw the store away, and nothing was restored.
+ */
+export type IncidentKind =
+  | 'storeEmptied'
+  | 'storeRolledBack'
+  | 'recordsRestored'
+  | 'recordsRewritten'
+  | 'storeReset'
+  | 'journalMissing'
+  | 'journalDamaged'
+  | 'journalRolledBack'
+  | 'journalForeign'
+
+export interface Incident {
+  kind: IncidentKind
+  /** ISO instant at which it was noticed. */
+  at: string
+  /** How many cases were brought back. */
+  restoredCases: number
+  /** Whether organs and officers were brought back. */
+  restoredOffice: boolean
+  /** Records that could not be brought back to where they stood. */
+  lost: readonly string[]
+  /** The journal was damaged too, so that something of what was saved last may be missing. */
+  incomplete: boolean
+}
+
+/** What came of repairing, as an incident. @param restored ids of records that were written. */
+export function incidentOf(
+  kind: IncidentKind,
+  at: string,
+  restored: Iterable<string> = [],
+  lost: Iterable<string> = [],
+  incomplete = false,
+): Incident {
+  const ids = [...restored]
+  const cases = ids.filter((id) => id !== officeId)
+  return {
+    kind,
+    at,
+    restoredCases: cases.length,
+    restoredOffice: cases.length < ids.length,
+    lost: [...lost],
+    incomplete,
+  }
+}
+
+const officeId = 'office'

@@ -1,0 +1,289 @@
+/**
+ * The journal beside the store: every save is appended to it and flushed before the store takes it in, and only then
+ * counts as saved. It notices when the store goes back or loses rows, and repairs what it can.
+ */
+import type { Database, MetaRow } from '../store/database'
+import { type RecordWrite, refuseStale, writeRecords } from '../store/record-rows'
+import type { Bytes, Sealer } from '../store/sealing'
+import type { StoredRow } from '../store/types'
+import { applyRecords, nothingApplied } from './applying'
+import type { LogEntry, SavedRecord } from './entries'
+import { loadChecksum } from './frames'
+import { type Incident, incidentOf } from './incident'
+import { JournalFault } from './journal-fault'
+import { type JournalFiles, JournalUnavailableError } from './journal-files'
+import { type Mark, markBody, markRow, openMark } from './marks'
+import { type JournalSource, type Place, readLogs } from './reading'
+import { readJournal, rebuild, withoutVoided } from './rebuilding'
+import { type Reconciled, type ReconcileHost, reconcile, rewrite } from './reconciling'
+import { createHeadsBook, type HeadsBook } from './tally'
+import { appendEntry, beginLog, putMark, writeSnapshot } from './writing'
+
+export interface JournalOptions {
+  db: Database
+  sealer: Sealer
+  files: JournalFiles
+  now: () => Date
+  newActor: () => string
+  /** The browser said that it lost what the store held. */
+  dataLost: boolean
+  /** How many bytes the disk still takes; null where nobody knows. */
+  freeSpace: () => Promise<number | null>
+  /** Something befell store or journal while the office was open. */
+  onIncident: (incident: Incident) => void
+  /** Records were brought back under the open office. */
+  onRestored: (ids: Iterable<string>) => void
+}
+
+export interface Journal {
+  /** Every row of the store as it stands after both were compared. */
+  rows: readonly StoredRow[]
+  /** What was found and repaired on opening. */
+  incidents: readonly Incident[]
+  /**
+   * Appends the saves, then writes them to the store: all of them in both, or none in the store.
+   * @throws StaleError, JournalUnavailableError, and Dexie's errors; nothing is saved then.
+   */
+  write(writes: readonly RecordWrite[], meta?: readonly (MetaRow & { body: Bytes })[]): Promise<void>
+  /** Replaces records that cannot be opened by what the journal holds. Returns whether any was. */
+  restore(ids: readonly string[]): Promise<boolean>
+  /** Reads the whole journal; where it is damaged, says so and begins it anew from the store. */
+  verify(): Promise<void>
+  /** Waits for the work going on in the background. */
+  settled(): Promise<void>
+}
+
+/** A log grows to this size, and to that of the snapshot before it, until a new snapshot is due. */
+const leastLog = 8_000_000
+/** What must be left on the disk after a snapshot. */
+const reserve = 50_000_000
+const mostTries = 3
+
+/**
+ * Opens the journal and brings store and journal to agree.
+ * @throws StoreUnavailableError, JournalUnavailableError
+ */
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const { db, sealer, files, now, newActor, dataLost, onIncident, onRestored } = options
+  const source: JournalSource = { files, sealer, checksum: await loadChecksum() }
+  const host: ReconcileHost = { source, db, now, newActor, dataLost }
+  let lastMark: Bytes | null = null
+  let mark: Mark | null = null
+  let end: Reconciled['end'] = { last: null, torn: false }
+  let book: HeadsBook = createHeadsBook()
+  let background: Promise<void> = Promise.resolve()
+  let compacting = false
+  /** The journal ends in a save that the store refused, and that could not be taken back. */
+  let unsettled = false
+  const exclusively = createLock(`${db.name}/journal`)
+
+  async function adopt(reconciled: Reconciled): Promise<Reconciled> {
+    const { rows } = reconciled
+    end = reconciled.end
+    mark = reconciled.mark
+    lastMark = await markBody(db)
+    book = createHeadsBook()
+    book.put(rows.flatMap(({ row, content }) => (content ? [[row.id, content.heads] as const] : [])))
+    return reconciled
+  }
+
+  /** Another window has saved: its entries are read; what the store lacks of them is written to it. */
+  async function takeIn(): Promise<void> {
+    const records: SavedRecord[] = []
+    const meta: MetaRow[] = []
+    const saves = withoutVoided(async (save) => {
+      records.push(...save.records)
+      meta.push(...save.meta)
+    })
+    end = await readLogs(source, end.last ?? 1, (entry) => saves.take(entry))
+    await saves.end()
+    const applied = nothingApplied()
+    await applyRecords(db, records, meta, new Set(), applied)
+    book.put(records.map(({ id, heads }) => [id, heads]))
+    if (end.last) await setMark({ place: end.last, tally: book.tally() })
+    if (applied.changed.size > 0) onRestored(applied.changed)
+  }
+
+  async function setMark(next: Mark): Promise<void> {
+    await putMark(source, db, next)
+    mark = next
+    lastMark = await markBody(db)
+  }
+
+  /** Before each write: the store must stand where this window left it, or where another window has brought it. */
+  async function catchUp(): Promise<void> {
+    const body = await markBody(db)
+    if (sameBytes(body, lastMark) && !unsettled) return
+    const found = await openMark(sealer, body)
+    if (!unsettled && found && found.place.seq > (mark?.place.seq ?? -1) && end.last) await takeInOrCompare()
+    else await compare()
+  }
+
+  function takeInOrCompare(): Promise<void> {
+    return takeIn().catch((error: unknown) => {
+      // The log read last may have given way to a snapshot since.
+      if (!(error instanceof JournalFault)) throw error
+      return compare()
+    })
+  }
+
+  /** Compares both from the ground up; what this window shows follows. */
+  async function compare(): Promise<void> {
+    const before = book
+    const { incidents, rows } = await adopt(await reconcile(host))
+    unsettled = false
+    for (const incident of incidents) onIncident(incident)
+    onRestored(
+      rows.flatMap(({ row, content }) =>
+        content && before.get(row.id)?.join() !== content.heads.join() ? [row.id] : [],
+      ),
+    )
+  }
+
+  async function append(entry: LogEntry): Promise<Place | null> {
+    const place = await appendEntry(source, end, entry, book.tally())
+    if (place) end = { last: place, torn: false }
+    return place
+  }
+
+  async function write(writes: readonly RecordWrite[], meta: readonly (MetaRow & { body: Bytes })[] = []) {
+    await exclusively(async () => {
+      await catchUp()
+      const heads = writes.map((one) => [one.id, one.heads] as const)
+      let place: Place | null = null
+      for (let tries = 0; !place; tries += 1) {
+        await refuseStale(db, writes)
+        const tally = book.tallyWith(heads)
+        place = await append({ op: 'save', records: writes.map(savedOf), meta, tally })
+        if (place) break
+        if (tries === mostTries) throw new JournalUnavailableError('保存日志被其他程序占用', false)
+        await takeInOrCompare()
+      }
+      const next: Mark = { place, tally: book.tallyWith(heads) }
+      const row = await markRow(sealer, next)
+      try {
+        await writeRecords(db, writes, [...meta, row])
+      } catch (error) {
+        // Told as not saved, so it must not come back by itself. If this fails too it does, whole and harmless.
+        const taken = await append({ op: 'void', tally: book.tally() }).catch(() => null)
+        unsettled = taken === null
+        throw error
+      }
+      book.put(heads)
+      mark = next
+      lastMark = row.body
+    })
+    compactWhenDue()
+  }
+
+  async function restore(ids: readonly string[]): Promise<boolean> {
+    return exclusively(async () => {
+      const wanted = new Set(ids)
+      const rebuilt = await rebuild(source, db, new Set(ids), wanted)
+      if (rebuilt.changed.size === 0) return false
+      book.put(
+        [...rebuilt.changed].flatMap((id) => {
+          const told = rebuilt.told.get(id)
+          return told ? [[id, told.heads] as const] : []
+        }),
+      )
+      onIncident(
+        incidentOf('recordsRestored', now().toISOString(), rebuilt.changed, rebuilt.gaps, !!rebuilt.fault),
+      )
+      return true
+    })
+  }
+
+  async function verify(): Promise<void> {
+    if (await isWhole()) return
+    const damaged = await exclusively(async () => {
+      // Another window may have let older files go in the middle of the reading.
+      if (await isWhole()) return false
+      const { rows, incidents } = await adopt(await reconcile(host))
+      for (const incident of incidents) onIncident(incident)
+      await adopt({ rows, incidents, ...(await rewrite(host, rows, mark, 'putAside')) })
+      return true
+    })
+    if (damaged) onIncident(incidentOf('journalDamaged', now().toISOString()))
+  }
+
+  /** Whether the journal can be read from its beginning to where this window has written. */
+  async function isWhole(): Promise<boolean> {
+    const expected = end.last?.seq ?? -1
+    const { fault, end: found } = await readJournal(source, async () => {
+      // Between two parts the page draws and answers.
+      await new Promise((resolve) => setTimeout(resolve))
+    })
+    return !fault && (found.last?.seq ?? -1) >= expected
+  }
+
+  function inBackground(work: () => Promise<void>): Promise<void> {
+    // What fails here is met again at the next start, and told then.
+    background = background.then(work).catch(() => undefined)
+    return background
+  }
+
+  function compactWhenDue(): void {
+    if (compacting || (end.last?.end ?? 0) < leastLog) return
+    compacting = true
+    void inBackground(compact).finally(() => {
+      compacting = false
+    })
+  }
+
+  async function compact(): Promise<void> {
+    const { files: listed } = await files.list()
+    const snapshot = Math.max(0, ...listed.flatMap(({ kind, size }) => (kind === 'snapshot' ? [size] : [])))
+    if ((end.last?.end ?? 0) < snapshot) return
+    const free = await options.freeSpace()
+    const needed = listed.reduce((sum, { size }) => sum + size, reserve)
+    if (free !== null && free < needed) return
+    const number = await exclusively(async () => {
+      await catchUp()
+      if (!end.last) return null
+      const { last } = end
+      const place = await beginLog(source, last.number + 1, last, last.seq + 1, book.tally())
+      if (!place) return null
+      end = { last: place, torn: false }
+      await setMark({ place, tally: book.tally() })
+      return place.number
+    })
+    if (number !== null) {
+      await writeSnapshot(source, db, number, { skipUnreadable: false, older: 'remove' })
+    }
+  }
+
+  const { rows, incidents } = await exclusively(async () => adopt(await reconcile(host)))
+  return {
+    rows,
+    incidents,
+    write,
+    restore,
+    verify: () => inBackground(verify),
+    settled: () => background,
+  }
+}
+
+function savedOf(write: RecordWrite): SavedRecord {
+  const { id, kind, updatedAt, base, version, heads, content, body } = write
+  const saved = { id, kind, updatedAt, version, heads, content }
+  return 'snapshot' in body
+    ? { ...saved, foldedAt: version, snapshot: body.snapshot, changes: [] }
+    : { ...saved, base, change: body.changes }
+}
+
+/** Runs one piece of work at a time, over all windows of the store where the browser can keep such a lock. */
+function createLock(name: string): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  return async <Value>(work: () => Promise<Value>) => {
+    let result: { value: Value } | null = null
+    await navigator.locks.request(name, async () => {
+      result = { value: await work() }
+    })
+    return (result as unknown as { value: Value }).value
+  }
+}
+
+function sameBytes(one: Bytes | null, other: Bytes | null): boolean {
+  if (one === null || other === null) return one === other
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
+}

@@ -1,0 +1,133 @@
+/**
+ * Where the store's rows are kept: in the database, and where the shell has one in the journal beside it. One place
+ * through which every save goes.
+ */
+import { type Incident, incidentOf } from '../journal/incident'
+import { type Journal, openJournal } from '../journal/journal'
+import { readRows } from '../journal/marks'
+import { keepUnread, readUnread } from '../journal/unread'
+import type { Database, MetaRow } from './database'
+import { openFailure } from './failures'
+import { type RecordWrite, writeRecords } from './record-rows'
+import type { Bytes, Sealer } from './sealing'
+import {
+  DamagedRecordError,
+  MissingRecordError,
+  type StoredRow,
+  type StoreOptions,
+  StoreUnavailableError,
+} from './types'
+import { unlock } from './unlock'
+
+export interface Kept {
+  db: Database
+  sealer: Sealer
+  /** Every row as it stands on opening. */
+  rows: readonly StoredRow[]
+  keepsJournal: boolean
+  /** Writes all saves or none, durably, the journal first. @throws StaleError, and whatever the disk refuses with. */
+  write(writes: readonly RecordWrite[], meta?: readonly (MetaRow & { body: Bytes })[]): Promise<void>
+  /** @throws Error with a Chinese message where the disk has no room for so much. */
+  ensureRoom(writes: readonly RecordWrite[]): Promise<void>
+  /** What `open` gives; a record that is damaged or gone is first brought back from the journal where it has it. */
+  orRestored<Value>(id: string, open: () => Promise<Value>): Promise<Value>
+  /** A row went, or an old one came back, under an open record. */
+  vanished(id: string): void
+  incidents(): readonly Incident[]
+  settle(): void
+  close(): Promise<void>
+}
+
+/** Smaller saves are not worth asking the disk for its room: a refusal loses nothing. */
+const largeWrite = 1_000_000
+const reserve = 50_000_000
+const verifyAfter = 1_000
+
+/**
+ * Opens the database and the journal, and brings both to agree.
+ * @throws StoreUnavailableError with a Chinese message.
+ */
+export async function openKept(
+  { now, newId, key, journal: files = null, freeSpace = async () => null }: StoreOptions,
+  name: string,
+  events: { changed: () => void; onRestored: (ids: Iterable<string>) => void },
+): Promise<Kept> {
+  const { db, sealer, dataLost } = await unlock(name, key, await holdsData(files))
+  let incidents: readonly Incident[] = []
+  let journal: Journal | null = null
+  let keeping: Promise<void> = Promise.resolve()
+  let verifying: ReturnType<typeof setTimeout> | undefined
+
+  function tell(next: readonly Incident[]): void {
+    incidents = next
+    // They are on the screen now; where even this cannot be written, saving tells so.
+    keeping = keeping.then(() => keepUnread(db, sealer, next)).catch(() => undefined)
+    events.changed()
+  }
+  const note = (incident: Incident) => tell([...incidents, incident])
+
+  try {
+    if (files) {
+      journal = await openJournal({
+        ...{ db, sealer, files, now, dataLost, freeSpace },
+        newActor: () => newId().replaceAll('-', '').toLowerCase(),
+        onIncident: note,
+        onRestored: events.onRestored,
+      })
+      // The first screen comes first.
+      verifying = setTimeout(() => void journal?.verify(), verifyAfter)
+    }
+    const found = journal?.incidents ?? (dataLost ? [incidentOf('storeReset', now().toISOString())] : [])
+    incidents = [...(await readUnread(db, sealer)), ...found]
+    if (found.length > 0) await keepUnread(db, sealer, incidents)
+    const rows = journal?.rows ?? (await readRows(db, sealer))
+    return {
+      ...{ db, sealer, rows },
+      keepsJournal: journal !== null,
+      write: (writes, meta = []) => journal?.write(writes, meta) ?? writeRecords(db, writes, meta),
+      async ensureRoom(writes) {
+        const bytes = writes.reduce((sum, write) => sum + sizeOf(write), 0)
+        if (bytes < largeWrite) return
+        const free = await freeSpace()
+        if (free !== null && free < 2 * bytes + reserve) {
+          throw new DOMException('the disk is too full', 'QuotaExceededError')
+        }
+      },
+      async orRestored(id, open) {
+        try {
+          return await open()
+        } catch (error) {
+          const gone = error instanceof DamagedRecordError || error instanceof MissingRecordError
+          if (!gone || !journal || !(await journal.restore([id]))) throw error
+          return open()
+        }
+      },
+      vanished: (id) => note(incidentOf('recordsRewritten', now().toISOString(), [id])),
+      incidents: () => incidents,
+      settle: () => tell([]),
+      async close() {
+        clearTimeout(verifying)
+        await journal?.settled()
+        await keeping
+        db.close()
+      },
+    }
+  } catch (error) {
+    db.close()
+    if (error instanceof StoreUnavailableError) throw error
+    throw new StoreUnavailableError(openFailure(error), { cause: error })
+  }
+}
+
+async function holdsData(files: StoreOptions['journal']): Promise<boolean> {
+  if (!files) return false
+  try {
+    return (await files.list()).files.length > 0
+  } catch (error) {
+    throw new StoreUnavailableError(openFailure(error), { cause: error })
+  }
+}
+
+function sizeOf({ content, body }: RecordWrite): number {
+  return content.length + ('snapshot' in body ? body.snapshot : body.changes).length
+}

@@ -1,0 +1,206 @@
+/** The journal in the whole program: what befalls the profile or the journal is noticed, repaired and said. */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ElectronApp, launchApp } from './launch'
+import { makeStoreProgram, type StoreProgram } from './store-program'
+
+describe('the store of the desktop program', () => {
+  let program: StoreProgram
+  beforeAll(async () => {
+    program = await makeStoreProgram()
+  })
+  afterAll(() => program?.remove())
+
+  const database = () => join(program.userData, 'IndexedDB')
+
+  /** Opens the store in a fresh start, gives the cases their titles, and says what was found. */
+  async function work(changes: Record<string, string>) {
+    const electron = await program.start()
+    const found = await electron.page.evaluate(
+      async ([key, titles]) => {
+        const store = await testedStore.open(undefined, key)
+        const incidents = store.incidents().map(({ kind, restoredCases }) => [kind, restoredCases] as const)
+        store.settleIncidents()
+        for (const [id, title] of Object.entries(titles)) {
+          const there = store.cases().some((summary) => summary.id === id)
+          const session = there
+            ? await store.openCase(id)
+            : await store.createCase(testedStore.newCase(id, title), '登记线索')
+          session.change([testedStore.set('case/caseTitle', title)], '改案由')
+          await session.flush()
+        }
+        const cases = Object.fromEntries(store.cases().map(({ id, caseTitle }) => [id, caseTitle]))
+        await store.close()
+        return { incidents, cases, agrees: await testedStore.journalAgrees(key) }
+      },
+      [program.key, changes] as const,
+    )
+    expect(electron.complaints).toEqual([])
+    await electron.close()
+    return found
+  }
+
+  test('stands beside a journal from the first save on, in a folder of its own', async () => {
+    const found = await work({ c1: '一', c2: '二' })
+    expect(found).toEqual({ incidents: [], cases: { c1: '一', c2: '二' }, agrees: true })
+    expect(await readdir(program.journal)).toEqual(['log-000000001.journal'])
+    const bytes = await readFile(join(program.journal, 'log-000000001.journal'))
+    for (const word of ['登记线索', 'caseTitle', 'c1']) expect(bytes.includes(word)).toBe(false)
+  })
+
+  test('deleted from the profile, is there again at the next start', async () => {
+    await rm(database(), { recursive: true })
+    const found = await work({})
+    expect(found).toEqual({
+      incidents: [['storeEmptied', 2]],
+      cases: { c1: '一', c2: '二' },
+      agrees: true,
+    })
+    expect((await work({})).incidents).toEqual([])
+  })
+
+  test('replaced by an older copy, is brought forward', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'casework-copy-'))
+    await cp(database(), copy, { recursive: true })
+    await work({ c1: '一改', c2: '二改', c3: '三' })
+    await rm(database(), { recursive: true })
+    await cp(copy, database(), { recursive: true })
+    await rm(copy, { recursive: true })
+    const found = await work({})
+    expect(found).toEqual({
+      incidents: [['storeRolledBack', 3]],
+      cases: { c1: '一改', c2: '二改', c3: '三' },
+      agrees: true,
+    })
+  })
+
+  test('with the database damaged on disk, comes back', async () => {
+    const folder = join(database(), 'liandong_office_0.indexeddb.leveldb')
+    for (const name of await readdir(folder)) {
+      if (/^(CURRENT|MANIFEST.*|.*\.ldb|.*\.log)$/.test(name)) await writeFile(join(folder, name), '损坏')
+    }
+    const found = await work({})
+    expect(found.incidents[0]?.[0]).toBe('storeEmptied')
+    expect(found.cases).toEqual({ c1: '一改', c2: '二改', c3: '三' })
+  })
+
+  test('a shell appends only where a log ends, and lets no file go before a whole snapshot stands', async () => {
+    const electron = await program.start()
+    const before = await readdir(program.journal)
+    const said = await electron.page.evaluate(async () => {
+      const shell = window.desktopShell
+      const bytes = new Uint8Array([1, 2, 3])
+      return [
+        await shell?.appendToJournal({ number: 1, at: 1, bytes }),
+        await shell?.appendToJournal({ number: 77, at: 5, bytes }),
+        await shell?.writeSnapshotPart({ number: 78, at: 0, bytes }),
+        await shell?.keepSnapshot({ number: 78, size: 4, older: 'remove' }),
+        await shell?.appendToJournal({ number: 0, at: 0, bytes }),
+        await shell?.readJournal({ file: { kind: 'log', number: 79 }, from: 0, length: 1 }),
+      ]
+    })
+    expect(said).toMatchObject([
+      { ok: true, value: { appended: false } },
+      { ok: true, value: { appended: false } },
+      { ok: true },
+      { ok: false, error: { code: 'no-permission' } },
+      { ok: false, error: { code: 'bad-request' } },
+      { ok: false, error: { code: 'no-permission' } },
+    ])
+    await electron.close()
+    expect((await readdir(program.journal)).filter((name) => !name.endsWith('.part'))).toEqual(before)
+  })
+
+  test('a journal that was deleted is written anew', async () => {
+    await rm(program.journal, { recursive: true })
+    const found = await work({ c1: '一再改' })
+    expect(found.incidents).toEqual([['journalMissing', 0]])
+    expect(found.agrees).toBe(true)
+    await rm(database(), { recursive: true })
+    expect((await work({})).cases).toEqual({ c1: '一再改', c2: '二改', c3: '三' })
+  })
+})
+
+describe('what the officer sees', () => {
+  let folder: string
+  let electron: ElectronApp | null = null
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'casework-seen-'))
+  })
+  afterAll(async () => {
+    await electron?.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const profile = () => join(folder, 'profile')
+  const journal = () => join(folder, 'profile-journal')
+  const start = async () => {
+    electron = await launchApp({ userData: profile(), journal: '' })
+    return electron.page
+  }
+  const end = async () => {
+    await electron?.close()
+    electron = null
+  }
+
+  test('a rolled back store: what happened, what was restored, what to do', async () => {
+    let page = await start()
+    await page.getByRole('button', { name: '载入示例案件' }).click()
+    await page.getByRole('heading', { name: '您是哪一位？' }).waitFor()
+    await end()
+    // With nothing said the journal lies beside the profile.
+    expect(await readdir(journal())).toContain('log-000000001.journal')
+    await cp(join(profile(), 'IndexedDB'), join(folder, 'copy'), { recursive: true })
+
+    page = await start()
+    await page.locator('main li button').first().click()
+    await page.getByRole('navigation').first().waitFor()
+    await page.evaluate(() => {
+      location.hash = '#/settings'
+    })
+    await page.getByRole('button', { name: '换人办理' }).click()
+    await page.getByRole('heading', { name: '您是哪一位？' }).waitFor()
+    await page.locator('main li button').first().click()
+    await page.getByRole('navigation').first().waitFor()
+    await end()
+    await rm(join(profile(), 'IndexedDB'), { recursive: true })
+    await cp(join(folder, 'copy'), join(profile(), 'IndexedDB'), { recursive: true })
+
+    page = await start()
+    await page.getByRole('heading', { name: '资料库退回到了以前，已补到最新' }).waitFor()
+    expect(await page.locator('main').textContent()).toContain('缺少的修改已从保存日志补齐')
+    await page.getByRole('button', { name: '我已知道，继续办理' }).click()
+    await page.getByRole('navigation').first().waitFor()
+    await end()
+  })
+
+  test('a flipped byte in the journal: found while working, said over the work, and put right', async () => {
+    const path = join(journal(), 'log-000000001.journal')
+    const bytes = await readFile(path)
+    bytes[1000] = (bytes[1000] ?? 0) ^ 1
+    await writeFile(path, bytes)
+    let page = await start()
+    await page.getByRole('heading', { name: '保存日志损坏，已重新建立' }).waitFor()
+    await page.getByRole('button', { name: '我已知道，继续办理' }).click()
+    await page.getByRole('heading', { name: '保存日志损坏，已重新建立' }).waitFor({ state: 'detached' })
+    await end()
+    expect(await readdir(journal())).toContain('log-000000001.journal.aside')
+    page = await start()
+    await page.getByRole('navigation').first().waitFor()
+    await page.waitForTimeout(2_000)
+    expect(await page.getByRole('heading', { name: /保存日志/ }).count()).toBe(0)
+    await end()
+  })
+
+  test('an empty store on a machine that had data: never a fresh start', async () => {
+    await rm(join(profile(), 'IndexedDB'), { recursive: true })
+    const before = await readdir(journal())
+    const page = await start()
+    await page.getByText('本机原有案件资料，但资料库现在是空的').waitFor()
+    expect(await page.getByRole('button', { name: '载入示例案件' }).count()).toBe(0)
+    await end()
+    expect(await readdir(journal())).toEqual(before)
+  })
+})
