@@ -8,6 +8,7 @@ import type { Bytes, Sealer } from '../store/sealing'
 import type { StoredRow } from '../store/types'
 import { applyRecords, nothingApplied } from './applying'
 import type { LogEntry, SavedRecord } from './entries'
+import { isSnapshotDue, leastLog } from './folding'
 import { loadChecksum } from './frames'
 import { type Incident, incidentOf } from './incident'
 import { JournalFault } from './journal-fault'
@@ -53,10 +54,6 @@ export interface Journal {
   settled(): Promise<void>
 }
 
-/** A log grows to this size, and to that of the snapshot before it, until a new snapshot is due. */
-const leastLog = 8_000_000
-/** What must be left on the disk after a snapshot. */
-const reserve = 50_000_000
 const mostTries = 3
 
 /**
@@ -75,7 +72,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   let compacting = false
   /** The journal ends in a save that the store refused, and that could not be taken back. */
   let unsettled = false
-  const exclusively = createLock(`${db.name}/journal`)
+
+  /** One piece of work at a time, over all windows of the store. */
+  async function exclusively<Value>(work: () => Promise<Value>): Promise<Value> {
+    return navigator.locks.request(`${db.name}/journal`, work)
+  }
 
   async function adopt(reconciled: Reconciled): Promise<Reconciled> {
     const { rows } = reconciled
@@ -232,12 +233,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   }
 
   async function compact(): Promise<void> {
-    const { files: listed } = await files.list()
-    const snapshot = Math.max(0, ...listed.flatMap(({ kind, size }) => (kind === 'snapshot' ? [size] : [])))
-    if ((end.last?.end ?? 0) < snapshot) return
-    const free = await options.freeSpace()
-    const needed = listed.reduce((sum, { size }) => sum + size, reserve)
-    if (free !== null && free < needed) return
+    if (!(await isSnapshotDue(files, end.last, options.freeSpace))) return
     const number = await exclusively(async () => {
       await catchUp()
       if (!end.last) return null
@@ -270,17 +266,6 @@ function savedOf(write: RecordWrite): SavedRecord {
   return 'snapshot' in body
     ? { ...saved, foldedAt: version, snapshot: body.snapshot, changes: [] }
     : { ...saved, base, change: body.changes }
-}
-
-/** Runs one piece of work at a time, over all windows of the store where the browser can keep such a lock. */
-function createLock(name: string): <Value>(work: () => Promise<Value>) => Promise<Value> {
-  return async <Value>(work: () => Promise<Value>) => {
-    let result: { value: Value } | null = null
-    await navigator.locks.request(name, async () => {
-      result = { value: await work() }
-    })
-    return (result as unknown as { value: Value }).value
-  }
 }
 
 function sameBytes(one: Bytes | null, other: Bytes | null): boolean {

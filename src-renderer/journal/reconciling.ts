@@ -22,7 +22,7 @@ export interface ReconcileHost {
   now: () => Date
   /** The browser said that it lost what the store held. */
   dataLost: boolean
-  /** Writes a record whose two versions have both gone on by themselves as one. */
+  /** A fresh actor for a document: 32 hexadecimal digits. */
   newActor: () => string
 }
 
@@ -111,7 +111,10 @@ async function repair(host: ReconcileHost, mark: Mark | null): Promise<Reconcile
   const before = await readRows(db, source.sealer)
   const unreadable = new Set(before.flatMap(({ row, content }) => (content ? [] : [row.id])))
   const rebuilt = await rebuild(source, db, unreadable)
-  refuseUnopened(rebuilt.fault, unreadable.size === before.length && rebuilt.changed.size === 0)
+  // A mark of no records is that of an office that had not begun: nothing can have been lost.
+  const hadRecords = mark?.tally.records !== 0
+  const nothingAtAll = hadRecords && unreadable.size === before.length && rebuilt.changed.size === 0
+  if (rebuilt.fault) refuseUnopened(rebuilt.fault, nothingAtAll, (await source.files.list()).folder)
   const rows = await readRows(db, source.sealer)
   const older = (rebuilt.end.last?.seq ?? -1) < (mark?.place.seq ?? -1)
   const kind =
@@ -183,15 +186,13 @@ export async function rewrite(
 }
 
 /** A store without a readable record beside a journal that tells nothing must not become a fresh start. */
-function refuseUnopened(fault: JournalFaultReason | null, nothingAtAll: boolean): void {
+function refuseUnopened(fault: JournalFaultReason, nothingAtAll: boolean, folder: string): void {
   if (fault === 'newer') throw new StoreUnavailableError(newerStore)
-  if (fault && nothingAtAll) {
-    throw new StoreUnavailableError(
-      fault === 'foreign'
-        ? '本机原有资料，但资料库里没有读得出来的内容，保存日志也不是用这把密钥加密的。日志没有改动，请用备份恢复，或换用原来的账号文件。'
-        : '本机原有资料，但资料库里没有读得出来的内容，保存日志也已损坏。日志没有改动，请用备份恢复。',
-    )
-  }
+  if (!nothingAtAll) return
+  const journal = fault === 'foreign' ? '也不是用这把密钥加密的' : '也已损坏'
+  throw new StoreUnavailableError(
+    `本机原有资料，但资料库里没有读得出来的内容，保存日志${journal}。保存日志没有改动，仍在“${folder}”，请不要删除，先用备份恢复。`,
+  )
 }
 
 function kindOf(fault: JournalFaultReason | null): Incident['kind'] {

@@ -18,7 +18,6 @@ export interface HeadsBook {
   tally(): Tally
   /** What the tally would be after `put`. */
   tallyWith(changes: Iterable<readonly [id: string, heads: readonly string[]]>): Tally
-  size(): number
 }
 
 const modulus = 1n << 256n
@@ -52,7 +51,6 @@ export function createHeadsBook(): HeadsBook {
       const { next, records } = after(changes)
       return { records, sum: next.toString(16) }
     },
-    size: () => book.size,
   }
 }
 

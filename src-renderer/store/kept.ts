@@ -52,7 +52,7 @@ export async function openKept(
   name: string,
   events: { changed: () => void; onRestored: (ids: Iterable<string>) => void },
 ): Promise<Kept> {
-  const { db, sealer, dataLost } = await unlock(name, key, await holdsData(files))
+  const { db, sealer, dataLost } = await unlock(name, key, await dataBeside(files))
   let incidents: readonly Incident[] = []
   let journal: Journal | null = null
   let keeping: Promise<void> = Promise.resolve()
@@ -119,10 +119,12 @@ export async function openKept(
   }
 }
 
-async function holdsData(files: StoreOptions['journal']): Promise<boolean> {
-  if (!files) return false
+/** The folder of a journal that tells of data on this machine; null where there is none. */
+async function dataBeside(files: StoreOptions['journal']): Promise<string | null> {
+  if (!files) return null
   try {
-    return (await files.list()).files.length > 0
+    const listed = await files.list()
+    return listed.files.length > 0 ? listed.folder : null
   } catch (error) {
     throw new StoreUnavailableError(openFailure(error), { cause: error })
   }

@@ -51,10 +51,10 @@ export function createSealer(key: CryptoKey): Sealer {
 
 /**
  * The key of this store, made at first use. Two windows opening an empty store at once agree on one key.
- * @param hadData whether a journal on this machine tells that there was a store before.
+ * @param beside the folder of a journal that tells that there was a store before; null where there is none.
  * @throws StoreUnavailableError where there are records or a journal but no key: a new key could never open them.
  */
-export async function storeKey(db: Database, hadData = false): Promise<CryptoKey> {
+export async function storeKey(db: Database, beside: string | null = null): Promise<CryptoKey> {
   const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
@@ -67,9 +67,9 @@ export async function storeKey(db: Database, hadData = false): Promise<CryptoKey
         '本机的案件资料还在，但解开它的密钥不见了。资料没有改动，请先用备份恢复。',
       )
     }
-    if (hadData) {
+    if (beside !== null) {
       throw new StoreUnavailableError(
-        '本机原有案件资料，但资料库现在是空的，解开保存日志的密钥也不见了。保存日志没有改动，请先用备份恢复。',
+        `本机原有案件资料，但资料库现在是空的，解开保存日志的密钥也不见了。保存日志没有改动，仍在“${beside}”，请不要删除，先用备份恢复。`,
       )
     }
     await db.meta.put({ key: 'dataKey', body: fresh })

@@ -14,17 +14,21 @@ export interface Unlocked {
 /**
  * The open database and its sealer. A store that is not there yet is made.
  * @param given the key, where accounts hold it; else the store keeps one of its own.
- * @param hadData whether a journal on this machine tells that there was a store before.
+ * @param beside the folder of a journal that tells that there was a store before; null where there is none.
  * @throws StoreUnavailableError with a Chinese message; nothing on disk has been changed then.
  */
-export async function unlock(name: string, given?: CryptoKey, hadData = false): Promise<Unlocked> {
+export async function unlock(
+  name: string,
+  given?: CryptoKey,
+  beside: string | null = null,
+): Promise<Unlocked> {
   const db = createDatabase(name)
   try {
     await db.open()
     await checkFormat(db)
     // Otherwise the browser may empty the store when the disk runs short. Its answer changes nothing for us.
     void globalThis.navigator?.storage?.persist?.()
-    return { db, sealer: createSealer(given ?? (await storeKey(db, hadData))), dataLost: wasLost(name) }
+    return { db, sealer: createSealer(given ?? (await storeKey(db, beside))), dataLost: wasLost(name) }
   } catch (error) {
     db.close()
     if (error instanceof StoreUnavailableError) throw error
