@@ -37,7 +37,9 @@ export function About() {
         <dt>资料</dt>
         <dd>加密保存在本机，不联网{about?.dataFolderWritable === false ? '；资料文件夹现在写不进去' : ''}</dd>
         <dt>保存日志</dt>
-        <dd>{store.keepsJournal() ? '每次保存都另存一份，资料库丢失时可以恢复' : <NoJournalRemark />}</dd>
+        <dd>
+          {store.keepsJournal() ? '每次保存都另存一份加密日志，资料库缺损时用它补齐' : <NoJournalRemark />}
+        </dd>
         {typefaces.map(({ use, names }) => (
           <Typeface key={use} use={use} names={names} />
         ))}

@@ -172,9 +172,16 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
       office.change(edits, purpose)
     },
     async createCase(record, purpose) {
-      const created = await newCase(sealer, record, metaFor(purpose), newActor())
-      await add([created], '新案件没有建立')
-      return shelf.place(record.id, created.standing)
+      // What is typed meanwhile waits for the case to be there, and must not be told as saved.
+      states.waiting(record.id)
+      try {
+        const created = await newCase(sealer, record, metaFor(purpose), newActor())
+        await add([created], '新案件没有建立')
+        return shelf.place(record.id, created.standing)
+      } catch (error) {
+        states.settled(record.id)
+        throw error
+      }
     },
     openCase,
     peekCase: shelf.peek,

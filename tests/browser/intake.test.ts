@@ -58,6 +58,7 @@ test('what is missing is said when registering is tried, and the keyboard stands
   app = await openSampleOffice()
   const { page } = app
   await page.keyboard.press('Alt+n')
+  await page.getByRole('heading', { name: '登记新线索' }).waitFor()
   await page.keyboard.type('举报')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
@@ -84,6 +85,7 @@ test('a registration begun survives the end of the program and is found again on
   const port = await freePort()
   app = await openSampleOffice({ userData, port })
   await app.page.keyboard.press('Alt+n')
+  await app.page.getByRole('heading', { name: '登记新线索' }).waitFor()
   await app.page.keyboard.type('举报')
   await app.page.keyboard.press('Enter')
   await app.page.locator('[data-field-row="project.projectName"] :is(input, textarea)').fill('示例泵站工程')
@@ -115,9 +117,10 @@ test('an abandoned registration leaves no case behind', async () => {
   expect(await rowCount()).toBe('7')
 
   await page.keyboard.press('Alt+n')
+  await page.getByRole('heading', { name: '登记新线索' }).waitFor()
   await page.keyboard.type('举报')
   await page.keyboard.press('Enter')
-  await page.waitForURL(/\/intake$/)
+  await expect.poll(() => page.url(), { timeout: 20_000 }).toMatch(/\/intake$/)
   await page.getByRole('button', { name: '放弃登记' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '放弃登记' }).click()
   await page.getByRole('grid', { name: '案件' }).waitFor()
