@@ -42,6 +42,8 @@ export function firstComplaint(open: () => Promise<Desk>): void {
 
   /** The program as it stands at another moment. */
   async function at(moment: string): Promise<void> {
+    // A page that is left while it still loads complains of that.
+    await page().getByRole('button').first().waitFor()
     await page().clock.setFixedTime(new Date(`${moment}:00+08:00`))
     await page().reload()
   }
