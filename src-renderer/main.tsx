@@ -9,12 +9,14 @@ import './theme/mantine.css'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepFieldsQuiet } from './quiet-fields'
 import { cspNonce } from './shell/csp-nonce'
 import { Start } from './start'
 import { applyAppearance, schemeManager } from './theme/appearance'
 import { theme } from './theme/theme'
 
 applyAppearance()
+keepFieldsQuiet(document)
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
