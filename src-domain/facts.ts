@@ -108,37 +108,6 @@ export type FactKind = keyof typeof factKinds
 /** A fact of the main line; a lead just received is a state without one. */
 export type StageFact = Exclude<Stage, 'clueReceived'>
 
-/** The next states a state may pass to (E.3, the main line). */
-export const transitions: Readonly<Record<Stage, readonly StageFact[]>> = {
-  clueReceived: ['registered'],
-  registered: ['deliberating'],
-  deliberating: ['accepted', 'notAccepted', 'awaitingCorrection', 'referredOut'],
-  awaitingCorrection: ['deliberating', 'accepted', 'notAccepted'],
-  accepted: ['investigating'],
-  notAccepted: ['archived'],
-  referredOut: ['archived'],
-  investigating: ['reportSubmitted', 'withdrawn'],
-  reportSubmitted: ['underReview'],
-  underReview: ['complaintDeciding', 'filingPending', 'decided', 'supplementing', 'closed'],
-  supplementing: ['investigating'],
-  complaintDeciding: ['decided'],
-  filingPending: ['filed', 'notFiled'],
-  notFiled: ['feedbackDone'],
-  filed: ['evidenceReview'],
-  evidenceReview: ['penaltyReview'],
-  penaltyReview: ['noticed'],
-  noticed: ['statementReview'],
-  statementReview: ['decided'],
-  decided: ['served'],
-  served: ['executing', 'feedbackDone'],
-  executing: ['feedbackDone'],
-  feedbackDone: ['creditReported'],
-  creditReported: ['closed'],
-  closed: ['archived'],
-  archived: [],
-  withdrawn: ['archived'],
-}
-
 /** The fact that a kind of paper records or announces, by docKind (A.0.8 环节); kinds that go with none are absent. */
 export const factOfPaper: Readonly<Record<string, FactKind>> = {
   caseRegistration: 'registered',
