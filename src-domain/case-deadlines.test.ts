@@ -63,7 +63,7 @@ describe('the time limits of a case', () => {
       { code: 'T18', due: '2027-01-19', doneOn: '2026-04-28' },
       { code: 'T19', due: '2026-06-16', doneOn: null },
       { code: 'T20', due: '2026-10-19', doneOn: null },
-      { code: 'T27', due: '2026-04-20', doneOn: '2026-05-06' },
+      { code: 'T27', due: '2026-04-20', doneOn: '2026-04-20' },
       { code: 'T28', due: '2026-04-27', doneOn: null },
     ])
   })

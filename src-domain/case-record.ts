@@ -188,6 +188,10 @@ export const caseRecord = z.object({
   intake: intakeBlock,
   facts: z.record(z.string(), fact),
   papers: z.record(z.string(), paper),
+  /** Findings of the case file review that were accepted as they are, by `ReviewFinding.key`. `at` is an ISO instant. */
+  acceptedDeviations: z
+    .record(z.string(), z.object({ reason: z.string().min(1), officerId: text, at: z.string() }))
+    .nullish(),
   /** Registered by mistake and taken back, before anything came of it. `at` is an ISO instant. */
   discarded: z.object({ at: z.string(), officerId: text }).nullish(),
 })

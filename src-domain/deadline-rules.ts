@@ -277,7 +277,7 @@ export const deadlineRules = {
     add: 1,
     unit: 'working-day',
     basis: `${procedure}三（五）`,
-    endedBy: ['creditReported'],
+    endedBy: ['creditFiled', 'creditReported'],
     whose: 'own',
     overdue: '信用填报超期{n}个工作日',
   },

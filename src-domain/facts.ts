@@ -94,6 +94,7 @@ export const factKinds = {
   enforcementApplied: '申请法院强制执行',
   reliefStarted: '进入行政复议或者诉讼',
   reliefEnded: '行政复议或者诉讼终结',
+  creditFiled: '在量化系统填报信用信息',
   decisionPublished: '公示处罚决定',
   decisionRevoked: '决定被变更、撤销或者确认违法、无效',
   publicityWithdrawn: '撤回公示的处罚决定',

@@ -148,6 +148,7 @@ export const factGrants: Readonly<Record<FactKind, readonly Grant[]>> = {
   enforcementApplied: [handler],
   reliefStarted: [handler],
   reliefEnded: [handler],
+  creditFiled: ['creditClerk'],
   decisionPublished: [handler],
   decisionRevoked: [handler],
   publicityWithdrawn: [handler],

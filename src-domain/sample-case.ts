@@ -78,6 +78,7 @@ const factsOfLimitCode: Readonly<Record<string, { start?: FactKind; end?: FactKi
   T22: { start: 'policeApproved' },
   T25: { end: 'policeMaterialsSent' },
   T26: { start: 'publicityApproved', end: 'publicityPosted' },
+  T27: { end: 'creditFiled' },
   T32: { start: 'rectificationOrdered', end: 'rectificationReviewed' },
   T34: { end: 'assignmentAnswered' },
 }
