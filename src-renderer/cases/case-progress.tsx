@@ -6,7 +6,7 @@ import { type FactKind, factKinds, stages } from '../../src-domain/facts'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { officerName } from '../../src-domain/office'
 import type { RowWithId } from '../../src-domain/rows'
-import { factsInOrder, nextFacts, stageOf } from '../../src-domain/stage'
+import { factsInOrder, stageOf } from '../../src-domain/stage'
 import { dayInWords, useToday } from '../clock'
 import { go, hrefOf } from '../route'
 import { useOffice } from '../store/hooks'
@@ -21,6 +21,7 @@ import { FactDialog } from './fact-dialog'
 import { formsForCase, isStageFact, papersByFact } from './fact-papers'
 import { PaperState } from './paper-state'
 import { sideFacts } from './side-facts'
+import { StepNeeds, useNextSteps } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
 
 /** The tab. */
@@ -31,7 +32,7 @@ export function CaseProgress({ session, record }: CaseView) {
   const facts = factsInOrder(record)
   const papers = papersByFact(record)
   const stage = stageOf(record)
-  const next = stage === 'clueReceived' ? [] : nextFacts(record)
+  const next = useNextSteps(record).filter(({ main }) => main && stage !== 'clueReceived')
   const aside = stage === 'clueReceived' ? [] : sideFacts(record)
   const limits = openDeadlines(record, shippedCalendar, today)
   const { fitting } = formsForCase(record)
@@ -92,17 +93,23 @@ export function CaseProgress({ session, record }: CaseView) {
           )}
         </div>
       </li>
-      {next.map((kind, index) => (
-        <li key={kind} className={classes.step} data-kind="possible">
+      {next.map(({ step, who, needs }, index) => (
+        <li key={step.fact} className={classes.step} data-kind="possible">
           <div className={classes.date}>{index === 0 ? '接下来' : '或者'}</div>
           <div className={classes.what}>
             <Button
               variant={index === 0 ? 'outline' : 'default'}
               size="sm"
-              onClick={() => setRecording(kind)}
+              onClick={() => setRecording(step.fact)}
             >
-              {factKinds[kind]}
+              {factKinds[step.fact]}
             </Button>
+            <p className={classes.who}>
+              由{who}办理
+              {step.papers.length > 0 && `；文书：${step.papers.map(paperTitle).join('、')}`}；依据：
+              {step.source}
+            </p>
+            <StepNeeds needs={needs} caseId={session.id} />
           </div>
         </li>
       ))}
