@@ -31,6 +31,10 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       approvalDeputyHead: { opinion: '同意', decision: 'agree', signerId: 'off-08', signedAt: '2026-03-27' },
     },
   },
+  penaltyAdvanceNotice: {
+    sample: 'sample-03',
+    changes: { filingNo: '川住建立〔2026〕1号', ccOrgIds: ['org-jyzx'], attachments: ['证据清单'] },
+  },
 }
 
 const paperOf = (id: string): SamplePaper => {
@@ -54,6 +58,7 @@ describe('the catalogue', () => {
       'nonAcceptanceNotice',
       'suspensionNotice',
       'penaltyApprovalForm',
+      'penaltyAdvanceNotice',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

@@ -3,6 +3,7 @@ import { acceptanceNotice } from './acceptance-notice'
 import { caseRegistration } from './case-registration'
 import type { FormDefinition } from './form'
 import { nonAcceptanceNotice } from './non-acceptance-notice'
+import { penaltyAdvanceNotice } from './penalty-advance-notice'
 import { penaltyApprovalForm } from './penalty-approval-form'
 import { suspensionNotice } from './suspension-notice'
 
@@ -12,6 +13,7 @@ export const forms: readonly FormDefinition[] = [
   nonAcceptanceNotice,
   suspensionNotice,
   penaltyApprovalForm,
+  penaltyAdvanceNotice,
 ]
 
 const byId = new Map(forms.map((form) => [form.id, form]))

@@ -117,4 +117,5 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   nonAcceptanceNotice: 'notAccepted',
   suspensionNotice: 'tradingSuspended',
   penaltyApprovalForm: 'penaltyReview',
+  penaltyAdvanceNotice: 'noticed',
 }

@@ -83,3 +83,24 @@ export function needsHearing(rows: readonly PenaltyRow[]): boolean | null {
       (row.penaltyKind === '罚款' && (amountOf(row) ?? 0) >= hearingFineFen),
   )
 }
+
+/** Kinds whose beginning and end the decision must name. */
+export const timedKinds: readonly string[] = ['取消投标资格', '禁止代理']
+
+/** The sum of the fines among these penalties, in fen; null where there is none, or where one has no amount yet. */
+export function fineTotal(rows: readonly PenaltyRow[]): number | null {
+  const fines = rows.filter((row) => row.penaltyKind === '罚款').map(amountOf)
+  if (fines.length === 0) return null
+  return fines.reduce((sum, fine) => (sum === null || fine === null ? null : sum + fine), 0)
+}
+
+/**
+ * The further fine for late payment: 3% of the fine for each day, never more than the fine itself
+ * (《中华人民共和国行政处罚法》第七十二条第一款第一项;《中华人民共和国行政强制法》第四十五条第二款).
+ * @param fineFen what remained unpaid when the time ran out, in fen. @param days full days after the last day for
+ * payment; days of reconsideration and litigation do not count (第七十三条第三款). @returns fen, half a fen upward.
+ */
+export function lateFine(fineFen: number, days: number): number {
+  if (days <= 0) return 0
+  return Math.min(fineFen, share(fineFen, 3 * Math.min(days, 34), 100))
+}
