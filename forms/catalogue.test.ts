@@ -35,6 +35,14 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
     sample: 'sample-03',
     changes: { filingNo: '川住建立〔2026〕1号', ccOrgIds: ['org-jyzx'], attachments: ['证据清单'] },
   },
+  penaltyDecision: {
+    sample: 'sample-03',
+    changes: {
+      filingNo: '川住建立〔2026〕1号',
+      ccOrgIds: ['org-jyzx'],
+      attachments: ['缴款须知'],
+    },
+  },
 }
 
 const paperOf = (id: string): SamplePaper => {
@@ -59,6 +67,7 @@ describe('the catalogue', () => {
       'suspensionNotice',
       'penaltyApprovalForm',
       'penaltyAdvanceNotice',
+      'penaltyDecision',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

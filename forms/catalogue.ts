@@ -5,6 +5,7 @@ import type { FormDefinition } from './form'
 import { nonAcceptanceNotice } from './non-acceptance-notice'
 import { penaltyAdvanceNotice } from './penalty-advance-notice'
 import { penaltyApprovalForm } from './penalty-approval-form'
+import { penaltyDecision } from './penalty-decision'
 import { suspensionNotice } from './suspension-notice'
 
 export const forms: readonly FormDefinition[] = [
@@ -14,6 +15,7 @@ export const forms: readonly FormDefinition[] = [
   suspensionNotice,
   penaltyApprovalForm,
   penaltyAdvanceNotice,
+  penaltyDecision,
 ]
 
 const byId = new Map(forms.map((form) => [form.id, form]))

@@ -118,4 +118,5 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   suspensionNotice: 'tradingSuspended',
   penaltyApprovalForm: 'penaltyReview',
   penaltyAdvanceNotice: 'noticed',
+  penaltyDecision: 'decided',
 }
