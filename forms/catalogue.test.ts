@@ -43,6 +43,30 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       attachments: ['缴款须知'],
     },
   },
+  resultNotice: {
+    sample: 'sample-01',
+    changes: {
+      reliefApplicable: true,
+      executionNotSuspended: true,
+      unverifiedNote: '其余事项经查不属实。',
+      ccOrgIds: ['org-zj'],
+      attachments: ['投诉处理决定书'],
+    },
+  },
+  rectificationOrder: {
+    sample: 'sample-01',
+    changes: { inspectionNo: 'JC2026-1', ccOrgIds: ['org-zj'], attachments: ['招标文件摘录'] },
+  },
+  complaintDecision: {
+    sample: 'sample-01',
+    changes: {
+      excludedPeriods: [
+        { reason: '专家评审', from: '2026-05-07', to: '2026-05-08', voucher: '专家评审意见书' },
+      ],
+      ccOrgIds: ['org-zj'],
+      attachments: ['评审意见'],
+    },
+  },
 }
 
 const paperOf = (id: string): SamplePaper => {
@@ -68,6 +92,9 @@ describe('the catalogue', () => {
       'penaltyApprovalForm',
       'penaltyAdvanceNotice',
       'penaltyDecision',
+      'resultNotice',
+      'rectificationOrder',
+      'complaintDecision',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

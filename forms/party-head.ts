@@ -9,7 +9,7 @@ import { isGiven } from './pieces'
 /**
  * The lines that identify one party: a unit by its credit code and head, a person by sex, number and address.
  * @param who what the party is called here: 当事人, 投诉人. @param path the field that holds the party, with a dot.
- * @param identify whether the number of a person's certificate is told; a unit's credit code always is.
+ * @param identify whether the numbers are told; papers that go to the other side name the party and its address only.
  */
 export function partyHead(
   who: string,
@@ -26,7 +26,7 @@ export function partyHead(
   const lines: Run[][] = isUnit(party)
     ? [
         say`${who}：${part.text('partyName')}`,
-        say`统一社会信用代码：${part.text('uscc')}`,
+        ...(identify ? [say`统一社会信用代码：${part.text('uscc')}`] : []),
         say`住所：${part.text('address')}`,
         say`法定代表人（负责人）：${part.text('legalRepName')}${isGiven(title) ? say`　职务：${title}` : ''}`,
       ]

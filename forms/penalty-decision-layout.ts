@@ -1,5 +1,5 @@
 /** What the decision on a penalty says, in the order that 《中华人民共和国行政处罚法》第五十九条 asks for. */
-import type { Block, Part, Run } from './document-tree'
+import type { Block, Part } from './document-tree'
 import { filedPair, filedWide } from './filed-rows'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
@@ -9,7 +9,7 @@ import { partyHead } from './party-head'
 import { hasPayment, hasTimed, type PenaltyDecisionFields } from './penalty-decision-fields'
 import { youOf } from './penalty-party'
 import { penaltyParagraphs, toWhom } from './penalty-words'
-import { capitals, clause, counted, inWords, isGiven } from './pieces'
+import { capitals, clause, counted, given, inWords, isGiven } from './pieces'
 import { reliefBlocks } from './relief'
 
 type DecisionFill = Fill<PenaltyDecisionFields>
@@ -95,13 +95,10 @@ function evidence(fill: DecisionFill): Block[] {
   return items.map((item, index) => {
     const path = `evidenceItems.${item.id ?? index}`
     const last = index === items.length - 1
-    const part = (key: 'kind' | 'name' | 'source' | 'proves'): Run | null => {
-      const words = item[key]?.trim().replace(/[。；;]+$/, '')
-      return words ? { text: words, field: `${path}.${key}` } : null
-    }
-    const [kind, name, source, proves] = [part('kind'), part('name'), part('source'), part('proves')]
+    const kind = given(item.kind, `${path}.kind`, true)
+    const source = given(item.source, `${path}.source`, true)
     return paragraph(
-      say`${`${index + 1}. `}${kind ? say`${kind}：` : ''}${name ?? ''}${source ? say`（${source}）` : ''}${proves ? say`，证明${proves}` : ''}${last ? '。' : '；'}`,
+      say`${`${index + 1}. `}${isGiven(kind) ? say`${kind}：` : ''}${given(item.name, `${path}.name`)}${isGiven(source) ? say`（${source}）` : ''}，证明${given(item.proves, `${path}.proves`)}${last ? '。' : '；'}`,
     )
   })
 }

@@ -119,4 +119,8 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   penaltyApprovalForm: 'penaltyReview',
   penaltyAdvanceNotice: 'noticed',
   penaltyDecision: 'decided',
+  resultNotice: 'feedbackDone',
+  complaintDecision: 'decided',
+  noPenaltyDecision: 'decided',
+  withdrawalNotice: 'withdrawn',
 }
