@@ -40,7 +40,7 @@ describe('行政处罚告知书', () => {
       '当事人意见：□要求陈述申辩　□放弃陈述申辩　□要求听证　□放弃听证收到时间：',
     )
     expect(textOf(tree, 0)).not.toContain('含听证')
-    expect(textOf(tree, 1)).toContain('当事人意见放弃听证')
+    expect(textOf(tree, 1)).toContain('意　见放弃听证')
   })
 
   it('names a person with the capacity in which he is liable, and offers no hearing for a small fine', () => {

@@ -8,7 +8,7 @@ import { dateOf } from '../src-domain/stage'
 import { caseFields, penalizedColumns } from './blocks'
 import type { Block, Run } from './document-tree'
 import { choice, date, docNo, int, multi, multiline, party, rows, texts } from './fields'
-import { filedPair, filedWide } from './filed-rows'
+import { filedPair } from './filed-rows'
 import type { Fill } from './fill'
 import { defineForm, type FormContext, type ValuesOf } from './form'
 import { letterParts, paragraph, selfName } from './letter'
@@ -19,7 +19,7 @@ import { checkAdvanceNotice } from './penalty-advance-notice-check'
 import { penaltyColumns, usualDuties, usualPenalties } from './penalty-approval-fields'
 import { partyOf, penaltiesFor, proposedIn, rowsIn, youOf } from './penalty-party'
 import { penaltyParagraphs, toWhom } from './penalty-words'
-import { clause, inWords, isGiven } from './pieces'
+import { clause, inWords, isGiven, label, value } from './pieces'
 
 const variants = { statement: '仅陈述申辩', hearing: '含听证' } as const satisfies CodeTable
 
@@ -132,11 +132,8 @@ export const penaltyAdvanceNotice = defineForm({
       fill,
       '案　号',
       [fill.text('caseNo')],
-      [],
-      [
-        filedPair('承办人', fill.officers('handlerIds'), '类型', fill.words('noticeVariant')),
-        filedWide('当事人意见', fill.words('partyReply')),
-      ],
+      [label('承办人'), value(fill.officers('handlerIds'))],
+      [filedPair('意　见', fill.words('partyReply'), '类型', fill.words('noticeVariant'))],
     )
     return letterParts(fill, context, text, [
       { label: '第一联　送达', receipt: true },

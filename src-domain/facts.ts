@@ -122,5 +122,4 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   resultNotice: 'feedbackDone',
   complaintDecision: 'decided',
   noPenaltyDecision: 'decided',
-  withdrawalNotice: 'withdrawn',
 }
