@@ -4,7 +4,7 @@
  */
 import { daysBetween, formatChineseDate, isIsoDate } from '../src-domain/calendar-date'
 import { deadline } from '../src-domain/deadline'
-import { fineTotal, lateFine, type PenaltyRow } from '../src-domain/penalty'
+import { fineTotal, type PenaltyRow, surcharge } from '../src-domain/penalty'
 import { dateOf } from '../src-domain/stage'
 import { caseFields, penalizedColumns } from './blocks'
 import { date, docNo, int, money, multiline, party, text } from './fields'
@@ -122,7 +122,7 @@ function dueNow(values: Values, on: string): Partial<Values> {
   if (typeof fine !== 'number' || !due || !isIsoDate(due) || !isIsoDate(on)) return {}
   const unpaid = Math.max(0, fine - (paidAmount ?? 0))
   const overdueDays = Math.max(0, daysBetween(due, on) - (suspendedDays ?? 0))
-  const lateFineAmount = lateFine(unpaid, overdueDays)
+  const lateFineAmount = surcharge(unpaid, overdueDays)
   return { overdueDays, lateFineAmount, totalDue: unpaid + lateFineAmount }
 }
 

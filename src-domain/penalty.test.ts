@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amountByRule, amountOf, fineTotal, lateFine, needsHearing, share } from './penalty'
+import { amountByRule, amountOf, fineTotal, needsHearing, share } from './penalty'
 
 describe('the amount of a fine', () => {
   it('is base times ratio, as in K.6', () => {
@@ -60,22 +60,5 @@ describe('what is due in the end', () => {
     ).toBe(150)
     expect(fineTotal([{ penaltyKind: '警告' }])).toBeNull()
     expect(fineTotal([{ penaltyKind: '罚款', amount: 100 }, { penaltyKind: '罚款' }])).toBeNull()
-  })
-
-  it('grows by three per cent a day, and never to more than twice the fine', () => {
-    expect(lateFine(2_576_000, 0)).toBe(0)
-    expect(lateFine(2_576_000, 1)).toBe(77_280)
-    expect(lateFine(2_576_000, 33)).toBe(2_550_240)
-    expect(lateFine(2_576_000, 34)).toBe(2_576_000)
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 9_990_000_000_000 }),
-        fc.integer({ min: 0, max: 5000 }),
-        (fine, days) => {
-          const due = lateFine(fine, days)
-          return due <= fine && due >= lateFine(fine, days - 1)
-        },
-      ),
-    )
   })
 })
