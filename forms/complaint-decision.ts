@@ -2,6 +2,7 @@
 import { formatChineseDate } from '../src-domain/calendar-date'
 import { caseDeadlines, handleDeadline, receivedOn } from '../src-domain/case-deadlines'
 import { respondentsOf } from '../src-domain/case-record'
+import { excludedPeriods } from '../src-domain/pauses'
 import { dateOf, isTradingSuspended } from '../src-domain/stage'
 import {
   type ComplaintDecisionFields,
@@ -62,6 +63,7 @@ export const complaintDecision = defineForm({
       complaintMatters: record.intake.allegationSummary
         ? [{ matter: record.intake.allegationSummary, claim: record.intake.requests ?? null }]
         : [],
+      excludedPeriods: excludedPeriods(record, null).map(({ from, to }) => ({ from, to })),
       outcomeDetail: orderWords(context, known),
       handleDeadline: handleDeadline(record, calendar)?.due ?? null,
       statutoryDeadline: statutoryEnd(context),

@@ -124,7 +124,7 @@ export const hearingRightsNotice = defineForm({
       decidedOn: values.filedDate,
     }),
     ...checkHandlers('handlerIds', values.handlerIds, context, 'error'),
-    ...checkPenaltyRows('proposedPenalties', values.proposedPenalties),
+    ...checkPenaltyRows('proposedPenalties', values.proposedPenalties, context, values.discretionReason),
     ...checkDays(values),
     ...checkCitations('factsFound', values.factsFound),
     ...checkSecrecy(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paymentDemand } from './payment-demand'
 import { samplePaper, textOf } from './sample-context'
+import { valuesOf } from './values'
 
 const typed = { docNo: '川住建催〔2026〕1号', issueDate: '2026-05-16' }
 const paper = (changes = {}) => samplePaper(paymentDemand, 'sample-03', { ...typed, ...changes })
@@ -31,6 +32,19 @@ describe('催告书', () => {
     const late = paper({ issueDate: '2026-07-01' })
     expect(late.values).toMatchObject({ lateFineAmount: 2_576_000, totalDue: 5_152_000 })
     expect(textOf(late.tree, 0)).toContain('已达到罚款的数额，不再增加。')
+  })
+
+  it('does not count the days of a reconsideration that the case records', () => {
+    const { context } = paper()
+    const relief = {
+      one: { kind: 'reliefStarted', date: '2026-05-10', order: 90 },
+      two: { kind: 'reliefEnded', date: '2026-05-14', order: 91 },
+    } as const
+    const record = { ...context.record, facts: { ...context.record.facts, ...relief } }
+    const { values } = valuesOf(paymentDemand, typed, { ...context, record })
+    expect(values).toMatchObject({ suspendedDays: 4, overdueDays: 6, lateFineAmount: 463_680 })
+    const tree = paymentDemand.compose(values, context)
+    expect(textOf(tree, 0)).toContain('扣除行政复议、行政诉讼期间4日，共计6日')
   })
 
   it('does not come before the time for payment is over, nor for a fine that is paid', () => {

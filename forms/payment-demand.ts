@@ -3,6 +3,7 @@
  * has been added for delay, before the court is asked to enforce it.
  */
 import { daysBetween, formatChineseDate, isIsoDate } from '../src-domain/calendar-date'
+import type { CaseRecord } from '../src-domain/case-record'
 import { deadline } from '../src-domain/deadline'
 import { fineTotal, type PenaltyRow, surcharge } from '../src-domain/penalty'
 import { dateOf } from '../src-domain/stage'
@@ -90,6 +91,8 @@ export const paymentDemand = defineForm({
       (served && isIsoDate(served)
         ? deadline(calendar, { from: served, add: 15, unit: 'calendar-day' }).due
         : null)
+    const on = known.issueDate ?? context.today
+    const suspendedDays = known.suspendedDays ?? (due ? daysOfRelief(record, due, on) : null)
     return {
       ...letter,
       party: about,
@@ -98,7 +101,8 @@ export const paymentDemand = defineForm({
       decisionServedDate: served,
       fineTotal: fine,
       paymentDue: due,
-      ...dueNow({ ...known, fineTotal: fine, paymentDue: due }, known.issueDate ?? context.today),
+      suspendedDays,
+      ...dueNow({ ...known, fineTotal: fine, paymentDue: due, suspendedDays }, on),
       demandDays: 10,
       payeeBank: ordered?.payeeBank ?? organ?.payeeBank ?? null,
       payeeAccount: ordered?.payeeAccount ?? organ?.payeeAccount ?? null,
@@ -115,6 +119,16 @@ export const paymentDemand = defineForm({
     ...checkDemand(values, context),
   ],
 })
+
+/** Days of reconsideration or litigation between the last day for payment and the demand; null where there are none. */
+function daysOfRelief(record: CaseRecord, due: string, on: string): number | null {
+  const started = dateOf(record, 'reliefStarted')
+  if (!started || !isIsoDate(due) || !isIsoDate(on)) return null
+  const ended = dateOf(record, 'reliefEnded')
+  const from = started > due ? started : due
+  const to = ended && ended >= started && ended < on ? ended : on
+  return to > from ? daysBetween(from, to) : null
+}
 
 /** What is owed on the day of the demand; nothing while something is missing that it rests on. */
 function dueNow(values: Values, on: string): Partial<Values> {

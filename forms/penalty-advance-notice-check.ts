@@ -17,7 +17,7 @@ export function checkAdvanceNotice(values: AdvanceNoticeValues, context: FormCon
       decidedOn: values.filedDate,
     }),
     ...checkHandlers('handlerIds', values.handlerIds, context, 'error'),
-    ...checkPenaltyRows('proposedPenalties', values.proposedPenalties),
+    ...checkPenaltyRows('proposedPenalties', values.proposedPenalties, context, values.discretionReason),
     ...checkAddressee(values),
     ...checkRights(values, context),
     ...checkApproved(values, context),

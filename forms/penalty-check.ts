@@ -15,13 +15,17 @@ type Values = ValuesOf<PenaltyApprovalFields>
 export function checkPenalty(values: Values, context: FormContext): Finding[] {
   return [
     ...checkHandlers('handlerIds', values.handlerIds, context, 'error'),
-    ...checkPenaltyRows('proposedPenalties', values.proposedPenalties),
+    ...checkPenaltyRows('proposedPenalties', values.proposedPenalties, context, reasonsOf(values)),
     ...checkNames(values),
     ...checkScope(values),
     ...checkSigners(values),
     ...checkTime(values, context),
     ...checkCitations('factsAndEvidence', values.factsAndEvidence),
   ]
+}
+
+function reasonsOf({ discretionLevel, discretionReason }: Values): string | null {
+  return discretionLevel === '减轻' && discretionReason ? `减轻：${discretionReason}` : null
 }
 
 /** Whoever is penalized must be among the parties, with all that identifies them. */

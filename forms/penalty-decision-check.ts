@@ -23,7 +23,7 @@ export function checkDecision(values: Values, context: FormContext): Finding[] {
       decidedOn: values.filedDate,
     }),
     ...checkHandlers('handlerIds', values.handlerIds, context, 'error'),
-    ...checkPenaltyRows('penalties', values.penalties),
+    ...checkPenaltyRows('penalties', values.penalties, context, values.discretionReason),
     ...checkWaited(values, notice, context),
     ...checkNoHeavier(values, notice),
     ...checkReviewed(context),

@@ -115,6 +115,19 @@ describe('行政处罚决定书', () => {
     )
   })
 
+  it('keeps within the range that the law sets for what the case names', () => {
+    const fine = (amount: number) => [{ party: '示例建设有限公司', penaltyKind: '罚款', amount }]
+    expect(messages({ penalties: fine(3_680_001) })).toContainEqual(
+      expect.stringMatching(/^error penalties\.0\.amount 高于法定上限36,800\.00元/),
+    )
+    const below = 'warning penalties.0.amount 低于法定下限18,400.00元，须写明减轻处罚的理由'
+    expect(messages({ penalties: fine(1_000_000) })).toContain(below)
+    expect(
+      messages({ penalties: fine(1_000_000), discretionReason: '主动消除后果，减轻处罚' }),
+    ).not.toContain(below)
+    expect(messages({}, 2)).not.toContainEqual(expect.stringContaining('penalties'))
+  })
+
   it('asks from when to when a bidder is kept out, and wants it within the law', () => {
     const penalties = [{ party: '示例建设有限公司', penaltyKind: '取消投标资格', term: '一年' }]
     expect(messages({ penalties })).toContain('error disqualifyFrom “资格限制起”还没有填写')
