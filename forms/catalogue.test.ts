@@ -31,6 +31,109 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       approvalDeputyHead: { opinion: '同意', decision: 'agree', signerId: 'off-08', signedAt: '2026-03-27' },
     },
   },
+  penaltyAdvanceNotice: {
+    sample: 'sample-03',
+    changes: { filingNo: '川住建立〔2026〕1号', ccOrgIds: ['org-jyzx'], attachments: ['证据清单'] },
+  },
+  penaltyDecision: {
+    sample: 'sample-03',
+    changes: {
+      filingNo: '川住建立〔2026〕1号',
+      ccOrgIds: ['org-jyzx'],
+      attachments: ['缴款须知'],
+    },
+  },
+  hearingRightsNotice: {
+    sample: 'sample-03',
+    changes: {
+      docNo: '川住建听告〔2026〕1号',
+      filingNo: '川住建立〔2026〕1号',
+      partyReply: ['要求听证'],
+      ccOrgIds: ['org-jyzx'],
+      attachments: ['证据清单'],
+    },
+  },
+  paymentDemand: {
+    sample: 'sample-03',
+    changes: {
+      docNo: '川住建催〔2026〕1号',
+      issueDate: '2026-06-01',
+      paidAmount: 1_000_000,
+      suspendedDays: 3,
+      otherDuty: '报送整改报告',
+      ccOrgIds: ['org-jyzx'],
+      attachments: ['缴款须知'],
+    },
+  },
+  resultNotice: {
+    sample: 'sample-01',
+    changes: {
+      reliefApplicable: true,
+      executionNotSuspended: true,
+      unverifiedNote: '其余事项经查不属实。',
+      ccOrgIds: ['org-zj'],
+      attachments: ['投诉处理决定书'],
+    },
+  },
+  rectificationOrder: {
+    sample: 'sample-01',
+    changes: { inspectionNo: 'JC2026-1', ccOrgIds: ['org-zj'], attachments: ['招标文件摘录'] },
+  },
+  complaintDecision: {
+    sample: 'sample-01',
+    changes: {
+      excludedPeriods: [
+        { reason: '专家评审', from: '2026-05-07', to: '2026-05-08', voucher: '专家评审意见书' },
+      ],
+      ccOrgIds: ['org-zj'],
+      attachments: ['评审意见'],
+    },
+  },
+  hearingNotice: {
+    sample: 'sample-03',
+    changes: {
+      issueDate: '2026-04-09',
+      docNo: '川住建听〔2026〕1号',
+      hearingRequestedAt: '2026-04-07',
+      hearingAt: '2026-04-21T09:00:00+08:00',
+      hearingPlace: '汉川市住房和城乡建设局三楼会议室',
+      hearingPublic: false,
+      closedReason: '商业秘密',
+      hearingHostId: 'off-07',
+      hearingMemberIds: ['off-05'],
+      hearingRecorderId: 'off-10',
+      thirdParties: ['示例镇人民政府'],
+      hearingRecord: '听证笔录一份，共6页',
+      hearingOpinion: '维持拟处罚意见',
+      ccOrgIds: ['org-jyzx'],
+      attachments: ['授权委托书样式'],
+    },
+  },
+  noPenaltyDecision: {
+    sample: 'sample-03',
+    changes: {
+      docNo: '川住建不罚〔2026〕1号',
+      filingNo: '川住建立〔2026〕1号',
+      noPenaltyGround: '轻微及时改正无危害后果',
+      correctionStatus: '2026年3月10日已改正，有整改报告为证',
+      educationDone: true,
+      executionNotSuspended: true,
+      ccOrgIds: ['org-jyzx'],
+      attachments: ['整改报告'],
+    },
+  },
+  withdrawalNotice: {
+    sample: 'sample-01',
+    changes: {
+      issueDate: '2026-05-08',
+      docNo: '川公管投撤〔2026〕1号',
+      withdrawAppliedAt: '2026-05-06',
+      withdrawReason: '招标人已经修改招标文件',
+      withdrawDecision: '不准予',
+      ccOrgIds: ['org-zj'],
+      attachments: ['撤回申请复印件'],
+    },
+  },
 }
 
 const paperOf = (id: string): SamplePaper => {
@@ -54,6 +157,16 @@ describe('the catalogue', () => {
       'nonAcceptanceNotice',
       'suspensionNotice',
       'penaltyApprovalForm',
+      'penaltyAdvanceNotice',
+      'hearingRightsNotice',
+      'penaltyDecision',
+      'paymentDemand',
+      'resultNotice',
+      'rectificationOrder',
+      'complaintDecision',
+      'hearingNotice',
+      'noPenaltyDecision',
+      'withdrawalNotice',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

@@ -116,4 +116,12 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   nonAcceptanceNotice: 'notAccepted',
   suspensionNotice: 'tradingSuspended',
   penaltyApprovalForm: 'penaltyReview',
+  penaltyAdvanceNotice: 'noticed',
+  hearingNotice: 'hearingNoticed',
+  penaltyDecision: 'decided',
+  paymentDemand: 'demandServed',
+  rectificationOrder: 'rectificationOrdered',
+  resultNotice: 'feedbackDone',
+  complaintDecision: 'decided',
+  noPenaltyDecision: 'decided',
 }

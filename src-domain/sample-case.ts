@@ -168,7 +168,7 @@ export function officeFromSample(json: unknown): OfficeRecord {
 
 function paperOf(document: SampleDocument, sample: SampleCase, order: number): Paper {
   const { docKind, docNo, issueDate, fields, ...head } = document
-  const letter = docKind.endsWith('Notice') ? { docNo, issueDate, ...head } : {}
+  const letter = 'issuingOrgId' in head ? { docNo, issueDate, ...head } : {}
   const given = paperValuesOf(docKind, { ...letter, ...fields })
   const own = Object.entries(given).filter(([key, value]) => !isKnown(key, value, sample, docKind))
   return {
