@@ -23,6 +23,36 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
     },
   },
   suspensionNotice: { sample: 'sample-01', changes: { attachments: ['调查通知'] } },
+  extensionNotice: {
+    sample: 'sample-06',
+    changes: {
+      ccOrgIds: ['org-sl'],
+      attachments: ['送达回证'],
+      approvalDeputyDirector: {
+        opinion: '同意',
+        decision: 'agree',
+        signerId: 'off-02',
+        signedAt: '2026-11-05',
+      },
+    },
+  },
+  meetingNotice: {
+    sample: 'sample-01',
+    changes: {
+      convenerId: 'off-02',
+      convenerDelegation: '受主任张某甲委托',
+      ccOrgIds: ['org-zj'],
+      attachments: ['参会回执'],
+      replies: [{ officerId: 'off-04', attend: '请假', reason: '出差', approvedBy: 'off-01' }],
+    },
+  },
+  resumptionNotice: {
+    sample: 'sample-01',
+    changes: {
+      attachments: ['处理决定书'],
+      approvalHandler: { opinion: '建议恢复', decision: 'agree', signerId: 'off-03', signedAt: '2026-06-05' },
+    },
+  },
   penaltyApprovalForm: {
     sample: 'sample-03',
     changes: {
@@ -53,7 +83,10 @@ describe('the catalogue', () => {
       'acceptanceNotice',
       'nonAcceptanceNotice',
       'suspensionNotice',
+      'extensionNotice',
+      'meetingNotice',
       'penaltyApprovalForm',
+      'resumptionNotice',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

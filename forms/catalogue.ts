@@ -1,9 +1,12 @@
 /** All standard documents. To add one: write its file, add its line here. */
 import { acceptanceNotice } from './acceptance-notice'
 import { caseRegistration } from './case-registration'
+import { extensionNotice } from './extension-notice'
 import type { FormDefinition } from './form'
+import { meetingNotice } from './meeting-notice'
 import { nonAcceptanceNotice } from './non-acceptance-notice'
 import { penaltyApprovalForm } from './penalty-approval-form'
+import { resumptionNotice } from './resumption-notice'
 import { suspensionNotice } from './suspension-notice'
 
 export const forms: readonly FormDefinition[] = [
@@ -11,7 +14,10 @@ export const forms: readonly FormDefinition[] = [
   acceptanceNotice,
   nonAcceptanceNotice,
   suspensionNotice,
+  extensionNotice,
+  meetingNotice,
   penaltyApprovalForm,
+  resumptionNotice,
 ]
 
 const byId = new Map(forms.map((form) => [form.id, form]))

@@ -23,10 +23,12 @@ export interface LetterText {
 export interface LetterCopy {
   /** Upper right corner, such as 第一联　送达. */
   label: string
-  /** Whom this copy addresses, where it differs from the paper's addressee. */
-  addressee?: Run
-  /** Adds the receipt to be signed and brought back. */
-  receipt?: true
+  /** Whom this copy addresses, where it differs from the paper's addressee; null on a copy that addresses nobody. */
+  addressee?: Run | null
+  /** Upper left corner, in 黑体: secrecy or how the paper is to be kept (C.3 密级). */
+  mark?: string
+  /** Adds the receipt to be signed and brought back: the usual one, or one with these lines. */
+  receipt?: true | Run[][]
   /** What stands below the signature on this copy only. */
   below?: Block[]
 }
@@ -49,17 +51,19 @@ function letterPart(fill: LetterFill, context: FormContext, text: LetterText, co
   const number = docNoRun(fill, context, text.docCode)
   const copies = fill.organs('ccOrgIds')
   const attachments = fill.values.attachments ?? []
+  const addressee = copy.addressee === undefined ? fill.text('addressee') : copy.addressee
   const blocks: Block[] = [
+    ...(copy.mark ? [corner(copy.mark)] : []),
     { kind: 'title', organ: [fill.organs('issuingOrgId')], name: [{ text: text.name }] },
     { kind: 'docNumber', runs: [number], align: 'right' },
-    { kind: 'addressee', runs: [copy.addressee ?? fill.text('addressee'), { text: '：' }] },
+    ...(addressee ? [{ kind: 'addressee' as const, runs: [addressee, { text: '：' }] }] : []),
     ...text.body,
     contact(fill),
     ...(attachments.length > 0 ? [attachmentNote(attachments)] : []),
     { kind: 'signature', organ: [fill.organs('issuingOrgId')], date: [fill.date('issueDate')], sealed: true },
     ...(copy.below ?? []),
     ...(isGiven(copies) ? [{ kind: 'copyTo' as const, runs: [copies] }] : []),
-    ...(copy.receipt ? [receipt(text.name, number)] : []),
+    ...(copy.receipt ? [receipt(text.name, number, copy.receipt)] : []),
   ]
   return {
     style: 'letter',
@@ -68,6 +72,11 @@ function letterPart(fill: LetterFill, context: FormContext, text: LetterText, co
     pageNumbers: 'whenSeveral',
     blocks,
   }
+}
+
+/** A line in the upper left corner of a page: a mark of secrecy, or 附件1 above an attachment (C.3). */
+export function corner(words: string): ParagraphBlock {
+  return { kind: 'paragraph', indent: 0, runs: [{ text: words, font: 'hei' }], keepWithNext: true }
 }
 
 /** A paragraph of running text. */
@@ -105,10 +114,14 @@ function attachmentNote(names: readonly string[]): Block {
   return { kind: 'attachments', items: names.map((text) => [{ text, field: 'attachments' }]) }
 }
 
-function receipt(name: string, number: Run): Block {
+const usualReceipt: Run[][] = [
+  [{ text: '收到时间：　　　　年　　月　　日　　时　　签收人（签章）：＿＿＿＿＿＿' }],
+]
+
+function receipt(name: string, number: Run, lines: true | Run[][]): Block {
   return {
     kind: 'receipt',
     title: [{ text: `《${name}》（` }, number, { text: '）送达回执' }],
-    lines: [[{ text: '收到时间：　　　　年　　月　　日　　时　　签收人（签章）：＿＿＿＿＿＿' }]],
+    lines: lines === true ? usualReceipt : lines,
   }
 }

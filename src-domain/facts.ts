@@ -117,4 +117,10 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   nonAcceptanceNotice: 'notAccepted',
   suspensionNotice: 'tradingSuspended',
   penaltyApprovalForm: 'penaltyReview',
+  extensionNotice: 'extended',
+  resumptionNotice: 'tradingResumed',
+  transferDiscipline: 'disciplineSent',
+  transferPolice: 'policeSent',
+  caseReferral: 'referredOut',
+  correctionNotice: 'awaitingCorrection',
 }

@@ -41,6 +41,12 @@ function disqualification(
   return own ? `与${own}有应当回避的关系` : null
 }
 
+/** The party of a case for which an officer must stand aside; null where there is none. */
+export function recusalOf(id: string, office: OfficeRecord, record: CaseRecord): string | null {
+  const parties = involvedNames(record)
+  return office.officers[id]?.recusalOrgs?.find((org) => parties.includes(org)) ?? null
+}
+
 /** The names of all whom a case concerns: an officer who must stand aside for one of them must not handle it. */
 function involvedNames(record: CaseRecord): string[] {
   const { complainant, reporter, respondents, project } = record

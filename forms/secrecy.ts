@@ -1,0 +1,31 @@
+/** Keeping the informant out of papers that leave the office (V-MASK; documents.md I 举报人保护). */
+import type { CaseRecord } from '../src-domain/case-record'
+import { informantNamedIn, informantWordIn } from '../src-domain/informant'
+import type { LooseValues } from './fields'
+import type { Finding } from './form'
+
+/**
+ * An error at each field of a paper that tells who informed.
+ * @param inside fields that are printed only on what stays in the office.
+ * @param always also where the informant did not ask for secrecy: papers to be published or sent on.
+ */
+export function checkSecrecy(
+  values: LooseValues,
+  record: CaseRecord,
+  inside: readonly string[] = [],
+  { always = false } = {},
+): Finding[] {
+  const find = always ? informantNamedIn : informantWordIn
+  return Object.entries(values).flatMap(([field, value]): Finding[] => {
+    if (inside.includes(field)) return []
+    const word = find(record, textsIn(value).join('\n'))
+    return word ? [{ field, level: 'error', message: `含有举报人信息“${word}”，对外文书不得出现` }] : []
+  })
+}
+
+/** All texts of a value, however deep: those of lists, rows and parties too. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (value === null || typeof value !== 'object') return []
+  return Object.values(value).flatMap(textsIn)
+}
