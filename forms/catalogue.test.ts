@@ -46,6 +46,31 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       replies: [{ officerId: 'off-04', attend: '请假', reason: '出差', approvedBy: 'off-01' }],
     },
   },
+  transferDiscipline: {
+    sample: 'sample-05',
+    changes: {
+      dispositionFeedback: '已立案审查调查',
+      approvalAuthorityHead: {
+        opinion: '同意',
+        decision: 'agree',
+        signerId: 'off-11',
+        signedAt: '2026-07-08',
+      },
+    },
+  },
+  transferPolice: {
+    sample: 'sample-05',
+    changes: {
+      suspectedCrime: '其他',
+      otherCrime: '串通投标罪',
+      priorPenalties: ['川水利罚决〔2025〕3号'],
+      seizedItems: [{ name: '投标文件光盘', qty: '2张' }],
+      policeDecision: 'notFiled',
+      policeDocNo: '川公（经）不立字〔2026〕1号',
+      policeDecisionDate: '2026-07-10',
+      afterNotFiled: '3日内申请复议',
+    },
+  },
   resumptionNotice: {
     sample: 'sample-01',
     changes: {
@@ -86,6 +111,8 @@ describe('the catalogue', () => {
       'extensionNotice',
       'meetingNotice',
       'penaltyApprovalForm',
+      'transferDiscipline',
+      'transferPolice',
       'resumptionNotice',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')

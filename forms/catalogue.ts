@@ -8,6 +8,8 @@ import { nonAcceptanceNotice } from './non-acceptance-notice'
 import { penaltyApprovalForm } from './penalty-approval-form'
 import { resumptionNotice } from './resumption-notice'
 import { suspensionNotice } from './suspension-notice'
+import { transferDiscipline } from './transfer-discipline'
+import { transferPolice } from './transfer-police'
 
 export const forms: readonly FormDefinition[] = [
   caseRegistration,
@@ -17,6 +19,8 @@ export const forms: readonly FormDefinition[] = [
   extensionNotice,
   meetingNotice,
   penaltyApprovalForm,
+  transferDiscipline,
+  transferPolice,
   resumptionNotice,
 ]
 

@@ -160,7 +160,7 @@ function checkNames(values: Values, { record }: FormContext): Finding[] {
   const inside = ['approvalTeamLeader', 'approvalDeputyDirector', 'approvalPrincipal']
   return [
     ...(toInformant ? checkConfidentialCopies(values, record) : []),
-    ...checkSecrecy(values, record, toInformant ? [...inside, 'addressee'] : inside),
+    ...checkSecrecy(values, { record }, { inside: toInformant ? [...inside, 'addressee'] : inside }),
   ]
 }
 

@@ -57,7 +57,7 @@ export const meetingNotice = defineForm({
     ...checkMeeting(values),
     ...checkConvener(values, context),
     ...checkInvitees(values, context),
-    ...checkSecrecy(values, context.record, ['replies']),
+    ...checkSecrecy(values, context, { inside: ['replies'] }),
   ],
 })
 

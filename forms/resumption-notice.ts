@@ -97,7 +97,7 @@ export const resumptionNotice = defineForm({
     ...checkLetter(values, context, { title: '恢复招标投标活动通知书', curtailsRights: true }),
     ...checkSuspension(values, context),
     ...checkMoments(values),
-    ...checkSecrecy(values, context.record, approvals),
+    ...checkSecrecy(values, context, { inside: approvals }),
     ...checkCitations('resumeReason', values.resumeReason),
   ],
 })

@@ -1,19 +1,18 @@
-/** Keeping the informant out of papers that leave the office (V-MASK; documents.md I 举报人保护). */
+/** No paper that leaves the office may tell who informed (V-MASK; 《中华人民共和国行政处罚法》第五十条). */
 import type { CaseRecord } from '../src-domain/case-record'
 import { informantNamedIn, informantWordIn } from '../src-domain/informant'
 import type { LooseValues } from './fields'
 import type { Finding } from './form'
 
 /**
- * An error at each field of a paper that tells who informed.
+ * An error at each value, by its field, that gives away an informant who asked for secrecy.
  * @param inside fields that are printed only on what stays in the office.
  * @param always also where the informant did not ask for secrecy: papers to be published or sent on.
  */
 export function checkSecrecy(
   values: LooseValues,
-  record: CaseRecord,
-  inside: readonly string[] = [],
-  { always = false } = {},
+  { record }: { record: CaseRecord },
+  { inside = [], always = false }: { inside?: readonly string[]; always?: boolean } = {},
 ): Finding[] {
   const find = always ? informantNamedIn : informantWordIn
   return Object.entries(values).flatMap(([field, value]): Finding[] => {

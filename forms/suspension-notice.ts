@@ -85,7 +85,7 @@ export const suspensionNotice = defineForm({
     ...checkStage(values.tradingStage),
     ...checkMoments(values),
     ...checkPower(context),
-    ...checkSecrecy(values, context.record, insideOnly),
+    ...checkSecrecy(values, context, { inside: insideOnly }),
     ...checkCitations('suspendReason', values.suspendReason),
   ],
 })
