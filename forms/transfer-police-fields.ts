@@ -83,7 +83,7 @@ export const policeFields = {
   seizedItems: rows('涉案物品清单', goodsColumns),
   policeDecision: choice('公安机关反馈', policeDecisions),
   policeDocNo: text('反馈文书文号', { visibleWhen: decided, help: '立案决定书或不予立案通知书的文号' }),
-  policeDecisionDate: date('收到反馈日期', { visibleWhen: decided, requiredWhen: decided, past: true }),
+  policeDecisionDate: date('收到反馈日期', { visibleWhen: decided, past: true }),
   afterNotFiled: choice('不立案后续', furtherSteps, { visibleWhen: notFiled, requiredWhen: notFiled }),
   approvalTeamLeader: approval('专案组报告意见', { required: true }),
   approvalAuthorityHead: approvalFields.approvalAuthorityHead,

@@ -2,7 +2,6 @@
 import { approvalGrid, approvalSheet } from './approval-sheet'
 import { isUnit, partyColumns } from './blocks'
 import type { Block, Part, Run } from './document-tree'
-import { filedPair, filedWide } from './filed-rows'
 import { createFill, type Fill } from './fill'
 import type { FormContext } from './form'
 import { docNoRun, letterParts, paragraph, selfName } from './letter'
@@ -31,7 +30,7 @@ export function policeParts(fill: PoliceFill, context: FormContext): Part[] {
     ...letterParts(fill, context, letter, [
       { label: '第一联　公安机关', receipt: true },
       { label: '第二联　抄送' },
-      { label: '第三联　存卷', below: [filed(fill)] },
+      { label: '第三联　存卷', below: [issueTable(fill, '案　号', [fill.text('caseNo')])] },
     ]),
     materialSheet('transferMaterials', values.transferMaterials, context.office, {
       mark: '附件1',
@@ -82,21 +81,6 @@ function suspectNames(fill: PoliceFill): Run {
   return fill.run('suspects', names.join('、'))
 }
 
-/** What only the file needs: what the police answered, and what was done then. */
-function filed(fill: PoliceFill): Block {
-  return issueTable(
-    fill,
-    '案　号',
-    [fill.text('caseNo')],
-    [],
-    [
-      filedPair('公安反馈', fill.words('policeDecision'), '日期', fill.date('policeDecisionDate')),
-      filedPair('反馈文号', fill.text('policeDocNo'), '后续', fill.words('afterNotFiled')),
-      filedWide('移送时间', fill.datetime('transferredAt')),
-    ],
-  )
-}
-
 function suspectSheet(fill: PoliceFill, { office }: FormContext, number: Run): Part {
   const parties = (fill.values.suspects ?? []).map((party) => ({
     part: createFill(partyColumns, party, office, 'suspects.'),
@@ -121,6 +105,8 @@ function approvalPart(fill: PoliceFill, context: FormContext): Part {
       rows.pair('专案组', fill.officers('specialTeamIds'), '报告日期', fill.date('transferReportDate')),
       rows.pair('批准时间', fill.datetime('transferApprovedAt'), '移送时间', fill.datetime('transferredAt')),
       rows.wide('已作处罚', fill.joined('priorPenalties', '；')),
+      rows.pair('公安反馈', fill.words('policeDecision'), '收到日期', fill.date('policeDecisionDate')),
+      rows.pair('反馈文号', fill.text('policeDocNo'), '后续处理', fill.words('afterNotFiled')),
     ],
     boxes: [
       { key: 'approvalTeamLeader', name: '专案组意见', proposes: true, signers: 2 },
