@@ -71,6 +71,30 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       afterNotFiled: '3日内申请复议',
     },
   },
+  inspectionPublicity: {
+    sample: 'sample-04',
+    changes: {
+      planTitle: '2026年度招投标领域双随机执法检查方案',
+      partnerOrgIds: ['org-zj'],
+      inspectFrom: '2026-05-25',
+      inspectTo: '2026-06-12',
+      sampledCount: 30,
+      problemCount: 12,
+      ccOrgIds: ['org-zj'],
+      corrections: [{ at: '2026-06-20', reason: '笔误', content: '检查日期更正' }],
+    },
+  },
+  inspectionNotice: {
+    sample: 'sample-04',
+    changes: {
+      planTitle: '2026年度招投标领域双随机执法检查方案',
+      assistants: ['示例造价事务所 甲某某'],
+      ccOrgIds: ['org-zj'],
+      attachments: ['检查事项清单'],
+      surprise: true,
+      approvalDirector: { opinion: '同意', decision: 'agree', signerId: 'off-01', signedAt: '2026-05-27' },
+    },
+  },
   resumptionNotice: {
     sample: 'sample-01',
     changes: {
@@ -113,7 +137,9 @@ describe('the catalogue', () => {
       'penaltyApprovalForm',
       'transferDiscipline',
       'transferPolice',
+      'inspectionPublicity',
       'resumptionNotice',
+      'inspectionNotice',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

@@ -3,6 +3,8 @@ import { acceptanceNotice } from './acceptance-notice'
 import { caseRegistration } from './case-registration'
 import { extensionNotice } from './extension-notice'
 import type { FormDefinition } from './form'
+import { inspectionNotice } from './inspection-notice'
+import { inspectionPublicity } from './inspection-publicity'
 import { meetingNotice } from './meeting-notice'
 import { nonAcceptanceNotice } from './non-acceptance-notice'
 import { penaltyApprovalForm } from './penalty-approval-form'
@@ -21,7 +23,9 @@ export const forms: readonly FormDefinition[] = [
   penaltyApprovalForm,
   transferDiscipline,
   transferPolice,
+  inspectionPublicity,
   resumptionNotice,
+  inspectionNotice,
 ]
 
 const byId = new Map(forms.map((form) => [form.id, form]))

@@ -122,4 +122,7 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   transferPolice: 'policeSent',
   caseReferral: 'referredOut',
   correctionNotice: 'awaitingCorrection',
+  inspectionPublicity: 'publicityPosted',
+  evidencePreservation: 'evidencePreserved',
+  preservationDecision: 'preservationSettled',
 }
