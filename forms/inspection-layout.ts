@@ -21,7 +21,7 @@ export function inspectionParts(fill: NoticeFill, context: FormContext): Part[] 
     body: notice(fill, context),
     footnote: twoCopiesNote(fill.values.copiesTotal),
   }
-  const filed = issueTable(fill, '检查编号', [fill.text('inspectionNo')])
+  const filed = issueTable(fill, '编　号', [fill.text('inspectionNo')])
   return [
     ...letterParts(fill, context, letter, [
       { label: '第一联　送达', receipt: true },

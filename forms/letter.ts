@@ -83,7 +83,12 @@ function addresseeOf(fill: LetterFill, copy: LetterCopy): Block {
 
 /** A line in the upper left corner of a page: a mark of secrecy, or 附件1 above an attachment (C.3). */
 export function corner(words: string): ParagraphBlock {
-  return { kind: 'paragraph', indent: 0, runs: [{ text: words, font: 'hei' }], keepWithNext: true }
+  return {
+    kind: 'paragraph',
+    indent: 0,
+    runs: [{ text: words, font: 'hei', sizePt: 16 }],
+    keepWithNext: true,
+  }
 }
 
 /** A paragraph of running text. */

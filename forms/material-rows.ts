@@ -23,6 +23,8 @@ export const goodsColumns = {
   remark: text('备注'),
 } as const
 
+const handover = '移交人：＿＿＿＿＿＿　　接收人：＿＿＿＿＿＿　　　　年　　月　　日'
+
 export interface ListSheet {
   /** Upper left corner, such as 附件1. */
   mark: string
@@ -30,6 +32,8 @@ export interface ListSheet {
   /** The number of the letter it belongs to. */
   number: Run
   footnote?: string
+  /** The last row, where those concerned sign; those who hand over and take over where not given. */
+  signers?: string
 }
 
 /** A sheet of materials: number, name, copies, pages, original or copy. */
@@ -93,13 +97,18 @@ export function goodsSheet(
 /** An attachment that is one table, with the line on which those who hand over and take over sign. */
 export function listSheet(
   field: string,
-  { mark, title, number, footnote }: ListSheet,
+  { mark, title, number, footnote, signers = handover }: ListSheet,
   columns: number[],
   heads: readonly string[],
   listed: TableRow[],
 ): Part {
   const none: TableRow = {
     cells: [value({ text: '无', field }, { colSpan: columns.length, align: 'center' })],
+  }
+  const signed: TableRow = {
+    cells: [value(signers, { colSpan: columns.length })],
+    minHeight: 14,
+    keepWithPrevious: true,
   }
   return {
     style: 'table',
@@ -113,12 +122,11 @@ export function listSheet(
         kind: 'table',
         columns,
         headerRows: 1,
-        rows: [{ cells: heads.map((words) => label(words)) }, ...(listed.length > 0 ? listed : [none])],
-      },
-      {
-        kind: 'paragraph',
-        indent: 0,
-        runs: [{ text: '移交人：＿＿＿＿＿＿　接收人：＿＿＿＿＿＿　　　年　　月　　日' }],
+        rows: [
+          { cells: heads.map((words) => label(words)) },
+          ...(listed.length > 0 ? listed : [none]),
+          signed,
+        ],
       },
     ],
   }

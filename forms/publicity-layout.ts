@@ -20,7 +20,7 @@ export function publicityParts(fill: NoticeFill, context: FormContext): Part[] {
     head: [],
     footnote: '本公示一式两份，一份发布，一份存卷。',
   }
-  const filed = issueTable(fill, '检查编号', [fill.text('inspectionNo')])
+  const filed = issueTable(fill, '编　号', [fill.text('inspectionNo')])
   return [
     ...letterParts(fill, context, letter, [
       { label: '第一联　发布' },
@@ -75,7 +75,7 @@ function itemSheet(fill: NoticeFill, { office }: FormContext): Part {
       },
       {
         kind: 'table',
-        columns: [12, 42, 30, 22, 26, 24],
+        columns: [12, 40, 28, 28, 26, 22],
         headerRows: 1,
         rows: [{ cells: heads.map((words) => label(words)) }, ...(listed.length > 0 ? listed : [none])],
       },
