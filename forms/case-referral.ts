@@ -1,5 +1,4 @@
 /** 案件转办（移送）函 (documents.md A.39): passes a lead that is not the office's to the authority it belongs to. */
-import { datePartOf } from '../src-domain/calendar-date'
 import { receivedOn } from '../src-domain/case-deadlines'
 import { rowsOf } from '../src-domain/rows'
 import { caseFields, projectFields } from './blocks'
@@ -96,7 +95,7 @@ export const caseReferral = defineForm({
       '线　索',
       [fill.text('clueNo')],
       [],
-      [filedWide('回复结果', fill.text('referralReply'))],
+      [filedWide('受转机关', fill.organs('referralOrg')), filedWide('回复结果', fill.text('referralReply'))],
     )
     return [
       ...letterParts(fill, context, letter, [
@@ -142,7 +141,7 @@ function checkReferral(values: Values): Finding[] {
   if (replyDueDate && issueDate && replyDueDate <= issueDate) {
     findings.push({ field: 'replyDueDate', level: 'error', message: '反馈期限应晚于成文日期' })
   }
-  if (receivedAt && issueDate && issueDate < datePartOf(receivedAt)) {
+  if (receivedAt && issueDate && issueDate < receivedAt) {
     findings.push({ field: 'issueDate', level: 'error', message: '成文日期早于收到日期' })
   }
   return findings
