@@ -6,7 +6,7 @@ import type { CodeTable } from '../src-domain/codes'
 import { caseFields, projectFields } from './blocks'
 import type { Block } from './document-tree'
 import { choice, date, multiline, rows, text, texts } from './fields'
-import { filedPair, filedWide } from './filed-rows'
+import { filedPair } from './filed-rows'
 import type { Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { docNoRun, letterParts, paragraph, selfName } from './letter'
@@ -102,7 +102,7 @@ export const appraisalCommission = defineForm({
     attachments: usualAttachments,
     deliveredAt: known.issueDate ?? context.today,
     requirements:
-      '请指派具备相应资格、与本案没有利害关系的人员进行，出具由其签名并加盖机构印章的书面结论，附资质证明复印件；对送检材料和案情保密，用毕退还',
+      '请指派具备资格、与本案没有利害关系的人员进行，由其签名并加盖机构印章；案情和材料请予保密，材料用毕退还',
     feeBearing: '由委托机关承担',
   }),
   compose: (fill, context) => {
@@ -118,10 +118,7 @@ export const appraisalCommission = defineForm({
       '案　号',
       [fill.text('caseNo')],
       [],
-      [
-        filedWide('委托类别', fill.words('appraisalKind')),
-        filedPair('结论编号', fill.text('resultNo'), '收到', fill.date('resultReceivedAt')),
-      ],
+      [filedPair('结　论', fill.text('resultNo'), '收到', fill.date('resultReceivedAt'))],
     )
     return [
       ...letterParts(fill, context, letter, [
@@ -152,7 +149,7 @@ function commission(fill: LetterFill, context: FormContext): Block[] {
   const kind = fill.words('appraisalKind')
   return [
     paragraph(
-      fill.say`${self}正在办理涉及${matterOf(fill)}的${fill.text('caseTitle')}（案号：${fill.text('caseNo')}）。${clause(fill.text('background'))}。因查明事实需要，现委托${fill.text('appraiser')}（资质：${fill.text('qualification')}）对下列事项进行${kind}：${clause(fill.run('questions', listed))}。`,
+      fill.say`${self}正在办理涉及${matterOf(fill)}的${fill.text('caseTitle')}（案号：${fill.text('caseNo')}）。${clause(fill.text('background'))}。现委托${fill.text('appraiser')}（资质：${fill.text('qualification')}）对下列事项进行${kind}：${clause(fill.run('questions', listed))}。`,
     ),
     paragraph(fill.say`${clause(fill.text('requirements'))}。`),
     paragraph(

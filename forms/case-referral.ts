@@ -95,7 +95,7 @@ export const caseReferral = defineForm({
       '线　索',
       [fill.text('clueNo')],
       [],
-      [filedWide('受转机关', fill.organs('referralOrg')), filedWide('回复结果', fill.text('referralReply'))],
+      [filedWide('转　往', fill.organs('referralOrg')), filedWide('回　复', fill.text('referralReply'))],
     )
     return [
       ...letterParts(fill, context, letter, [

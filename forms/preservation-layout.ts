@@ -22,7 +22,7 @@ type DecisionFill = Fill<typeof preservationDecisionFields>
 
 /** Who signs below a list of things registered or dealt with. */
 const signers =
-  '当事人：＿＿＿＿＿＿　　见证人：＿＿＿＿＿＿　　执法人员：＿＿＿＿＿＿、＿＿＿＿＿＿　　　　年　　月　　日'
+  '当事人：＿＿＿＿＿＿＿＿　　见证人：＿＿＿＿＿＿＿＿\n执法人员：＿＿＿＿＿＿、＿＿＿＿＿＿　　　　年　　月　　日'
 
 const boxes: readonly ApprovalBox[] = [
   { key: 'approvalHandler', name: '承办人意见', proposes: true, signers: 2 },

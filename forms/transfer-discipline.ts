@@ -109,7 +109,7 @@ export const transferDiscipline = defineForm({
       '案　号',
       [fill.text('caseNo')],
       [],
-      [filedWide('处置反馈', fill.text('dispositionFeedback'))],
+      [filedWide('反　馈', fill.text('dispositionFeedback'))],
     )
     return [
       ...letterParts(fill, context, letter, [
