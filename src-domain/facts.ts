@@ -124,4 +124,13 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   resultNotice: 'feedbackDone',
   complaintDecision: 'decided',
   noPenaltyDecision: 'decided',
+  extensionNotice: 'extended',
+  resumptionNotice: 'tradingResumed',
+  transferDiscipline: 'disciplineSent',
+  transferPolice: 'policeSent',
+  caseReferral: 'referredOut',
+  correctionNotice: 'awaitingCorrection',
+  inspectionPublicity: 'publicityPosted',
+  evidencePreservation: 'evidencePreserved',
+  preservationDecision: 'preservationSettled',
 }

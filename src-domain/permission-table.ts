@@ -217,6 +217,10 @@ export const paperGrants: Readonly<Record<string, PaperGrants>> = {
   closureForm: signedBy(authority),
   rectificationReview: ownRecord,
   withdrawalNotice: signedBy('principal', authority),
+  correctionNotice: signedBy('principal'),
+  evidencePreservation: signedBy(authority),
+  preservationDecision: signedBy(authority),
+  appraisalCommission: signedBy('principal', authority),
 }
 
 /** For a kind of paper that the table does not name. */

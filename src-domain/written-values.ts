@@ -8,6 +8,7 @@ type Values = Readonly<Record<string, unknown>>
 /** The field that holds the approval of each role. */
 const approvalOfRole: Readonly<Record<string, string>> = {
   handler: 'approvalHandler',
+  teamLeader: 'approvalTeamLeader',
   director: 'approvalReviewMeeting',
   principal: 'approvalPrincipal',
   legalReviewer: 'approvalLegalReviewer',
