@@ -7,6 +7,7 @@ import type { DeadlineSource } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import type { Stage } from './facts'
 import { informantWordIn, isInformantProtected } from './informant'
+import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
 import { isTradingSuspended, stageOf } from './stage'
 
@@ -31,6 +32,8 @@ export interface CaseSummary {
   clueCategory: CaseBlock['clueCategory']
   sourceType: CaseBlock['sourceType']
   confidentiality: CaseBlock['confidentiality']
+  /** Who may see it; rows kept by programs before there were accounts lack it. */
+  access?: CaseAccess
   stage: Stage
   suspended: boolean
   /** Registered by mistake and taken back: in no list, but its history stays. */
@@ -73,6 +76,7 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
     clueCategory: block.clueCategory,
     sourceType: block.sourceType,
     confidentiality: block.confidentiality,
+    access: accessOf(record),
     stage: stageOf(record),
     suspended: isTradingSuspended(record),
     discarded: Boolean(record.discarded),
@@ -110,6 +114,14 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
       ...papers.map(({ docNo }) => docNo),
     ]),
   }
+}
+
+/** What decides who may see a case of a list. Where the row does not say it, only handlers are known. */
+export function accessOfSummary(summary: CaseSummary): CaseAccess {
+  const { access, confidentiality, handlerIds, authorityOrgId } = summary
+  if (access) return access
+  const unknown = { teamLeaderId: null, teamMemberIds: [], registeringId: null }
+  return { restricted: confidentiality === 'restricted', handlerIds, authorityOrgId, ...unknown }
 }
 
 /** The papers of all the cases, newest first. */

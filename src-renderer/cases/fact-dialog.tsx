@@ -13,7 +13,7 @@ import sheet from '../fields/fields.module.css'
 import { keepFocus } from '../frame/keep-focus'
 import { isComposing } from '../frame/use-key'
 import { go } from '../route'
-import { useCases, useOffice, useOfficerId } from '../store/hooks'
+import { useNumbers, useOffice, useOfficerId } from '../store/hooks'
 import { beginPaper, recordFact } from './case-edits'
 import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
@@ -37,7 +37,7 @@ export function FactDialog({
   const today = useToday()
   const office = useOffice()
   const officerId = useOfficerId()
-  const cases = useCases()
+  const cases = useNumbers()
   const wantsNumber = kind === 'accepted' && !record.case.caseNo
   const proposed = useMemo(() => {
     const prefix = office.organs[office.officeOrgId]?.docCodePrefix

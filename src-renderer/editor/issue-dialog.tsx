@@ -28,11 +28,11 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
   const store = useStore()
   const { form } = draft
   const values = paper.paperValues.values
-  const [docNo, setDocNo] = useState(() => proposedNumber(draft, values, store.cases()))
+  const [docNo, setDocNo] = useState(() => proposedNumber(draft, values, store.numbers()))
   const [busy, setBusy] = useState(false)
   const errors = paper.findings.filter(({ level }) => level === 'error')
   const warnings = paper.findings.filter(({ level }) => level === 'warning')
-  const fault = docNo === null ? null : numberFault(docNo, draft, store.cases())
+  const fault = docNo === null ? null : numberFault(docNo, draft, store.numbers())
 
   async function confirm() {
     setBusy(true)

@@ -3,6 +3,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { RoleCode } from '../../src-domain/codes'
 import { App } from '../app'
 import { IncidentGate } from '../journal/incident-report'
+import { guardStore } from '../store/guarded-store'
 import { StoreProvider } from '../store/hooks'
 import { type LockReason, lockAll, useIdleLock } from '../vault/screens/idle-lock'
 import type { Unlocked } from '../vault/types'
@@ -23,6 +24,7 @@ interface Props {
 
 export function Office({ unlocked, office, officerName, onLock, onSitDown }: Props) {
   const { store } = office
+  const guarded = useMemo(() => guardStore(store, unlocked.account), [store, unlocked])
   const [soon, setSoon] = useState<number | null>(null)
   const [warned, setWarned] = useState(!office.isOlderCopy)
   const minutes = useSyncExternalStore(store.subscribe, () => lockMinutes(store.settings()))
@@ -39,7 +41,7 @@ export function Office({ unlocked, office, officerName, onLock, onSitDown }: Pro
     [unlocked, officerName, onLock, onSitDown],
   )
   return (
-    <StoreProvider store={store}>
+    <StoreProvider store={guarded}>
       <SeatProvider seat={seat}>
         {warned ? (
           <IncidentGate>

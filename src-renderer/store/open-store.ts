@@ -162,6 +162,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
 
   return {
     cases: list.cases,
+    numbers: list.cases,
     damaged: list.damaged,
     office: () => office?.record() ?? emptyOffice,
     subscribe(listener) {

@@ -2,6 +2,7 @@
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { Edit, JsonMap, Path } from '../../src-domain/edits'
+import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { Conflict } from '../../src-domain/record-doc'
 import type { HistoryEntry } from '../../src-domain/record-history'
@@ -88,6 +89,8 @@ export type CaseSession = RecordSession<CaseRecord>
 export interface OfficeStore {
   /** Every case that can be read; the same reference until one changes. No order is promised. */
   cases(): readonly CaseSummary[]
+  /** Every case with its numbers, also those that who is signed in may not see: a number is given once. */
+  numbers(): readonly NumberedCase[]
   /** Records that cannot be read; the same reference until that changes. */
   damaged(): readonly DamagedRecord[]
   office(): OfficeRecord
