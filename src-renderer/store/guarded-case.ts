@@ -4,6 +4,8 @@
  */
 import { type CaseRecord, emptyCase } from '../../src-domain/case-record'
 import { actionsOf } from '../../src-domain/edit-permissions'
+import { type Edit, isMap } from '../../src-domain/edits'
+import type { FactKind } from '../../src-domain/facts'
 import type { OfficeRecord } from '../../src-domain/office'
 import { type Action, type Actor, accessOf, may } from '../../src-domain/permissions'
 import { mayEnter } from '../../src-domain/signing'
@@ -91,6 +93,7 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
     change(edits, purpose, options) {
       const before = session.record()
       for (const action of actionsOf(before, edits)) refuseUnless(host, action, before)
+      refuseUnsigned(host, before, edits)
       const view = viewOf(before)
       if ((view === 'masked' || view === 'barred') && edits.some(({ value }) => hasMask(value))) {
         throw new ForbiddenError(maskWritten)
@@ -123,6 +126,18 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
       revealed = true
       for (const listener of listeners) listener()
     },
+  }
+}
+
+/** A fact that is only entered for another says who decided it. @throws ForbiddenError */
+function refuseUnsigned(host: GuardHost, record: CaseRecord, edits: readonly Edit[]): void {
+  for (const { path, value } of edits) {
+    if (path[0] !== 'facts' || path.length !== 2 || !isMap(value) || record.facts[path[1] ?? '']) continue
+    const entering = mayEnter(host.actor(), `fact.record:${value.kind as FactKind}`, host.office(), record)
+    if (!entering.allowed || entering.signers.length === 0) continue
+    if (typeof value.byOfficerId !== 'string' || !entering.signers.includes(value.byOfficerId)) {
+      throw new ForbiddenError('请选明是谁签批的。')
+    }
   }
 }
 

@@ -234,6 +234,10 @@ export function firstComplaint(open: () => Promise<Desk>): void {
     await page().goto(`${caseUrl}overview`)
     await record(page(), '组建调查组')
     await at('2026-05-26T10:00')
+    // The report is the team leader's to hand in, and nobody has been named yet.
+    await page().getByText('本案还没有指定调查组组长').waitFor()
+    expect(await page().getByRole('button', { name: '下一步：提交调查报告' }).count()).toBe(0)
+    await fill(page(), 'case.teamLeaderId', '王某丙')
     await record(page(), '提交调查报告')
     await record(page(), '召集会审')
     await page().getByRole('button', { name: '其他' }).click()
