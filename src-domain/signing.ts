@@ -4,18 +4,10 @@
  */
 import type { CaseRecord } from './case-record'
 import type { OfficeRecord } from './office'
-import {
-  type Action,
-  type Actor,
-  accessOf,
-  type CaseAccess,
-  grantsOf,
-  may,
-  mayOnSignature,
-} from './permissions'
+import { type Action, type Actor, accessOf, type CaseAccess, grantsOf, may } from './permissions'
 
 /** What may be entered for another who signed it on paper. */
-const signed = /^(?:fact\.record|paper\.issue):|^paper\.void$/
+const signed = /^(?:fact\.record|paper\.issue):|^(?:paper\.void|case\.assign)$/
 
 /** Allowed, with those who sign where the actor only enters it; or refused, with what is missing. */
 export type Entering = { allowed: true; signers: readonly string[] } | { allowed: false; why: string }
@@ -43,16 +35,17 @@ export function mayEnter(
   const own = may(actor, action, about)
   if (own.allowed) return { allowed: true, signers: [] }
   if (!signed.test(action)) return own
-  const holders = holdersOf(office, action, about)
-  const signers = holders.filter((id) => mayOnSignature(actor, action, actorOf(office, id), about).allowed)
+  // Who decides does so on paper and need not see a restricted case here; who enters it must.
+  const access = about && ('schemaVersion' in about ? accessOf(about) : about)
+  const holders = holdersOf(office, action, access && { ...access, restricted: false })
+  const signers = may(actor, 'signature.enter', about).allowed ? holders : []
   if (signers.length > 0) return { allowed: true, signers }
   if (holders.length > 0) return own
-  return { allowed: false, why: `${own.why}${lackOf(action, about)}` }
+  return { allowed: false, why: `${own.why}${lackOf(action, access)}` }
 }
 
 /** What to fill in first, as a sentence. */
-function lackOf(action: Action, about: CaseRecord | CaseAccess | undefined): string {
-  const access = about && ('schemaVersion' in about ? accessOf(about) : about)
+function lackOf(action: Action, access: CaseAccess | undefined): string {
   const ties = grantsOf(action).flatMap((grant) => (typeof grant === 'string' ? [] : [grant.tie]))
   if (access && ties.includes('leader') && !access.teamLeaderId) {
     return '本案还没有指定调查组组长，请先在概况里指定。'

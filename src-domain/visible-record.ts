@@ -3,7 +3,7 @@
  * the record somebody wrote it. For showing only: a masked record is never printed as a paper nor saved.
  */
 import type { CaseRecord, Party } from './case-record'
-import { confidentialInformant } from './case-summary'
+import { confidentialInformant } from './informant'
 import { type Actor, may } from './permissions'
 import type { HistoryEntry, HistoryField } from './record-history'
 

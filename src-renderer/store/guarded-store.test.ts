@@ -180,6 +180,9 @@ describe('what a role may not do', () => {
     expect(() => session.change([accepted('off-03')], '受理')).toThrow('请选明是谁签批的')
     session.change([accepted('off-01')], '受理')
     expect(session.record().facts.f2?.byOfficerId).toBe('off-01')
+    session.change([set('case/confidentiality', 'restricted')], '设定保密范围')
+    const review = wang().may('fact.record:underReview', (await store.openCase('c1')).record())
+    expect(review).toEqual({ allowed: true, signers: ['off-01', 'off-02'] })
     expect(principal().may('fact.record:accepted', session.record())).toEqual({ allowed: true, signers: [] })
   })
 
