@@ -91,6 +91,11 @@ export function signersOf(docKind: string): RoleCode[] {
   return rolesIn((paperGrants[docKind] ?? otherPaper).issue)
 }
 
+/** Who may do this, as the table has it. */
+export function grantsOf(action: Action): readonly Grant[] {
+  return ruleOf(action).grants
+}
+
 function ruleOf(action: Action): Rule {
   if (action in rules) return rules[action as keyof typeof rules]
   const [verb, kind = ''] = action.split(':')

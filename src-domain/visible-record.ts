@@ -3,8 +3,9 @@
  * the record somebody wrote it. For showing only: a masked record is never printed as a paper nor saved.
  */
 import type { CaseRecord, Party } from './case-record'
-import { confidentialInformant } from './case-summary'
+import { confidentialInformant } from './informant'
 import { type Actor, may } from './permissions'
+import type { HistoryEntry, HistoryField } from './record-history'
 
 const maskedDetail = '（保密）'
 
@@ -15,14 +16,68 @@ const maskedDetail = '（保密）'
 export function visibleRecord(record: CaseRecord, actor: Actor): CaseRecord | null {
   if (!may(actor, 'case.read', record).allowed) return null
   if (!record.reporter || may(actor, 'informant.see', record).allowed) return record
-  return withoutInformant(record, record.reporter)
+  return withoutInformant(record)
+}
+
+/** Whether something stands there by which an informant could be known. */
+export function isInformantKnown({ reporter }: CaseRecord): boolean {
+  if (!reporter) return false
+  const { partyType: _type, idType: _idType, biddingRole: _role, ...identity } = reporter
+  return Object.values(identity).some((value) => typeof value === 'string' && value.trim() !== '')
 }
 
 /** The record with the informant masked. What kind of party it is stays, since the procedure depends on it. */
-function withoutInformant(record: CaseRecord, reporter: Party): CaseRecord {
+export function withoutInformant(record: CaseRecord): CaseRecord {
+  const { reporter } = record
+  if (!reporter) return record
   const words = identifyingWords(reporter)
   const masked = maskIn(record, words) as CaseRecord
   return { ...masked, reporter: { partyType: reporter.partyType, partyName: confidentialInformant } }
+}
+
+/** A value from a record, such as one of two that were written apart, with the informant of that record masked. */
+export function valueWithoutInformant<T>(value: T, { reporter }: CaseRecord): T {
+  return reporter ? (maskIn(value, identifyingWords(reporter)) as T) : value
+}
+
+/** Whether a value holds words that only stand in a masked record, and so must not be written into the real one. */
+export function hasMask(value: unknown): boolean {
+  const text = JSON.stringify(value) ?? ''
+  return text.includes(confidentialInformant) || text.includes(maskedDetail)
+}
+
+/**
+ * A history in which the informant stands masked: as the record now names them, and as it ever did.
+ * @param record as it stands now.
+ */
+export function historyWithoutInformant(
+  entries: readonly HistoryEntry[],
+  record: CaseRecord,
+): HistoryEntry[] {
+  const named = [record.reporter ?? {}, ...entries.flatMap(({ fields }) => fields.flatMap(informantsIn))]
+  const masked = named.reduce<unknown>(
+    (told, reporter) => maskIn(told, identifyingWords(reporter)),
+    entries.map(({ fields, ...entry }) => ({ ...entry, fields: fields.map(withoutOwnWords) })),
+  ) as HistoryEntry[]
+  return masked.map((entry, index) => ({ ...entry, hash: entries[index]?.hash ?? entry.hash }))
+}
+
+function informantsIn({ path, before, after }: HistoryField): Party[] {
+  const [block, key] = path
+  if (block !== 'reporter') return []
+  return [before, after].flatMap((value) => {
+    if (value === undefined || value === null) return []
+    return [(key === undefined ? value : { [key]: value }) as Party]
+  })
+}
+
+/** What was written in the informant's own fields, however short. */
+function withoutOwnWords(field: HistoryField): HistoryField {
+  const [block, key] = field.path
+  if (block !== 'reporter' || key === 'partyType') return field
+  const hidden = (value: HistoryField['before']) =>
+    value === undefined || value === null ? value : maskedDetail
+  return { ...field, before: hidden(field.before), after: hidden(field.after) }
 }
 
 interface Words {

@@ -1,19 +1,21 @@
 /** Recording the next fact of a case: the day, a note, and the paper that usually goes with it. */
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox, Modal, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import * as fields from '../../forms/fields'
 import { nextCaseNo } from '../../src-domain/case-naming'
 import { type CaseRecord, isAnonymous } from '../../src-domain/case-record'
 import { type FactKind, factKinds } from '../../src-domain/facts'
 import { isReady } from '../../src-domain/next-steps'
+import { officerName } from '../../src-domain/office'
 import { dayInWords, useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
 import { keepFocus } from '../frame/keep-focus'
 import { isComposing } from '../frame/use-key'
+import { useMay } from '../rights/use-may'
 import { go } from '../route'
-import { useCases, useOffice, useOfficerId } from '../store/hooks'
+import { useNumbers, useOffice, useOfficerId } from '../store/hooks'
 import { beginPaper, recordFact } from './case-edits'
 import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
@@ -41,7 +43,11 @@ export function FactDialog({
   const today = useToday()
   const office = useOffice()
   const officerId = useOfficerId()
-  const cases = useCases()
+  const cases = useNumbers()
+  const may = useMay()
+  const entering = may(`fact.record:${kind}`, record)
+  const signers = entering.allowed ? entering.signers : []
+  const [signer, setSigner] = useState<string | null>(signers[0] ?? null)
   const wantsNumber = kind === 'accepted' && !record.case.caseNo
   const proposed = useMemo(() => {
     const prefix = office.organs[office.officeOrgId]?.docCodePrefix
@@ -55,7 +61,9 @@ export function FactDialog({
   const step = useStep(record, kind)
   const extra = extraOf(kind)
   const lacking = step !== null && !isReady(step)
-  const offered = formsOfFact(kind).filter(({ id }) => !hasPaper(record, id))
+  const offered = formsOfFact(kind).filter(
+    ({ id }) => !hasPaper(record, id) && may(`paper.draft:${id}`, record).allowed,
+  )
   const [drafting, setDrafting] = useState(offered.length > 0 && !isNoticeToNobody(record, kind))
   const [failure, setFailure] = useState<string | null>(null)
 
@@ -83,7 +91,7 @@ export function FactDialog({
         kind,
         date,
         note: note?.trim() || null,
-        byOfficerId: officerId,
+        byOfficerId: signers.length > 0 ? signer : officerId,
         caseNo: wantsNumber ? caseNo : null,
         ...(extra ? { extra: { [extra.key]: extraValue } } : {}),
       })
@@ -157,6 +165,16 @@ export function FactDialog({
         <p className={classes.source}>
           由{step.who}办理。依据：{step.step.source}
         </p>
+      )}
+      {signers.length > 0 && (
+        <Select
+          label="谁签批的"
+          description="凭纸上的签批代为登记：事项记在签批人名下，修改记录里留您的名字"
+          allowDeselect={false}
+          data={signers.map((id) => ({ value: id, label: officerName(office, id) ?? id }))}
+          value={signer}
+          onChange={setSigner}
+        />
       )}
       {remarks(record, kind).map((remark) => (
         <p key={remark} className={classes.remark}>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { BrowserApp } from './launch'
-import { openSampleOffice } from './office-page'
+import { openSampleOffice, reopen } from './office-page'
 
 let app: BrowserApp
 beforeAll(async () => {
@@ -10,7 +10,7 @@ afterAll(() => app.close())
 beforeEach(async () => {
   // A fresh start forgets search, filters and order.
   await app.page.goto(`${app.url}#/cases`)
-  await app.page.reload()
+  await reopen(app.page)
   await grid().waitFor()
 })
 

@@ -136,11 +136,11 @@ test('a draft is deleted with a way back', async () => {
   await page.getByRole('link', { name: '案件基本情况登记表' }).waitFor()
 })
 
-test('an informant who asked for secrecy is not on the screen until somebody asks', async () => {
+test('an informant is not on the screen until somebody asks', async () => {
   const { page } = app
   await openCase(page, '相互串通投标案')
-  await page.getByText('举报人要求保密').waitFor()
+  await page.getByText('举报人身份已遮蔽').waitFor()
   expect(await page.locator('[data-field-row="reporter.partyName"]').count()).toBe(0)
-  await page.getByRole('button', { name: '查看' }).click()
+  await page.getByRole('button', { name: '查看举报人' }).click()
   await page.locator('[data-field-row="reporter.partyName"]').waitFor()
 })
