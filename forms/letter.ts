@@ -29,6 +29,8 @@ export interface LetterCopy {
   label: string
   /** Whom this copy addresses, where it differs from the paper's addressee. */
   addressee?: Run
+  /** Upper left corner, in 黑体: secrecy or how the paper is to be kept (C.3 密级). */
+  mark?: string
   /** Adds the receipt to be signed and brought back. */
   receipt?: true
   /** What stands below the signature on this copy only. */
@@ -54,6 +56,7 @@ function letterPart(fill: LetterFill, context: FormContext, text: LetterText, co
   const copies = fill.organs('ccOrgIds')
   const attachments = fill.values.attachments ?? []
   const blocks: Block[] = [
+    ...(copy.mark ? [corner(copy.mark)] : []),
     { kind: 'title', organ: [fill.organs('issuingOrgId')], name: [{ text: text.name }] },
     { kind: 'docNumber', runs: [number], align: 'right' },
     ...(text.head ?? [addresseeOf(fill, copy)]),
@@ -76,6 +79,16 @@ function letterPart(fill: LetterFill, context: FormContext, text: LetterText, co
 
 function addresseeOf(fill: LetterFill, copy: LetterCopy): Block {
   return { kind: 'addressee', runs: [copy.addressee ?? fill.text('addressee'), { text: '：' }] }
+}
+
+/** A line in the upper left corner of a page: a mark of secrecy, or 附件1 above an attachment (C.3). */
+export function corner(words: string): ParagraphBlock {
+  return {
+    kind: 'paragraph',
+    indent: 0,
+    runs: [{ text: words, font: 'hei', sizePt: 16 }],
+    keepWithNext: true,
+  }
 }
 
 /** A paragraph of running text. */

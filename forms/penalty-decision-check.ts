@@ -31,18 +31,7 @@ export function checkDecision(values: Values, context: FormContext): Finding[] {
     ...checkTerm(values),
     ...checkRelief(values, '行政处罚决定书必须告知复议和诉讼途径', 'error'),
     ...checkCitations('factsFound', values.factsFound),
-    ...checkSecrecy(
-      {
-        addressee: values.addressee,
-        factsFound: values.factsFound,
-        noticeAndStatement: values.noticeAndStatement,
-        discretionReason: values.discretionReason,
-        evidenceItems: (values.evidenceItems ?? []).flatMap(({ name, source, proves }) =>
-          [name, source, proves].map((words) => words ?? ''),
-        ),
-      },
-      context,
-    ),
+    ...checkSecrecy(values, context),
   ]
 }
 

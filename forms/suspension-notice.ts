@@ -16,6 +16,14 @@ import { suspensionParts } from './suspension-layout'
 
 type Values = ValuesOf<SuspensionFields>
 
+/** Printed on the approval sheet only, which stays in the office. */
+const insideOnly = [
+  'suspendNecessity',
+  'approvalHandler',
+  'approvalPrincipal',
+  'approvalAuthorityHead',
+] as const
+
 export const suspensionNotice = defineForm({
   id: 'suspensionNotice',
   no: '04',
@@ -77,16 +85,7 @@ export const suspensionNotice = defineForm({
     ...checkStage(values.tradingStage),
     ...checkMoments(values),
     ...checkPower(context),
-    ...checkSecrecy(
-      {
-        addressee: values.addressee,
-        suspendReason: values.suspendReason,
-        suspendUntilText: values.suspendUntilText,
-        suspendObligations: values.suspendObligations,
-        attachments: values.attachments,
-      },
-      context,
-    ),
+    ...checkSecrecy(values, context, { inside: insideOnly }),
     ...checkCitations('suspendReason', values.suspendReason),
   ],
 })
