@@ -2,13 +2,13 @@
 import { formatChineseDate, isIsoDate } from '../src-domain/calendar-date'
 import type { ComplaintDecisionFields, Outcome } from './complaint-decision-fields'
 import type { Block, Part, Run } from './document-tree'
-import { filedPair } from './filed-rows'
+import { filedPair, filedWide } from './filed-rows'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
 import { letterParts, paragraph, paragraphs, selfName } from './letter'
 import { issueTable, matterOf, twoCopiesNote } from './notice'
 import { partyHead } from './party-head'
-import { clause, given, isGiven } from './pieces'
+import { clause, given, isGiven, label, value } from './pieces'
 import { reliefBlocks } from './relief'
 
 type DecisionFill = Fill<ComplaintDecisionFields>
@@ -37,10 +37,10 @@ export function complaintDecisionParts(fill: DecisionFill, context: FormContext)
     fill,
     '案　由',
     say`${fill.text('caseTitle')}（${fill.text('caseNo')}）`,
-    [],
+    [label('承办人'), value(fill.officers('handlerIds'))],
     [
-      filedPair('送　达', fill.text('addressee'), '承办人', fill.officers('handlerIds')),
       filedPair('办结期限', fill.date('handleDeadline'), '法定', fill.date('statutoryDeadline')),
+      filedWide('送　达', fill.text('addressee')),
     ],
   )
   return letterParts(fill, context, text, [

@@ -15,6 +15,7 @@ import { checkLetter, letterClosing, letterFields, letterPrefill } from './lette
 import { issueTable, twoCopiesNote } from './notice'
 import { paperAbout, partyOf, youOf } from './penalty-party'
 import { inWords, isGiven } from './pieces'
+import { checkSecrecy } from './secrecy'
 import { servedDateOf } from './served-date'
 
 /** Why a hearing may be closed (《中华人民共和国行政处罚法》第六十四条第三项). */
@@ -125,6 +126,7 @@ export const hearingNotice = defineForm({
     ...checkTime(values, context),
     ...checkHost(values, context),
     ...checkAgents(values),
+    ...checkSecrecy(values, context, { inside: ['hearingRecord', 'hearingOpinion'] }),
   ],
 })
 

@@ -127,14 +127,7 @@ export const hearingRightsNotice = defineForm({
     ...checkPenaltyRows('proposedPenalties', values.proposedPenalties, context, values.discretionReason),
     ...checkDays(values),
     ...checkCitations('factsFound', values.factsFound),
-    ...checkSecrecy(
-      {
-        addressee: values.addressee,
-        factsFound: values.factsFound,
-        discretionReason: values.discretionReason,
-      },
-      context,
-    ),
+    ...checkSecrecy(values, context),
   ],
 })
 

@@ -164,14 +164,7 @@ export const noPenaltyDecision = defineForm({
     ...checkGround(values),
     ...checkRelief(values, '当事人和利害关系人可以复议、诉讼，应当告知'),
     ...checkCitations('factsFound', values.factsFound),
-    ...checkSecrecy(
-      {
-        addressee: values.addressee,
-        factsFound: values.factsFound,
-        correctionStatus: values.correctionStatus,
-      },
-      context,
-    ),
+    ...checkSecrecy(values, context),
   ],
 })
 

@@ -13,6 +13,7 @@ import { defineForm, type Finding, type FormContext, type ValuesOf } from './for
 import { checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
 import { demandParts } from './payment-demand-layout'
 import { paperAbout, partyOf, rowsIn } from './penalty-party'
+import { checkSecrecy } from './secrecy'
 import { servedDateOf } from './served-date'
 
 const fields = {
@@ -117,6 +118,7 @@ export const paymentDemand = defineForm({
       decidedOn: values.decisionDate,
     }),
     ...checkDemand(values, context),
+    ...checkSecrecy(values, context),
   ],
 })
 

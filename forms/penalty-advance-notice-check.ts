@@ -22,15 +22,7 @@ export function checkAdvanceNotice(values: AdvanceNoticeValues, context: FormCon
     ...checkRights(values, context),
     ...checkApproved(values, context),
     ...checkCitations('factsFound', values.factsFound),
-    ...checkSecrecy(
-      {
-        addressee: values.addressee,
-        factsFound: values.factsFound,
-        evidenceSummary: values.evidenceSummary,
-        discretionReason: values.discretionReason,
-      },
-      context,
-    ),
+    ...checkSecrecy(values, context),
   ]
 }
 

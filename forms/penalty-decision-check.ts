@@ -2,6 +2,7 @@
 import { addDays, addMonths, formatChineseDate } from '../src-domain/calendar-date'
 import { deadline } from '../src-domain/deadline'
 import { fineTotal, type PenaltyRow } from '../src-domain/penalty'
+import { dateOf } from '../src-domain/stage'
 import type { Finding, FormContext, ValuesOf } from './form'
 import { checkCitations, checkHandlers, checkLetter } from './letter-fields'
 import { latestPaper, type OtherPaper } from './other-papers'
@@ -31,18 +32,7 @@ export function checkDecision(values: Values, context: FormContext): Finding[] {
     ...checkTerm(values),
     ...checkRelief(values, '行政处罚决定书必须告知复议和诉讼途径', 'error'),
     ...checkCitations('factsFound', values.factsFound),
-    ...checkSecrecy(
-      {
-        addressee: values.addressee,
-        factsFound: values.factsFound,
-        noticeAndStatement: values.noticeAndStatement,
-        discretionReason: values.discretionReason,
-        evidenceItems: (values.evidenceItems ?? []).flatMap(({ name, source, proves }) =>
-          [name, source, proves].map((words) => words ?? ''),
-        ),
-      },
-      context,
-    ),
+    ...checkSecrecy(values, context),
   ]
 }
 
@@ -55,7 +45,9 @@ function checkWaited(values: Values, notice: OtherPaper | null, context: FormCon
   const findings: Finding[] = []
   const replies = rowsOfText(notice?.values.partyReply)
   const hearing = notice?.values.noticeVariant === 'hearing'
-  const waived = replies.includes('放弃陈述申辩') && (!hearing || replies.includes('放弃听证'))
+  const waived =
+    dateOf(context.record, 'statementWaived') !== null ||
+    (replies.includes('放弃陈述申辩') && (!hearing || replies.includes('放弃听证')))
   const days = Math.max(
     numberOr(notice?.values.statementDays, 5),
     hearing && !replies.includes('放弃听证') ? numberOr(notice?.values.hearingRequestDays, 5) : 0,
@@ -73,7 +65,10 @@ function checkWaited(values: Values, notice: OtherPaper | null, context: FormCon
       findings.push(warning('issueDate', '当年放假安排尚未导入，陈述申辩期限按周末估算，请核对'))
     }
   }
-  if (replies.includes('要求听证') && !paperAbout(context.record, 'hearingNotice', values.party?.partyName)) {
+  const heard =
+    dateOf(context.record, 'hearingHeld') !== null ||
+    paperAbout(context.record, 'hearingNotice', values.party?.partyName) !== null
+  if (replies.includes('要求听证') && !heard) {
     findings.push(
       error('noticeAndStatement', '当事人要求听证，本案没有《听证通知书》，未经听证不得作出处罚决定'),
     )

@@ -9,7 +9,7 @@ import { partyHead } from './party-head'
 import { hasPayment, hasTimed, type PenaltyDecisionFields } from './penalty-decision-fields'
 import { youOf } from './penalty-party'
 import { penaltyParagraphs, toWhom } from './penalty-words'
-import { capitals, clause, counted, given, inWords, isGiven } from './pieces'
+import { capitals, clause, counted, given, inWords, isGiven, label, value } from './pieces'
 import { reliefBlocks } from './relief'
 
 type DecisionFill = Fill<PenaltyDecisionFields>
@@ -23,7 +23,13 @@ export function decisionParts(fill: DecisionFill, context: FormContext): Part[] 
     body: body(fill, context),
     footnote: copiesNote(fill.values.copiesTotal),
   }
-  const filed = issueTable(fill, '案　号', [fill.text('caseNo')], [], filedRows(fill))
+  const filed = issueTable(
+    fill,
+    '案　号',
+    [fill.text('caseNo')],
+    [label('承办人'), value(fill.officers('handlerIds'))],
+    filedRows(fill),
+  )
   return letterParts(fill, context, text, [
     { label: '第一联　送达', receipt: true },
     { label: '第二联　存卷', below: [filed] },
@@ -41,14 +47,14 @@ function filedRows(fill: DecisionFill) {
   const basis = fill.text('penaltyDeadlineBasis')
   const days = fill.text('daysSinceFiling')
   return [
-    filedPair('送　达', fill.text('addressee'), '承办人', fill.officers('handlerIds')),
     filedPair(
-      '告知书',
-      say`${fill.text('noticeDocNo')}（${fill.date('noticeServedDate')}送达）`,
+      '送　达',
+      fill.text('addressee'),
       '用时',
       say`立案至决定${days}日${isGiven(basis) ? say`（${basis}）` : ''}`,
     ),
-    ...(fill.values.fineTotal ? [filedWide('罚款合计', say`${fill.money('fineTotal')}元`)] : []),
+    filedWide('告知书', say`${fill.text('noticeDocNo')}，${fill.date('noticeServedDate')}送达`),
+    ...(fill.values.fineTotal ? [filedWide('罚　款', say`合计${fill.money('fineTotal')}元`)] : []),
   ]
 }
 

@@ -77,6 +77,37 @@ describe('行政处罚决定书', () => {
     })
   })
 
+  it('tells the defence of this party from its own record, and the hearing', () => {
+    const context = sampleContext('sample-03')
+    const paperOf = (docKind: string, values: Paper['values']): Paper => ({
+      docKind,
+      values,
+      status: 'draft',
+      order: 90,
+      createdAt: '2026-04-08T00:00:00+08:00',
+    })
+    const papers = {
+      ...context.record.papers,
+      statement: paperOf('statementRecord', {
+        partyName: '示例建设有限公司',
+        statementForm: '书面',
+        statementContent: '系初次违法，请求从轻。',
+        reviewOpinion: '裁量时已经考虑',
+        adopted: '不采纳',
+      }),
+      hearing: paperOf('hearingNotice', {
+        addressee: '示例建设有限公司',
+        hearingAt: '2026-04-14T09:00:00+08:00',
+        hearingOpinion: '维持拟处罚意见',
+      }),
+    }
+    const record = { ...context.record, papers }
+    const { values } = valuesOf(penaltyDecision, { addressee: '示例建设有限公司' }, { ...context, record })
+    expect(values.noticeAndStatement).toContain(
+      '你单位提出陈述申辩：系初次违法，请求从轻。经复核，裁量时已经考虑，本机关不予采纳。应你单位要求，本机关于2026年4月14日9时举行听证，听证意见为：维持拟处罚意见。',
+    )
+  })
+
   it('adds several fines up, in figures and capitals', () => {
     const penalties = [
       { party: '示例建设有限公司', penaltyKind: '罚款', amount: 1_000_000 },

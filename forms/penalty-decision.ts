@@ -3,6 +3,7 @@ import { daysBetween, formatChineseDate, isIsoDate } from '../src-domain/calenda
 import type { CaseRecord } from '../src-domain/case-record'
 import { fineTotal } from '../src-domain/penalty'
 import { dateOf } from '../src-domain/stage'
+import { defenceWords } from './defence-words'
 import { defineForm, type ValuesOf } from './form'
 import { letterClosing, letterPrefill } from './letter-fields'
 import { latestPaper } from './other-papers'
@@ -11,7 +12,6 @@ import { checkDecision } from './penalty-decision-check'
 import { type PenaltyDecisionFields, penaltyDecisionFields } from './penalty-decision-fields'
 import { decisionParts } from './penalty-decision-layout'
 import { paperAbout, partyOf, penaltiesFor, proposedIn, rowsIn, youOf } from './penalty-party'
-import { clause } from './pieces'
 import { reliefGroup, reliefPrefill } from './relief'
 import { servedDateOf } from './served-date'
 
@@ -110,7 +110,7 @@ export const penaltyDecision = defineForm({
   check: checkDecision,
 })
 
-/** How the party was told, and what it said in its defence as the second approval form reports it. */
+/** How the party was told, and what it said in its defence. */
 function toldWords(
   record: CaseRecord,
   known: Values,
@@ -120,8 +120,5 @@ function toldWords(
   const served = known.noticeServedDate ?? told.served
   if (!docNo || !served || !isIsoDate(served)) return null
   const you = youOf(told.about)
-  const approval = latestPaper(record, 'penaltyApprovalForm')?.values
-  const review = approval?.approvalStage === 'decision' ? (approval.statementReview as string | null) : null
-  const outcome = review ? `${clause({ text: review }).text}` : `${you}在期限内未提出陈述申辩，也未要求听证`
-  return `本机关于${formatChineseDate(served)}向${you}送达《行政处罚告知书》（${docNo}），告知拟作出处罚的内容、事实、理由、依据和依法享有的权利。${outcome}。`
+  return `本机关于${formatChineseDate(served)}向${you}送达《行政处罚告知书》（${docNo}），告知拟作出处罚的内容、事实、理由、依据和依法享有的权利。${defenceWords(record, told.about)}`
 }

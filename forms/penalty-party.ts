@@ -81,5 +81,5 @@ export function youOf(party: LooseValues | null | undefined): string {
 
 function nameOn({ issued, values }: Paper): unknown {
   const held = issued ? (JSON.parse(issued.values) as LooseValues) : values
-  return (held.party as PartyValue | null | undefined)?.partyName ?? held.addressee
+  return (held.party as PartyValue | null | undefined)?.partyName ?? held.partyName ?? held.addressee
 }

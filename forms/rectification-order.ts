@@ -134,10 +134,7 @@ export const rectificationOrder = defineForm({
     ...(values.rectifyItems ?? []).flatMap((row, index) =>
       checkCitations(`rectifyItems.${row.id ?? index}.provision`, row.provision),
     ),
-    ...checkSecrecy(
-      { addressee: values.addressee, rectifyItems: values.rectifyItems, attachments: values.attachments },
-      context,
-    ),
+    ...checkSecrecy(values, context),
   ],
 })
 
