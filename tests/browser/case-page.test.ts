@@ -131,7 +131,7 @@ test('a draft is deleted with a way back', async () => {
   await openCase(page, '虚假业绩')
   await tab('文书').click()
   await page.getByRole('button', { name: '删除草稿：案件基本情况登记表' }).click()
-  await page.getByText('这件案件还没有文书').waitFor()
+  await page.getByRole('link', { name: '案件基本情况登记表' }).waitFor({ state: 'detached' })
   await notice('已删除草稿').getByRole('button', { name: '撤销' }).click()
   await page.getByRole('link', { name: '案件基本情况登记表' }).waitFor()
 })
