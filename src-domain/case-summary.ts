@@ -3,7 +3,7 @@
  * Nothing here depends on today. An informant is named nowhere in it, wherever somebody wrote the name (section I).
  */
 
-import type { DeadlineSource } from './case-deadlines'
+import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import type { Stage } from './facts'
 import { accessOf, type CaseAccess } from './permissions'
@@ -136,11 +136,19 @@ function searchText(parts: readonly (string | null | undefined)[]): string {
   return parts.filter(Boolean).join('\n').normalize('NFKC').toLowerCase()
 }
 
-function deadlineSource({ case: block, facts }: CaseRecord): DeadlineSource {
+/** No more than the limits need: this is held for every case of the office. */
+function deadlineSource({ case: block, facts, intake, papers }: CaseRecord): DeadlineSource {
+  const { knownDate, objectionDate, objectionReplyDate, incomingDueDate } = intake
   return {
     case: { clueCategory: block.clueCategory, receivedAt: block.receivedAt },
     facts: Object.fromEntries(
-      Object.entries(facts).map(([id, { kind, date, order }]) => [id, { kind, date, order }]),
+      Object.entries(facts).map(([id, { note: _, paperId: __, byOfficerId: ___, ...fact }]) => [id, fact]),
+    ),
+    intake: { knownDate, objectionDate, objectionReplyDate, incomingDueDate },
+    papers: Object.fromEntries(
+      Object.entries(papers)
+        .filter(([, { docKind }]) => decisionKinds.includes(docKind))
+        .map(([id, { docKind, status }]) => [id, { docKind, status }]),
     ),
   }
 }

@@ -102,9 +102,9 @@ test('a fact is corrected where it stands, within its neighbours, and a wrong on
   await page.getByRole('button', { name: '改好' }).click()
   await notice('已更正：召集会商').waitFor()
   await page.getByRole('button', { name: '删除：批准延长调查' }).click()
-  expect(await head().textContent()).toContain('已超')
+  expect(await head().textContent()).toContain('11月6日')
   await notice('已删除：批准延长调查').getByRole('button', { name: '撤销' }).click()
-  expect(await head().textContent()).toContain('已批准延长')
+  expect(await head().textContent()).toContain('11月20日')
 })
 
 test('a field is changed in place, saved by itself, and the history tells it in words', async () => {
