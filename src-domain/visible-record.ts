@@ -85,10 +85,20 @@ interface Words {
   pattern: RegExp
   /** What stands for each word, in the order of the groups. */
   masks: readonly string[]
+  /** What parts of the record became. Records share unchanged parts, so a key pressed masks no whole case anew. */
+  done: WeakMap<object, unknown>
+}
+
+const wordsOf = new WeakMap<Party, Words>()
+
+function identifyingWords(reporter: Party): Words {
+  const words = wordsOf.get(reporter) ?? collectWords(reporter)
+  wordsOf.set(reporter, words)
+  return words
 }
 
 /** Whatever an informant could be known by, the longest first, so that no part of a longer one is left standing. */
-function identifyingWords(reporter: Party): Words {
+function collectWords(reporter: Party): Words {
   const { partyName, contactName, agentName, legalRepName, idNumber, uscc, contactPhone, address } = reporter
   const names = [
     partyName,
@@ -105,6 +115,7 @@ function identifyingWords(reporter: Party): Words {
   return {
     pattern: new RegExp(words.map(({ text }) => `(${patternOf(text)})`).join('|') || '(?!)', 'giu'),
     masks: words.map(({ mask }) => mask),
+    done: new WeakMap(),
   }
 }
 
@@ -160,12 +171,16 @@ function maskIn(value: unknown, words: Words, coded = false): unknown {
   if (typeof value === 'string') return coded && isAscii(value) ? value : maskText(value, words)
   if (Array.isArray(value)) return value.map((item) => maskIn(item, words, coded))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
+  const known = words.done.get(value)
+  if (known !== undefined) return known
+  const masked = Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       isAscii(key) ? key : maskText(key, words),
       maskIn(inner, words, codedField.test(key)),
     ]),
   )
+  words.done.set(value, masked)
+  return masked
 }
 
 function isAscii(text: string): boolean {

@@ -31,6 +31,11 @@ export function LeadSection({ context, onEdit, faults, doubts, complaint, anonym
     <section>
       <div className={classes.head}>
         <h2>{complaint ? '投诉人' : '反映人'}</h2>
+        {view === 'shown' && (
+          <button type="button" className="link" onClick={session.coverInformant}>
+            遮蔽
+          </button>
+        )}
       </div>
       {hidden ? (
         <InformantHidden session={session} />

@@ -34,6 +34,8 @@ export interface GuardedCase extends CaseSession {
   informant(): InformantView
   /** Shows the informant from now on, once the look stands in the log. @throws ForbiddenError */
   revealInformant(): Promise<void>
+  /** Masks the informant again; the next look is asked for and logged anew. */
+  coverInformant(): void
 }
 
 export interface GuardHost {
@@ -77,6 +79,11 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
     const view = isVisible(host.actor(), of) ? viewOf(of) : 'hidden'
     if (last?.of !== of || last.view !== view) last = { of, view, shown: shownAs(of, view) }
     return last.shown
+  }
+
+  function setRevealed(next: boolean): void {
+    revealed = next
+    for (const listener of listeners) listener()
   }
 
   return {
@@ -123,9 +130,9 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
       if (viewOf(of) !== 'masked') return
       const { accountId } = host
       await host.log.add({ kind: 'informantSeen', accountId, byAccountId: accountId, caseId: session.id })
-      revealed = true
-      for (const listener of listeners) listener()
+      setRevealed(true)
     },
+    coverInformant: () => setRevealed(false),
   }
 }
 

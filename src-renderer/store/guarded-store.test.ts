@@ -103,6 +103,10 @@ describe('an informant', () => {
     expect(await store.log.entries()).toMatchObject([
       { kind: 'informantSeen', byAccountId: 'account-of-off-03', caseId: 'c1', workstation: '一号机' },
     ])
+    session.coverInformant()
+    expect(session.record().reporter?.partyName).toBe('举报人（保密）')
+    await session.revealInformant()
+    expect(await store.log.entries()).toHaveLength(2)
   })
 
   test('is never shown to who may not see them, who can neither write them down nor a mask over them', async () => {

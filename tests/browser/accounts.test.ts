@@ -27,6 +27,18 @@ function later(page: Page, minutes: number): Promise<void> {
   return page.clock.setFixedTime(new Date(monday.getTime() + minutes * 60_000))
 }
 
+/** How many entries the log of looks and logins has. */
+function loggedEntries(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('liandong-casework')
+    await new Promise((resolve) => opening.addEventListener('success', resolve))
+    const asked = opening.result.transaction('accessLog').objectStore('accessLog').count()
+    await new Promise((resolve) => asked.addEventListener('success', resolve))
+    opening.result.close()
+    return asked.result
+  })
+}
+
 async function cases(page: Page): Promise<string> {
   await page.getByRole('link', { name: '案件', exact: true }).first().click()
   return (await page.getByRole('grid', { name: '案件' }).textContent()) ?? ''
@@ -81,10 +93,13 @@ test('wrong passwords slow down, also over a restart, and stand in the log', asy
   await page.reload()
   await unlocking.waitFor()
   expect(await unlocking.isDisabled()).toBe(true)
+  const before = await loggedEntries(page)
   await later(page, 1)
   await page.reload()
   await unlock(page, wang)
   await page.getByRole('heading', { name: '今日' }).waitFor()
+  // Three failures and the unlocking; what they say is sealed.
+  expect(await loggedEntries(page)).toBe(before + 4)
   expect(app.complaints).toEqual([])
 })
 
