@@ -84,6 +84,16 @@ export function needsHearing(rows: readonly PenaltyRow[]): boolean | null {
   )
 }
 
+/** Kinds whose beginning and end the decision must name. */
+export const timedKinds: readonly string[] = ['取消投标资格', '禁止代理']
+
+/** The sum of the fines among these penalties, in fen; null where there is none, or where one has no amount yet. */
+export function fineTotal(rows: readonly PenaltyRow[]): number | null {
+  const fines = rows.filter((row) => row.penaltyKind === '罚款').map(amountOf)
+  if (fines.length === 0) return null
+  return fines.reduce((sum, fine) => (sum === null || fine === null ? null : sum + fine), 0)
+}
+
 /**
  * The surcharge on a fine that is paid late: 3% of the fine for each day, never more than the fine itself
  * (《中华人民共和国行政处罚法》第七十二条第一款第一项), in fen. Days of reconsideration and litigation do not count (第七十三条):

@@ -184,7 +184,9 @@ export const paperGrants: Readonly<Record<string, PaperGrants>> = {
   caseFilingForm: signedBy(authority),
   penaltyApprovalForm: signedBy(authority),
   penaltyAdvanceNotice: signedBy(authority),
+  hearingRightsNotice: signedBy(authority),
   penaltyDecision: signedBy(authority),
+  paymentDemand: signedBy(authority),
   serviceReceipt: ownRecord,
   resultNotice: signedBy('principal'),
   transferDiscipline: signedBy('principal'),
@@ -215,6 +217,10 @@ export const paperGrants: Readonly<Record<string, PaperGrants>> = {
   closureForm: signedBy(authority),
   rectificationReview: ownRecord,
   withdrawalNotice: signedBy('principal', authority),
+  correctionNotice: signedBy('principal'),
+  evidencePreservation: signedBy(authority),
+  preservationDecision: signedBy(authority),
+  appraisalCommission: signedBy('principal', authority),
 }
 
 /** For a kind of paper that the table does not name. */

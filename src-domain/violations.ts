@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import file from '../assets/violations.json'
-import { ratioRange, share } from './penalty'
+import type { CaseRecord } from './case-record'
+import { type PenaltyRow, ratioRange, share } from './penalty'
 
 /** What a fine is measured by: an amount of the project, or fixed sums. */
 const bases = ['contract', 'winning', 'price', 'sub', 'fixed'] as const
@@ -87,6 +88,32 @@ export function fineBetween(of: FineRange, amounts: FineBases): { min: number; m
   if (of.base === 'fixed') return { min: of.min, max: of.max }
   const base = of.base === 'winning' ? (amounts.winning ?? amounts.contract) : amounts[of.base]
   return base ? { min: share(base, of.min, 1000), max: share(base, of.max, 1000) } : null
+}
+
+/**
+ * The widest range, in fen, of the violations that a case names for a fine on a unit (V-RANGE); null where none of them
+ * is measured.
+ * @param row the fine; what a part or a works contract came to is not kept by the case, so its base stands for that.
+ */
+export function fineRangeOf(
+  { case: { violationCodes }, project }: Pick<CaseRecord, 'case' | 'project'>,
+  row: Pick<PenaltyRow, 'base'>,
+): { min: number; max: number } | null {
+  const { winningAmount, contractAmount } = project
+  const amounts: FineBases = {
+    winning: winningAmount,
+    contract: contractAmount ?? winningAmount,
+    price: row.base,
+    sub: row.base,
+  }
+  const ranges = (violationCodes ?? [])
+    .flatMap((code) => violationOf(code)?.ranges ?? [])
+    .flatMap((range) => fineBetween(range, amounts) ?? [])
+  if (ranges.length === 0) return null
+  return {
+    min: Math.min(...ranges.map(({ min }) => min)),
+    max: Math.max(...ranges.map(({ max }) => max)),
+  }
 }
 
 /** Between which amounts the fine of a person lies, given the unit's, in fen (K.6: 5% to 10%, both included). */

@@ -124,6 +124,7 @@ export function addPaper(
   file.papers.push({
     ...{ id: `p${file.papers.length + 10}`, docKind, title: docKind, status, docNo, issueDate, values, text },
     outgoing: outgoing.some((end) => docKind.endsWith(end)),
+    numbered: docNo !== null || docKind === 'resultNotice',
     curtailsRights: curtailing.includes(docKind),
   })
 }

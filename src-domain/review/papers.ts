@@ -21,7 +21,7 @@ export const paperRules: readonly ReviewRule[] = [
     basis: 'GB/T 9704—2012 7.2.5',
     check: ({ papers }) =>
       issuedOf(papers)
-        .filter(({ outgoing, docNo }) => outgoing && docNo === null)
+        .filter(({ numbered, docNo }) => numbered && docNo === null)
         .map(({ id, title }) => ({ message: `《${title}》没有文号`, at: { paper: id } })),
   },
   {

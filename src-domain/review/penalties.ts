@@ -1,7 +1,7 @@
 /** The amounts of penalties against the catalogue of violations, and whether they were paid. */
 import { formatMoney } from '../money-input'
 import { amountByRule, amountOf, type PenaltyRow } from '../penalty'
-import { type FineBases, fineBetween, personalFineBetween, violationOf } from '../violations'
+import { fineRangeOf, personalFineBetween } from '../violations'
 import type { ReviewContext, ReviewedPaper, ReviewRule } from './types'
 import { penaltiesIn, textIn } from './values'
 
@@ -15,7 +15,7 @@ export const penaltyRules: readonly ReviewRule[] = [
     check: (context) =>
       finesOf(context, (row) => row.ratioPct == null).flatMap(({ paper, row }) => {
         const amount = amountOf(row)
-        const between = rangeOf(context, row)
+        const between = fineRangeOf(context.record, row)
         if (amount === null || !between) return []
         if (amount > between.max)
           return [outside(paper, row, amount, `高于上限${formatMoney(between.max)}元`)]
@@ -72,26 +72,6 @@ function finesOf({ of }: ReviewContext, wanted: (row: PenaltyRow) => boolean) {
     .flatMap((kind) => of(kind))
     .flatMap((paper) => penaltiesIn(paper).map((row) => ({ paper, row })))
     .filter(({ row }) => row.penaltyKind === '罚款' && wanted(row))
-}
-
-/** The widest range of the violations that the case names; null where none of them is measured. */
-function rangeOf({ record }: ReviewContext, row: PenaltyRow): { min: number; max: number } | null {
-  const { winningAmount, contractAmount } = record.project
-  const amounts: FineBases = {
-    winning: winningAmount,
-    contract: contractAmount ?? winningAmount,
-    // What a part or a works contract came to is not kept by the case: the base on the paper stands for it.
-    price: row.base,
-    sub: row.base,
-  }
-  const ranges = (record.case.violationCodes ?? [])
-    .flatMap((code) => violationOf(code)?.ranges ?? [])
-    .flatMap((range) => fineBetween(range, amounts) ?? [])
-  if (ranges.length === 0) return null
-  return {
-    min: Math.min(...ranges.map(({ min }) => min)),
-    max: Math.max(...ranges.map(({ max }) => max)),
-  }
 }
 
 function isMitigated(paper: ReviewedPaper): boolean {

@@ -16,8 +16,10 @@ export interface ReviewedPaper {
   docNo: string | null
   /** ISO date. */
   issueDate: IsoDate | null
-  /** Leaves the office: it must name no informant, and wants a number. */
+  /** Leaves the office: it must name no informant. */
   outgoing: boolean
+  /** Its kind bears a 文号. */
+  numbered: boolean
   /** Curtails rights, so that only a competent department may issue it. */
   curtailsRights: boolean
   values: Readonly<Record<string, unknown>>

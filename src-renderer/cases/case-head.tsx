@@ -100,7 +100,7 @@ export function CaseHead({ session, record }: CaseView) {
                 {next ? '其他' : '记录事项'}
               </Button>
             </Menu.Target>
-            <Menu.Dropdown>
+            <Menu.Dropdown className={classes.menu ?? ''}>
               {others.length > 0 && <Menu.Label>也可以</Menu.Label>}
               {others.map((kind) => (
                 <Menu.Item key={kind} onClick={() => begin(kind)}>

@@ -7,7 +7,7 @@ import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { officerName } from '../../src-domain/office'
 import type { RowWithId } from '../../src-domain/rows'
 import type { Entering } from '../../src-domain/signing'
-import { factsInOrder, nextFacts, stageOf } from '../../src-domain/stage'
+import { factsInOrder, stageOf } from '../../src-domain/stage'
 import { dayInWords, useToday } from '../clock'
 import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
@@ -23,6 +23,7 @@ import { FactDialog } from './fact-dialog'
 import { formsForCase, isStageFact, papersByFact } from './fact-papers'
 import { PaperState } from './paper-state'
 import { sideFacts } from './side-facts'
+import { StepNeeds, useNextSteps } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
 
 /** The tab. */
@@ -35,7 +36,7 @@ export function CaseProgress({ session, record }: CaseView) {
   const stage = stageOf(record)
   const may = useMay()
   const mayRecord = (kind: FactKind) => may(`fact.record:${kind}`, record)
-  const next = stage === 'clueReceived' ? [] : nextFacts(record)
+  const next = useNextSteps(record).filter(({ main }) => main && stage !== 'clueReceived')
   const aside = stage === 'clueReceived' ? [] : sideFacts(record).filter((kind) => mayRecord(kind).allowed)
   const limits = openDeadlines(record, shippedCalendar, today)
   const { fitting } = formsForCase(record)
@@ -99,16 +100,22 @@ export function CaseProgress({ session, record }: CaseView) {
           )}
         </div>
       </li>
-      {next.map((kind, index) => (
-        <li key={kind} className={classes.step} data-kind="possible">
+      {next.map(({ step, who, needs }, index) => (
+        <li key={step.fact} className={classes.step} data-kind="possible">
           <div className={classes.date}>{index === 0 ? '接下来' : '或者'}</div>
           <div className={classes.what}>
             <NextFact
-              kind={kind}
+              kind={step.fact}
               first={index === 0}
-              answer={mayRecord(kind)}
-              onRecord={() => setRecording(kind)}
+              answer={mayRecord(step.fact)}
+              onRecord={() => setRecording(step.fact)}
             />
+            <p className={classes.who}>
+              由{who}办理
+              {step.papers.length > 0 && `；文书：${step.papers.map(paperTitle).join('、')}`}；依据：
+              {step.source}
+            </p>
+            <StepNeeds needs={needs} caseId={session.id} />
           </div>
         </li>
       ))}

@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react'
 import * as fields from '../../forms/fields'
 import { nextCaseNo } from '../../src-domain/case-naming'
 import { type CaseRecord, isAnonymous } from '../../src-domain/case-record'
-import { stagesInTrading } from '../../src-domain/codes'
 import { type FactKind, factKinds } from '../../src-domain/facts'
+import { isReady } from '../../src-domain/next-steps'
 import { officerName } from '../../src-domain/office'
 import { dayInWords, useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
@@ -20,13 +20,17 @@ import { beginPaper, recordFact } from './case-edits'
 import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
 import classes from './fact-dialog.module.css'
+import { extraOf, faultOfExtra } from './fact-extras'
 import { formsOfFact } from './fact-papers'
+import { StepNeeds, useStep } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
 
 const metas = {
   date: fields.date('日期', { required: true, past: true }).meta,
   caseNo: fields.docNo('案号', { required: true, help: '受理时取号，按本办序号编排' }).meta,
   note: fields.multiline('说明', { max: 200 }).meta,
+  /** In place of the note where something that must be there is lacking. */
+  reason: fields.multiline('仍要记录的原因', { max: 200, required: true }).meta,
 }
 
 /** The dialog; it closes itself once the fact is recorded. */
@@ -53,6 +57,10 @@ export function FactDialog({
   const [date, setDate] = useState<string | null>(today)
   const [note, setNote] = useState<string | null>(null)
   const [caseNo, setCaseNo] = useState(wantsNumber ? proposed : null)
+  const [extraValue, setExtraValue] = useState<unknown>(null)
+  const step = useStep(record, kind)
+  const extra = extraOf(kind)
+  const lacking = step !== null && !isReady(step)
   const offered = formsOfFact(kind).filter(
     ({ id }) => !hasPaper(record, id) && may(`paper.draft:${id}`, record).allowed,
   )
@@ -64,10 +72,17 @@ export function FactDialog({
     wantsNumber && cases.some((other) => other.caseNo === caseNo && other.id !== record.id)
       ? '这个案号已经用过'
       : null
+  const reasonFault =
+    (lacking || kind === 'correctionMade') && !note?.trim()
+      ? lacking
+        ? '还有必须具备的事项没有完成，仍要记录的请写明原因'
+        : '请写明回退的原因'
+      : null
 
   function save() {
-    if (dateFault || numberFault || date === null || (wantsNumber && !caseNo)) {
-      setFailure(dateFault ?? numberFault ?? '请填写案号')
+    const fault = dateFault ?? numberFault ?? faultOfExtra(kind, extraValue, date) ?? reasonFault
+    if (fault || date === null || (wantsNumber && !caseNo)) {
+      setFailure(fault ?? '请填写案号')
       return
     }
     const purpose = `记录：${factKinds[kind]}`
@@ -78,6 +93,7 @@ export function FactDialog({
         note: note?.trim() || null,
         byOfficerId: signers.length > 0 ? signer : officerId,
         caseNo: wantsNumber ? caseNo : null,
+        ...(extra ? { extra: { [extra.key]: extraValue } } : {}),
       })
       const [form] = offered
       const paper =
@@ -126,15 +142,30 @@ export function FactDialog({
               onChange={(value) => setCaseNo(value as string | null)}
             />
           )}
+          {extra && (
+            <FieldControl
+              name={extra.key}
+              meta={extra.meta}
+              value={extraValue}
+              width="full"
+              onChange={setExtraValue}
+            />
+          )}
           <FieldControl
             name="note"
-            meta={metas.note}
+            meta={lacking ? metas.reason : metas.note}
             value={note}
             width="full"
             onChange={(value) => setNote(value as string | null)}
           />
         </fieldset>
       </FieldScope>
+      {step && <StepNeeds needs={step.needs} caseId={record.id} />}
+      {step && (
+        <p className={classes.source}>
+          由{step.who}办理。依据：{step.step.source}
+        </p>
+      )}
       {signers.length > 0 && (
         <Select
           label="谁签批的"
@@ -186,13 +217,8 @@ function isNoticeToNobody(record: CaseRecord, kind: FactKind): boolean {
 
 /** What to bear in mind before recording this fact (E.3 守卫). */
 function remarks(record: CaseRecord, kind: FactKind): string[] {
-  const stage = record.project.tradingStage
   const told: [boolean, string][] = [
     [isNoticeToNobody(record, kind), '匿名反映，没有可以告知的人，不出告知文书。'],
-    [
-      kind === 'tradingSuspended' && !(stage && stagesInTrading.includes(stage)),
-      '只有已公告、合同尚未签订的项目可以暂停，请先在概况中核对交易阶段。',
-    ],
     [kind === 'tradingSuspended', '暂停须由有权部门批准，并以有权部门名义发出。'],
     [kind === 'extended', '须在原期限届满前经主要负责人批准。'],
     [kind === 'policeSent', '须由有权部门正职负责人批准，自批准起24小时内移送。'],

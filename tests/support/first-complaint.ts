@@ -1,7 +1,7 @@
 /** From the first complaint to five printed papers, as an officer goes the way; run in both shells. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fieldWithFocus, fill, fillMissing, type Parts, standsIn, typeOn } from './by-hand'
-import { type Desk, expectWords, head, issue, onDisk, record, savedBoth, savedPdf } from './desk'
+import { type Desk, expectWords, head, issue, onDisk, record, recordIn, savedBoth, savedPdf } from './desk'
 import { enterSampleOffice, unlock, wang } from './first-account'
 import {
   agency,
@@ -242,12 +242,11 @@ export function firstComplaint(open: () => Promise<Desk>): void {
     await record(page(), '召集会审')
     await page().getByRole('button', { name: '其他' }).click()
     await page().getByRole('menuitem', { name: '提请立案审批' }).click()
-    await page().getByRole('dialog').getByRole('button', { name: '记录' }).click()
+    await recordIn(page().getByRole('dialog'))
     await record(page(), '批准立案')
     await record(page(), '证据复核')
     await page().getByRole('button', { name: '下一步：处罚会审' }).click()
-    await page().getByRole('dialog', { name: '处罚会审' }).waitFor()
-    await page().keyboard.press('Control+Enter')
+    await recordIn(page().getByRole('dialog', { name: '处罚会审' }))
     await page().waitForURL(/\/papers\/[^/]+$/)
   })
 
