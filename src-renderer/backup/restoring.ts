@@ -1,0 +1,53 @@
+/**
+ * Puts a backup in the place of the store. It is read to its end first, every row decrypted; then all of it is written
+ * in one transaction, so that a machine that dies meanwhile holds the old store or the new one and nothing between.
+ */
+import { Dexie } from 'dexie'
+import { type Database, storeFormat } from '../store/database'
+import { createSealer } from '../store/sealing'
+import type { BackupCounts } from './backup-frames'
+import type { StoreVersions } from './backup-header'
+import { stretch, type Work } from './progress'
+import { type OpenedBackup, verifiedRows, verifyBackup } from './reading'
+
+/** A portion of rows that takes longer than this to read and decrypt, in milliseconds, will not come any more. */
+const longestPortion = 600_000
+
+/** What this program can take in, as the open database has it. */
+export function knownVersions(db: Database): StoreVersions {
+  return { databaseVersion: db.verno, storeFormat }
+}
+
+/**
+ * Writes the rows of a backup and its accounts into the database, in the place of all that stands there.
+ * @param key the store's key, opened from the backup's own accounts.
+ * @param before called once the backup was found whole, and before anything is written: what else has to give way.
+ * @throws BackupFault, DOMException `AbortError`, Dexie's errors and what the source throws; the database is as it was.
+ */
+export async function restoreBackup(
+  db: Database,
+  backup: OpenedBackup,
+  key: CryptoKey,
+  work: Work,
+  before: () => Promise<void> = async () => undefined,
+): Promise<BackupCounts> {
+  const sealer = createSealer(key)
+  const known = knownVersions(db)
+  await verifyBackup(backup, sealer, known, stretch(work, 0, 0.5))
+  await before()
+  const rows = verifiedRows(backup, sealer, known, stretch(work, 0.5, 1))
+  const { header } = backup
+  return db.transaction('rw', db.tables, async () => {
+    for (const table of db.tables) await table.clear()
+    for (;;) {
+      // Reading waits for files and ciphers, which a transaction does not outlive unless it is kept busy.
+      const { value, done } = await Dexie.waitFor(rows.next(), longestPortion)
+      if (done) {
+        await db.meta.put({ key: 'format', body: header.storeFormat })
+        await db.meta.put({ key: 'vault', body: new TextEncoder().encode(JSON.stringify(header.vault)) })
+        return value
+      }
+      for (const [name, some] of Object.entries(value)) await db.table(name).bulkPut(some)
+    }
+  })
+}
