@@ -3,8 +3,10 @@
  * may share one stick and neither ever removes a backup of the other.
  */
 
+import { backupEnding, backupWords } from '../../src-contract/backup-messages'
+
 /** `kept`: it goes with the generations; `safety`: made before a restore, and never removed by the program. */
-export type BackupUse = 'kept' | 'safety'
+export type BackupUse = keyof typeof backupWords
 
 export interface BackupName {
   /** When it was made, in Beijing time: `2026-11-24T15:30:12`. */
@@ -14,9 +16,7 @@ export interface BackupName {
   mark: string
 }
 
-export const backupEnding = 'ldbak'
-const uses: Record<BackupUse, string> = { kept: '办案备份', safety: '恢复前备份' }
-const pattern = /^(办案备份|恢复前备份)_(\d{4}-\d{2}-\d{2})_(\d{2})(\d{2})(\d{2})_([0-9a-z]{8})\.ldbak$/
+const pattern = /^(.+)_(\d{4}-\d{2}-\d{2})_(\d{2})(\d{2})(\d{2})_([0-9a-z]{8})\.ldbak$/
 
 /** The mark of an office by the id of its accounts. */
 export function markOf(vaultId: string): string {
@@ -30,16 +30,16 @@ export function markOf(vaultId: string): string {
 /** The name of a file. @param at the moment. */
 export function backupNameOf(at: Date, use: BackupUse, vaultId: string): string {
   const moment = beijingMoment(at)
-  return `${uses[use]}_${moment.slice(0, 10)}_${moment.slice(11).replaceAll(':', '')}_${markOf(vaultId)}.${backupEnding}`
+  return `${backupWords[use]}_${moment.slice(0, 10)}_${moment.slice(11).replaceAll(':', '')}_${markOf(vaultId)}.${backupEnding}`
 }
 
 /** What a name says; null for any other file. */
 export function readBackupName(name: string): BackupName | null {
-  const [, use, day, hour, minute, second, mark] = pattern.exec(name) ?? []
-  if (!day || !mark) return null
+  const [, words, day, hour, minute, second, mark] = pattern.exec(name) ?? []
+  if (!day || !mark || (words !== backupWords.kept && words !== backupWords.safety)) return null
   return {
     moment: `${day}T${hour}:${minute}:${second}`,
-    use: use === uses.safety ? 'safety' : 'kept',
+    use: words === backupWords.safety ? 'safety' : 'kept',
     mark,
   }
 }
