@@ -69,8 +69,17 @@ async function keepBackup({ name, size }: RequestOf<'keepBackup'>): Promise<Valu
   } catch (error) {
     throw unwritable(error)
   }
+  await clearParts(folder, name)
   await syncFolder(folder)
   return { kept: true }
+}
+
+/** What an office's earlier backups left that were cut off; another office's may be under way. */
+async function clearParts(folder: string, name: string): Promise<void> {
+  const mark = name.slice(-`12345678.${backupEnding}`.length)
+  for (const other of await readdir(folder).catch(() => [])) {
+    if (other.endsWith(partOf(mark))) await rm(join(folder, other), { force: true }).catch(() => undefined)
+  }
 }
 
 async function dropBackupPart({ name }: RequestOf<'dropBackupPart'>): Promise<null> {

@@ -171,8 +171,10 @@ describe('restoring', () => {
     altered[altered.length - 10] = (altered.at(-10) ?? 0) ^ 1
     const opened = await openBackup(sourceOf(altered))
     let gaveWay = false
-    const restoring = restoreBackup(target.db, opened, office.key, neverStopped(), async () => {
-      gaveWay = true
+    const restoring = restoreBackup(target.db, opened, office.key, neverStopped(), {
+      before: async () => {
+        gaveWay = true
+      },
     })
     expect(await faultOf(restoring)).toBe('damaged')
     expect(gaveWay).toBe(false)
@@ -192,8 +194,10 @@ describe('restoring', () => {
         return source.read(from, length)
       },
     })
-    const restoring = restoreBackup(target.db, opened, office.key, neverStopped(), async () => {
-      pulled = true
+    const restoring = restoreBackup(target.db, opened, office.key, neverStopped(), {
+      before: async () => {
+        pulled = true
+      },
     })
     await expect(restoring).rejects.toThrow('pulled')
     expect(await target.db.records.toArray()).toEqual(before)

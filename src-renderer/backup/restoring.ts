@@ -5,6 +5,7 @@
 import { Dexie } from 'dexie'
 import { type Database, storeFormat } from '../store/database'
 import { createSealer } from '../store/sealing'
+import type { VaultFile } from '../vault/vault-file'
 import type { BackupCounts } from './backup-frames'
 import type { StoreVersions } from './backup-header'
 import { stretch, type Work } from './progress'
@@ -21,7 +22,9 @@ export function knownVersions(db: Database): StoreVersions {
 /**
  * Writes the rows of a backup and its accounts into the database, in the place of all that stands there.
  * @param key the store's key, opened from the backup's own accounts.
- * @param before called once the backup was found whole, and before anything is written: what else has to give way.
+ * @param options.before called once the backup was found whole, and before anything is written: what else has to
+ *   give way.
+ * @param options.vault the accounts to be written; the backup's own by default.
  * @throws BackupFault, DOMException `AbortError`, Dexie's errors and what the source throws; the database is as it was.
  */
 export async function restoreBackup(
@@ -29,22 +32,23 @@ export async function restoreBackup(
   backup: OpenedBackup,
   key: CryptoKey,
   work: Work,
-  before: () => Promise<void> = async () => undefined,
+  options: { before?: () => Promise<void>; vault?: VaultFile } = {},
 ): Promise<BackupCounts> {
   const sealer = createSealer(key)
   const known = knownVersions(db)
   await verifyBackup(backup, sealer, known, stretch(work, 0, 0.5))
-  await before()
+  await options.before?.()
   const rows = verifiedRows(backup, sealer, known, stretch(work, 0.5, 1))
-  const { header } = backup
+  const { storeFormat: format, vault } = backup.header
+  const accounts = new TextEncoder().encode(JSON.stringify(options.vault ?? vault))
   return db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) await table.clear()
     for (;;) {
       // Reading waits for files and ciphers, which a transaction does not outlive unless it is kept busy.
       const { value, done } = await Dexie.waitFor(rows.next(), longestPortion)
       if (done) {
-        await db.meta.put({ key: 'format', body: header.storeFormat })
-        await db.meta.put({ key: 'vault', body: new TextEncoder().encode(JSON.stringify(header.vault)) })
+        await db.meta.put({ key: 'format', body: format })
+        await db.meta.put({ key: 'vault', body: accounts })
         return value
       }
       for (const [name, some] of Object.entries(value)) await db.table(name).bulkPut(some)

@@ -209,6 +209,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
     incidents: kept.incidents,
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
+    tables: { db, sealer },
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
       if (list.cases().length > 0 || Object.keys(office?.record().organs ?? {}).length > 0) {

@@ -7,8 +7,9 @@ import type { Conflict } from '../../src-domain/record-doc'
 import type { HistoryEntry } from '../../src-domain/record-history'
 import type { Incident } from '../journal/incident'
 import type { JournalFiles } from '../journal/journal-files'
-import type { RecordRow } from './database'
+import type { Database, RecordRow } from './database'
 import type { RowContent } from './record-rows'
+import type { Sealer } from './sealing'
 
 export type Unsubscribe = () => void
 
@@ -127,6 +128,8 @@ export interface OfficeStore {
   settleIncidents(): void
   /** Whether every save is also kept in a journal outside the browser's storage. */
   keepsJournal(): boolean
+  /** The tables and what opens them: for a backup, which takes every row as it lies. */
+  readonly tables: { db: Database; sealer: Sealer }
   /** Takes in the sample office and its cases, all or nothing. Returns how many cases were added. */
   importSamples(json: unknown): Promise<number>
   /** Saves what waits, then lets go of the database. */
