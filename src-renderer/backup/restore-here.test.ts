@@ -76,7 +76,7 @@ async function casesOf(key: CryptoKey) {
 describe('restoring on a machine', () => {
   test('that has nothing asks nobody', async () => {
     const host = hostOn(memoryStorage())
-    expect(await lookHere(host)).toEqual({ records: 0, administrators: null })
+    expect(await lookHere(host)).toEqual({ records: 0, confirmers: null })
     const { backup, key } = await opened()
     const restored = await restoreHere(host, backup, key, null, neverStopped())
     expect(restored).toMatchObject({ tally: { records: 7 }, safety: null })
@@ -88,12 +88,14 @@ describe('restoring on a machine', () => {
     there.db.close()
     const host = hostOn(there.accounts.storage)
     const { backup, key } = await opened()
-    const [administrator] = (await lookHere(host)).administrators ?? []
-    expect(administrator?.loginName).toBe('主任')
+    const { confirmers } = await lookHere(host)
+    expect(confirmers?.map(({ loginName }) => loginName)).toEqual(['主任'])
 
     await expect(restoreHere(host, backup, key, null, neverStopped())).rejects.toThrow('管理员')
     const byHandler = { accountId: there.accounts.handlerId, password: there.accounts.handlerPassword }
-    await expect(restoreHere(host, backup, key, byHandler, neverStopped())).rejects.toThrow('只有系统管理员')
+    await expect(restoreHere(host, backup, key, byHandler, neverStopped())).rejects.toThrow(
+      '本机资料没有改动',
+    )
     const wrong = { ...there.accounts.by, password: '不是这个口令' }
     await expect(restoreHere(host, backup, key, wrong, neverStopped())).rejects.toThrow('口令不对')
     expect(await casesOf(there.key)).toHaveLength(6)

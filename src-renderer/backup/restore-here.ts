@@ -1,15 +1,17 @@
 /**
  * Restoring on this machine. Where there is nothing yet, a backup is simply put in place. Where an office works
- * already, one of its administrators has to confirm, and what is there is first kept in a backup of its own.
+ * already, an account that may restore has to confirm, and what is there is first kept in a backup of its own.
  */
 import type { Answer } from '../../src-contract/answer'
 import type { DesktopShell } from '../../src-contract/desktop-shell'
+import { may } from '../../src-domain/permissions'
 import { createDatabase, type Database } from '../store/database'
 import { createSealer } from '../store/sealing'
 import type { KdfStrength } from '../vault/password-key'
 import type { AccountInfo, Credentials, VaultStorage } from '../vault/types'
 import { openVault } from '../vault/vault'
 import { readVaultFile, type VaultFile } from '../vault/vault-file'
+import { withPending } from '../vault/vault-writing'
 import { type BackupFiles, BackupUnavailableError } from './backup-files'
 import type { BackupCounts } from './backup-frames'
 import { type MadeBackup, makeBackup } from './making'
@@ -38,8 +40,8 @@ export interface RestoreHost {
 export interface Here {
   /** Records in the store. */
   records: number
-  /** Who may confirm that they are replaced; null where that need not be asked. */
-  administrators: readonly AccountInfo[] | null
+  /** Who may confirm that they are replaced; null where nobody need be asked. */
+  confirmers: readonly AccountInfo[] | null
 }
 
 export interface Restored extends BackupCounts {
@@ -47,6 +49,7 @@ export interface Restored extends BackupCounts {
   safety: MadeBackup | null
 }
 
+const permission = 'backup.restore'
 const reserve = 50_000_000
 
 /**
@@ -60,10 +63,10 @@ export async function lookHere(host: RestoreHost): Promise<Here> {
     const vault = await accountsHere(host)
     if (vault) {
       const all = await openVault({ ...host, storage: host.accounts }).accounts()
-      const administrators = all.filter(
-        ({ disabled, hasPassword, roleCodes }) => !disabled && hasPassword && roleCodes.includes('admin'),
+      const confirmers = all.filter(
+        (account) => !account.disabled && account.hasPassword && may(account, permission).allowed,
       )
-      return { records, administrators }
+      return { records, confirmers }
     }
     if (records > 0) {
       throw new RestoreRefusal(
@@ -79,7 +82,7 @@ export async function lookHere(host: RestoreHost): Promise<Here> {
 /**
  * Puts the backup in place.
  * @param key the store's key, opened from the backup's own accounts.
- * @param by an administrator of this machine, where `lookHere` names some.
+ * @param by one of this machine's accounts that `lookHere` names, where it names any.
  * @throws RestoreRefusal, VaultError, BackupFault, BackupUnavailableError, DOMException `AbortError`, Dexie's errors;
  *   the store of this machine is as it was then.
  */
@@ -91,17 +94,17 @@ export async function restoreHere(
   work: Work,
 ): Promise<Restored> {
   const { shell } = host
-  const { administrators, records } = await lookHere(host)
+  const { confirmers, records } = await lookHere(host)
   await refuseWithoutRoom(host, backup.source.size)
   const db = createDatabase(host.name)
   try {
     let safety: MadeBackup | null = null
-    if (administrators) {
+    if (confirmers) {
       const own = await confirmed(host, by)
       if (records > 0) safety = await keepFirst(host, db, own, stretch(work, 0, 0.3))
     }
     const rest = stretch(work, safety ? 0.3 : 0, 1)
-    const vault = newerAccounts(await accountsHere(host), backup.header.vault)
+    const vault = noted(host, newerAccounts(await accountsHere(host), backup.header.vault), by)
     const counts = await restoreBackup(db, backup, key, rest, {
       vault,
       async before() {
@@ -133,13 +136,22 @@ function newerAccounts(here: VaultFile | null, backedUp: VaultFile): VaultFile {
   return here?.vaultId === backedUp.vaultId && here.revision > backedUp.revision ? here : backedUp
 }
 
+/** With a line for the sealed log, which is opened only later. */
+function noted({ now, newId }: RestoreHost, vault: VaultFile, by: Credentials | null): VaultFile {
+  const entry = { id: newId(), at: now().toISOString(), kind: 'restored', accountId: null } as const
+  return {
+    ...withPending(vault, { ...entry, byAccountId: by?.accountId ?? null }),
+    revision: vault.revision + 1,
+  }
+}
+
 /** The key of the store that is here. */
 async function confirmed(host: RestoreHost, by: Credentials | null): Promise<CryptoKey> {
-  if (!by) throw new RestoreRefusal('本机已有资料，要由本机的系统管理员输入口令确认，才能用备份替换。')
+  if (!by)
+    throw new RestoreRefusal('本机已有资料，要由本机的系统管理员或主要负责人输入口令确认，才能用备份替换。')
   const unlocked = await openVault({ ...host, storage: host.accounts }).unlock(by.accountId, by.password)
-  if (!unlocked.account.roleCodes.includes('admin')) {
-    throw new RestoreRefusal('只有系统管理员可以用备份替换本机的资料。')
-  }
+  const allowed = may(unlocked.account, permission)
+  if (!allowed.allowed) throw new RestoreRefusal(`没有恢复，本机资料没有改动：${allowed.why}`)
   return unlocked.key
 }
 
