@@ -84,7 +84,7 @@ async function readBack(
 ): Promise<void> {
   const backup = await openBackup(files.source(name, size))
   if (backup.header.backupId !== id) throw new BackupFault('damaged')
-  await verifyBackup(backup, from.sealer, knownVersions(from.db), work)
+  await verifyBackup(backup, from.sealer, knownVersions, work)
 }
 
 async function letOldOnesGo({ from, files }: MakingHost, at: Date): Promise<void> {

@@ -73,7 +73,7 @@ export async function lookHere(host: RestoreHost): Promise<Here> {
         '本机已有资料，却没有可以确认替换的账号。资料没有改动；请先在另一台电脑上恢复，或建立账号后再试。',
       )
     }
-    return { records, administrators: null }
+    return { records, confirmers: null }
   } finally {
     db.close()
   }

@@ -3,7 +3,7 @@
  * in one transaction, so that a machine that dies meanwhile holds the old store or the new one and nothing between.
  */
 import { Dexie } from 'dexie'
-import { type Database, storeFormat } from '../store/database'
+import { type Database, databaseVersion, storeFormat } from '../store/database'
 import { createSealer } from '../store/sealing'
 import type { VaultFile } from '../vault/vault-file'
 import type { BackupCounts } from './backup-frames'
@@ -14,10 +14,8 @@ import { type OpenedBackup, verifiedRows, verifyBackup } from './reading'
 /** A portion of rows that takes longer than this to read and decrypt, in milliseconds, will not come any more. */
 const longestPortion = 600_000
 
-/** What this program can take in, as the open database has it. */
-export function knownVersions(db: Database): StoreVersions {
-  return { databaseVersion: db.verno, storeFormat }
-}
+/** What this program can take in. */
+export const knownVersions: StoreVersions = { databaseVersion, storeFormat }
 
 /**
  * Writes the rows of a backup and its accounts into the database, in the place of all that stands there.
@@ -35,10 +33,9 @@ export async function restoreBackup(
   options: { before?: () => Promise<void>; vault?: VaultFile } = {},
 ): Promise<BackupCounts> {
   const sealer = createSealer(key)
-  const known = knownVersions(db)
-  await verifyBackup(backup, sealer, known, stretch(work, 0, 0.5))
+  await verifyBackup(backup, sealer, knownVersions, stretch(work, 0, 0.5))
   await options.before?.()
-  const rows = verifiedRows(backup, sealer, known, stretch(work, 0.5, 1))
+  const rows = verifiedRows(backup, sealer, knownVersions, stretch(work, 0.5, 1))
   const { storeFormat: format, vault } = backup.header
   const accounts = new TextEncoder().encode(JSON.stringify(options.vault ?? vault))
   return db.transaction('rw', db.tables, async () => {

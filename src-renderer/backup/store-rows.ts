@@ -13,7 +13,7 @@ const recordTables = ['records', 'snapshots', 'changes']
  * Rows that are about this machine: its own key, its journal and what befell it; and the accounts, which stand in the
  * header of a backup.
  */
-const machineKeys = new Set(['dataKey', 'journal', 'incidents', 'vault'])
+const machineKeys = new Set(['dataKey', 'journal', 'journalOutdated', 'incidents', 'vault'])
 
 /** So many bytes go into one frame, about. */
 const frameSize = 2_000_000

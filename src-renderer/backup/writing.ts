@@ -1,7 +1,7 @@
 /** Writes a backup of the open store, portion by portion; saves may go on meanwhile. */
 import { pack } from '../journal/packing'
 import { createHeadsBook } from '../journal/tally'
-import { type Database, storeFormat } from '../store/database'
+import { type Database, databaseVersion, storeFormat } from '../store/database'
 import type { Bytes, Sealer } from '../store/sealing'
 import { toHex } from '../vault/hex'
 import type { VaultFile } from '../vault/vault-file'
@@ -51,8 +51,7 @@ export async function writeBackup(
   const header: BackupHeader = {
     backupId: made.id,
     madeAt: made.at.toISOString(),
-    ...{ workstation, appVersion, vault, storeFormat },
-    databaseVersion: db.verno,
+    ...{ workstation, appVersion, vault, databaseVersion, storeFormat },
   }
   const heads = createHeadsBook()
   const tables: BackupCounts['tables'] = {}

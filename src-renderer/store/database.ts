@@ -8,6 +8,8 @@ import type { RecordKind } from './types'
 export const databaseName = 'liandong-casework'
 /** Raised when rows change their meaning; a program refuses a store of a higher format and leaves it untouched. */
 export const storeFormat = 1
+/** Of the tables and their indexes, as Dexie counts it: the last `version` below. */
+export const databaseVersion = 1
 
 /** One record: what lists need of it, and how far it has come. */
 export interface RecordRow {
@@ -64,6 +66,12 @@ export function createDatabase(name = databaseName): Database {
     meta: 'key',
   })
   return db
+}
+
+/** Whether a later program made the tables. Dexie opens them all the same, so it has to be asked. */
+export function isOfLaterProgram(db: Database): boolean {
+  // The browser counts tenfold; the last digit is Dexie's own.
+  return Math.floor(db.backendDB().version / 10) > databaseVersion
 }
 
 const lost = new Set<string>()

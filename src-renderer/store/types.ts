@@ -163,6 +163,11 @@ export class MissingRecordError extends Error {
   override name = 'MissingRecordError'
 }
 
+/** The record was last saved by a later version of the program: it is whole, and must be left as it is. */
+export class NewerRecordError extends Error {
+  override name = 'NewerRecordError'
+}
+
 /** The record is there but cannot be opened; the message says why in Chinese. */
 export class DamagedRecordError extends Error {
   override name = 'DamagedRecordError'

@@ -1,5 +1,5 @@
 /** Opens the database and finds the key to it; refuses what this program must not touch. */
-import { createDatabase, type Database, storeFormat, wasLost } from './database'
+import { createDatabase, type Database, isOfLaterProgram, storeFormat, wasLost } from './database'
 import { newerStore, openFailure } from './failures'
 import { createSealer, type Sealer, storeKey } from './sealing'
 import { StoreUnavailableError } from './types'
@@ -25,6 +25,7 @@ export async function unlock(
   const db = createDatabase(name)
   try {
     await db.open()
+    if (isOfLaterProgram(db)) throw new StoreUnavailableError(newerStore)
     await checkFormat(db)
     // Otherwise the browser may empty the store when the disk runs short. Its answer changes nothing for us.
     void globalThis.navigator?.storage?.persist?.()
