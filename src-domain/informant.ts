@@ -4,6 +4,9 @@
  */
 import type { CaseRecord } from './case-record'
 
+/** The words that stand for an informant where the name must not. */
+export const confidentialInformant = '举报人（保密）'
+
 /** Whether the informant of this case asked for secrecy. A complainant's name is part of the decision and is not hidden. */
 export function isInformantProtected(record: CaseRecord): boolean {
   return record.intake.confidentialRequested === true && Boolean(record.reporter?.partyName)
@@ -14,8 +17,12 @@ export function isInformantProtected(record: CaseRecord): boolean {
  * Null where there is none, or where nobody asked for secrecy.
  */
 export function informantWordIn(record: CaseRecord, text: string): string | null {
-  const { reporter } = record
-  if (!reporter || !isInformantProtected(record)) return null
+  return isInformantProtected(record) ? informantNamedIn(record, text) : null
+}
+
+/** As `informantWordIn`, whether or not secrecy was asked for: some papers never name an informant at all. */
+export function informantNamedIn({ reporter }: CaseRecord, text: string): string | null {
+  if (!reporter) return null
   const words = [
     reporter.partyName,
     bareName(reporter.partyName),

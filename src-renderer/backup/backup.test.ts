@@ -16,6 +16,7 @@ import {
 } from './memory-backup.fixture'
 import { openBackup, verifyBackup } from './reading'
 import { knownVersions, restoreBackup } from './restoring'
+import { sealedBodies } from './store-rows'
 
 let office: BackedUpOffice
 let backup: Bytes
@@ -47,7 +48,7 @@ describe('a backup', () => {
     })
     const counts = await verify(backup)
     expect(counts.tally.records).toBe(7)
-    for (const table of ['records', 'snapshots', 'changes']) {
+    for (const table of ['records', 'snapshots', 'changes', 'accessLog']) {
       expect(counts.tables[table]).toBe(await office.db.table(table).count())
     }
   })
@@ -57,6 +58,11 @@ describe('a backup', () => {
     for (const word of ['caseTitle', '举报', '投诉', '县', 'updatedAt', 'off-03"}']) {
       expect(text.slice(text.indexOf('"seal"')).includes(word)).toBe(false)
     }
+  })
+
+  test('can be made of every table there is', () => {
+    const tables = Object.fromEntries(office.db.tables.map(({ name }) => [name, []]))
+    expect(sealedBodies(tables)).toEqual([])
   })
 
   test('with any byte altered is refused', async () => {
@@ -159,7 +165,8 @@ describe('restoring', () => {
     const store = await restoredWith(open)
     expect(store.cases()).toHaveLength(6)
     expect(store.damaged()).toEqual([])
-    expect(store.officerId()).toBe('off-03')
+    expect(store.settings()).toMatchObject({ todayWhose: 'mine' })
+    expect(await store.log.entries()).toMatchObject([{ kind: 'printed', caseId: 'c1' }])
     for (const { id } of store.cases()) expect((await store.openCase(id)).history().length).toBeGreaterThan(0)
     await store.close()
   })

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../store/open-store'
-import type { OfficeStore } from '../store/types'
+import type { OpenStore } from '../store/types'
 import { memoryStorage } from '../vault/memory-storage.fixture'
 import { BackupUnavailableError } from './backup-files'
 import { type BackupDesk, openBackupDesk } from './desk'
@@ -10,7 +10,7 @@ import { type BackedUpOffice, sampleOffice, storeOptions } from './memory-backup
 import { type MemoryFolder, memoryFolder } from './memory-files.fixture'
 
 let office: BackedUpOffice
-let store: OfficeStore
+let store: OpenStore
 let files: MemoryFolder
 let now: Date
 let desk: BackupDesk
@@ -31,6 +31,7 @@ function openDesk(accounts = office.accounts.storage): BackupDesk {
   return openBackupDesk(
     {
       ...{ store, files, accounts, now: () => now, newId: storeOptions.newId, workstation: '一号机' },
+      accountId: office.accounts.adminId,
       about: async () => ({ ok: false, error: { code: 'failed', message: '没有应答' } }),
     },
     { daily: false },

@@ -1,6 +1,6 @@
 /** The backups of an open office: made by hand, and once a day on their own. */
 import type { DesktopShell } from '../../src-contract/desktop-shell'
-import type { OfficeStore, Unsubscribe } from '../store/types'
+import type { OpenStore, Unsubscribe } from '../store/types'
 import type { VaultStorage } from '../vault/types'
 import { readVaultFile, type VaultFile } from '../vault/vault-file'
 import { type BackupFiles, type BackupFolder, BackupUnavailableError } from './backup-files'
@@ -43,9 +43,11 @@ export interface BackupDesk {
 }
 
 export interface DeskHost {
-  store: Pick<OfficeStore, 'tables' | 'settings' | 'setSettings' | 'flush'>
+  store: Pick<OpenStore, 'tables' | 'settings' | 'setSettings' | 'flush' | 'log'>
   files: BackupFiles
   accounts: Pick<VaultStorage, 'read'>
+  /** Who is signed in. */
+  accountId: string
   about: DesktopShell['about']
   now: () => Date
   newId: () => string
@@ -105,7 +107,11 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
           return makeOne(work)
         },
       )
-      if (made) await remember({ last: made, failure: null })
+      if (made) {
+        await remember({ last: made, failure: null })
+        const { accountId } = host
+        await store.log.add({ kind: 'backedUp', accountId, byAccountId: accountId, note: made.name })
+      }
       return made !== null
     } catch (error) {
       if (!isStopped(error)) {

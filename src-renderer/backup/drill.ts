@@ -24,8 +24,8 @@ export interface DrillHost {
 export interface DrillReport {
   records: number
   cases: number
-  /** The cases that were opened whole, by title and number of changes. */
-  opened: readonly { title: string; changes: number }[]
+  /** The cases that were opened whole, with the number of their changes. */
+  opened: readonly { id: string; title: string; changes: number }[]
   /** What is wrong with records, in Chinese; empty where the drill passed. */
   faults: readonly string[]
 }
@@ -54,7 +54,7 @@ export async function drill(
     } finally {
       db.close()
     }
-    const store = await openStore({ ...options, name, key })
+    const store = await openStore({ ...options, name, key, officerId: null })
     try {
       const faults = store.damaged().map(({ message }) => message)
       const cases = [...store.cases()]
@@ -64,7 +64,8 @@ export async function drill(
         const session = await store
           .openCase(summary.id)
           .catch((error: Error) => void faults.push(error.message))
-        if (session) opened.push({ title: titleIn(summary), changes: session.history().length })
+        if (session)
+          opened.push({ id: summary.id, title: titleIn(summary), changes: session.history().length })
       }
       work.onProgress?.(1)
       const office = Object.keys(store.office().organs).length > 0 ? 1 : 0

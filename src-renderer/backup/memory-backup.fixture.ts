@@ -24,7 +24,9 @@ export async function sampleOffice(name = `test-${crypto.randomUUID()}`): Promis
   const { key } = accounts.admin
   const store = await openStore({ ...storeOptions, name, key })
   await store.importSamples(samples)
-  await store.setOfficer('off-03')
+  await store.setSettings({ todayWhose: 'mine' })
+  const entry = { kind: 'printed', accountId: null, byAccountId: null, caseId: 'c1' } as const
+  await store.log.add(entry)
   await store.close()
   const db = createDatabase(name)
   await db.open()
@@ -37,6 +39,7 @@ export const storeOptions = {
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
   workstation: '一号机',
+  officerId: 'off-03',
 }
 
 /** A backup as bytes. */

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createDatabase } from '../store/database'
 import { openStore } from '../store/open-store'
 import type { Bytes } from '../store/sealing'
 import { memoryStorage, testStrength } from '../vault/memory-storage.fixture'
+import { failureInWords } from './failures'
 import {
   type BackedUpOffice,
   bytesOf,
@@ -106,6 +107,60 @@ describe('restoring on a machine', () => {
     expect([...files.kept.keys()]).toEqual([safety?.name])
     expect(aside).toBe(1)
     expect(await casesOf(key)).toHaveLength(6)
+  })
+
+  test('with rows that nobody can open any more puts them aside as they lie', async () => {
+    const there = await sampleOffice(name)
+    const before = await there.db.records.toArray()
+    there.db.close()
+    const host = hostOn(memoryStorage())
+    expect(await lookHere(host)).toEqual({ records: 7, confirmers: null })
+    const { backup, key } = await opened()
+    await restoreHere(host, backup, key, null, neverStopped())
+    expect(await casesOf(key)).toHaveLength(6)
+    const [aside] = (await Dexie.getDatabaseNames()).filter((one) => one.startsWith(`${name}-aside-`))
+    const kept = createDatabase(aside)
+    expect(await kept.records.toArray()).toEqual(before)
+    kept.close()
+    await Dexie.delete(aside ?? '')
+  })
+
+  test('of before accounts is refused: nobody could confirm it', async () => {
+    const db = createDatabase(name)
+    await db.records.put({
+      id: 'c1',
+      kind: 'case',
+      updatedAt: '',
+      version: 1,
+      foldedAt: 1,
+      body: new Uint8Array(1),
+    })
+    await db.meta.put({ key: 'dataKey', body: new Uint8Array(1) })
+    db.close()
+    await expect(lookHere(hostOn(memoryStorage()))).rejects.toThrow('请先建立账号')
+  })
+
+  test('on which the browser finds no room half-way changes nothing, and says so', async () => {
+    const there = await sampleOffice(name)
+    there.db.close()
+    const { backup, key } = await opened()
+    const original = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'changes' || this.name === 'snapshots')
+        throw new DOMException('full', 'QuotaExceededError')
+      return original.apply(this, args)
+    })
+    const restoring = restoreHere(
+      hostOn(there.accounts.storage),
+      backup,
+      key,
+      there.accounts.by,
+      neverStopped(),
+    )
+    const told = await restoring.catch((error: unknown) => failureInWords('没有恢复', error))
+    vi.restoreAllMocks()
+    expect(told).toContain('磁盘空间不足')
+    expect(await casesOf(there.key)).toHaveLength(6)
   })
 
   test('where the safety backup cannot be made changes nothing', async () => {

@@ -6,7 +6,9 @@ import type { Answer } from '../../src-contract/answer'
 import type { DesktopShell } from '../../src-contract/desktop-shell'
 import { may } from '../../src-domain/permissions'
 import { createDatabase, type Database } from '../store/database'
+import { openFailure } from '../store/failures'
 import { createSealer } from '../store/sealing'
+import { StoreUnavailableError } from '../store/types'
 import type { KdfStrength } from '../vault/password-key'
 import type { AccountInfo, Credentials, VaultStorage } from '../vault/types'
 import { openVault } from '../vault/vault'
@@ -19,6 +21,7 @@ import { stretch, type Work } from './progress'
 import type { OpenedBackup } from './reading'
 import { RestoreRefusal } from './restore-refusal'
 import { restoreBackup } from './restoring'
+import { putRowsAside } from './rows-aside'
 
 export interface RestoreHost {
   shell: Pick<DesktopShell, 'journalFiles' | 'putJournalAside' | 'writeKeyFile' | 'freeSpace' | 'about'>
@@ -59,7 +62,7 @@ const reserve = 50_000_000
 export async function lookHere(host: RestoreHost): Promise<Here> {
   const db = createDatabase(host.name)
   try {
-    const records = await db.records.count()
+    const records = await countRecords(db)
     const vault = await accountsHere(host)
     if (vault) {
       const all = await openVault({ ...host, storage: host.accounts }).accounts()
@@ -68,9 +71,10 @@ export async function lookHere(host: RestoreHost): Promise<Here> {
       )
       return { records, confirmers }
     }
-    if (records > 0) {
+    // Rows whose key is gone can be opened by nobody, nor confirmed by anybody; they are put aside as they lie.
+    if (records > 0 && (await db.meta.get('dataKey'))) {
       throw new RestoreRefusal(
-        '本机已有资料，却没有可以确认替换的账号。资料没有改动；请先在另一台电脑上恢复，或建立账号后再试。',
+        '本机已有资料，还没有建立账号，没有人可以确认替换。资料没有改动；请先建立账号，再来恢复。',
       )
     }
     return { records, confirmers: null }
@@ -109,6 +113,7 @@ export async function restoreHere(
       vault,
       async before() {
         await host.letGo?.()
+        if (!confirmers && records > 0) await putRowsAside(db, host.now())
         // The journal tells of the store that goes; left in place it would bring all of it back.
         taken(await shell.putJournalAside())
       },
@@ -119,6 +124,15 @@ export async function restoreHere(
     return { ...counts, safety }
   } finally {
     db.close()
+  }
+}
+
+/** @throws StoreUnavailableError where the database does not open, or is a later program's. */
+async function countRecords(db: Database): Promise<number> {
+  try {
+    return await db.records.count()
+  } catch (error) {
+    throw new StoreUnavailableError(openFailure(error), { cause: error })
   }
 }
 

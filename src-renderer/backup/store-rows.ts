@@ -1,7 +1,8 @@
 /** Which rows of the store go into a backup, and how each of them is sealed. */
 import type { Table } from 'dexie'
 import type { HeadsBook } from '../journal/tally'
-import type { ChangeRow, Database, MetaRow, RecordRow, SnapshotRow } from '../store/database'
+import { accessKind } from '../store/access-log'
+import type { AccessRow, ChangeRow, Database, MetaRow, RecordRow, SnapshotRow } from '../store/database'
 import { openContent } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
 import type { TableRows } from './backup-frames'
@@ -13,7 +14,7 @@ const recordTables = ['records', 'snapshots', 'changes']
  * Rows that are about this machine: its own key, its journal and what befell it; and the accounts, which stand in the
  * header of a backup.
  */
-const machineKeys = new Set(['dataKey', 'journal', 'journalOutdated', 'incidents', 'vault'])
+const machineKeys = new Set(['dataKey', 'journal', 'journalOutdated', 'incidents', 'takeover', 'vault'])
 
 /** So many bytes go into one frame, about. */
 const frameSize = 2_000_000
@@ -70,6 +71,10 @@ export function sealedBodies(tables: TableRows): SealedBody[] {
     changes: (row) => {
       const { recordId, body } = row as ChangeRow
       return ofRecord(recordId, 'changes', body)
+    },
+    accessLog: (row) => {
+      const { id, body } = row as AccessRow
+      return { id, kind: accessKind, body }
     },
     meta: (row) => {
       const { key, body } = row as MetaRow

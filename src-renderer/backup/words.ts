@@ -10,9 +10,15 @@ export function sizeInWords(bytes: number): string {
   return `${size >= 10 ? Math.round(size) : Math.max(0.1, Math.round(size * 10) / 10)} ${unit}`
 }
 
+/** An instant as the facts of a backup tell it: `今天 15:30`, `11月20日 09:12`. */
+export function whenInWords(iso: string, today: string): string {
+  const words = instantInWords(iso, today)
+  return /^\d/.test(words) && words.length === 5 ? `今天 ${words}` : words
+}
+
 /** A moment in Beijing time, as `backup-name.ts` writes it. */
 export function momentInWords(moment: string, today: string): string {
-  return instantInWords(`${moment}+08:00`, today)
+  return whenInWords(`${moment}+08:00`, today)
 }
 
 /** What the first screen says of backups; null where all is well. @param now in milliseconds. */
@@ -30,5 +36,5 @@ export function lastInWords(memory: BackupMemory, today: string, now: number): s
   if (!last) return '还没有备份'
   const age: BackupAge = ageOf(memory, now)
   const ago = age.state !== 'none' && age.days > 0 ? `，${age.days} 天前` : ''
-  return `${instantInWords(last.at, today)}${ago}`
+  return `${whenInWords(last.at, today)}${ago}`
 }

@@ -9,7 +9,7 @@ export const databaseName = 'liandong-casework'
 /** Raised when rows change their meaning; a program refuses a store of a higher format and leaves it untouched. */
 export const storeFormat = 1
 /** Of the tables and their indexes, as Dexie counts it: the last `version` below. */
-export const databaseVersion = 1
+export const databaseVersion = 2
 
 /** One record: what lists need of it, and how far it has come. */
 export interface RecordRow {
@@ -43,11 +43,20 @@ export interface MetaRow {
   body: Uint8Array<ArrayBuffer> | CryptoKey | number
 }
 
+/** An entry of the log of what was looked at, printed and the like. */
+export interface AccessRow {
+  id: string
+  /** ISO instant. */
+  at: string
+  body: Uint8Array<ArrayBuffer>
+}
+
 export interface Database extends Dexie {
   records: EntityTable<RecordRow, 'id'>
   snapshots: EntityTable<SnapshotRow, 'id'>
   changes: EntityTable<ChangeRow, 'seq'>
   meta: EntityTable<MetaRow, 'key'>
+  accessLog: EntityTable<AccessRow, 'id'>
 }
 
 /**
@@ -65,13 +74,8 @@ export function createDatabase(name = databaseName): Database {
     changes: '++seq, [recordId+version]',
     meta: 'key',
   })
+  db.version(2).stores({ accessLog: 'id, at' })
   return db
-}
-
-/** Whether a later program made the tables. Dexie opens them all the same, so it has to be asked. */
-export function isOfLaterProgram(db: Database): boolean {
-  // The browser counts tenfold; the last digit is Dexie's own.
-  return Math.floor(db.backendDB().version / 10) > databaseVersion
 }
 
 const lost = new Set<string>()
@@ -81,10 +85,16 @@ export function wasLost(name: string): boolean {
   return lost.has(name)
 }
 
+/**
+ * Dexie opens tables of a later program all the same, by asking a second time for whatever version there is, and adds
+ * to them what it misses. Asked for this one, the browser refuses them. It counts tenfold; the last digit is Dexie's own.
+ */
+const newestKnown = databaseVersion * 10 + 9
+
 /** The browser's databases, with an ear for what Chromium says when it had to begin one anew. */
 function noticingLoss(factory: IDBFactory): IDBFactory {
   return {
-    open(name, version) {
+    open(name, version = newestKnown) {
       const request = factory.open(name, version)
       request.addEventListener('upgradeneeded', (event) => {
         if ('dataLoss' in event && event.dataLoss !== 'none') lost.add(name)

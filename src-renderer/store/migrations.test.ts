@@ -23,7 +23,7 @@ const open = (journal = memoryFiles()) =>
     now: () => new Date('2026-12-01T01:00:00Z'),
     newId: () => crypto.randomUUID(),
     workstation: '一号机',
-    ...{ name, key, journal },
+    ...{ name, key, journal, officerId: 'off-03' },
   })
 
 /** Every row as it lies in the tables. */

@@ -1,7 +1,7 @@
 /** When and where a backup was made, before it is opened. */
-import { instantInWords, useToday } from '../../clock'
+import { useToday } from '../../clock'
 import type { LockedBackup } from '../opening'
-import { sizeInWords } from '../words'
+import { sizeInWords, whenInWords } from '../words'
 import classes from './backup.module.css'
 
 export function BackupFacts({ locked }: { locked: LockedBackup }) {
@@ -12,7 +12,7 @@ export function BackupFacts({ locked }: { locked: LockedBackup }) {
       <dt>备份文件</dt>
       <dd>{locked.name}</dd>
       <dt>制作时间</dt>
-      <dd>{instantInWords(header.madeAt, today)}</dd>
+      <dd>{whenInWords(header.madeAt, today)}</dd>
       <dt>制作于</dt>
       <dd>
         {header.workstation}，程序版本 {header.appVersion}

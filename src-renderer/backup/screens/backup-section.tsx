@@ -1,12 +1,12 @@
 /** 设置 → 备份: where to, how the last one stands, make one now, rehearse, restore. */
 import { Button, NumberInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { instantInWords, useToday } from '../../clock'
+import { useToday } from '../../clock'
 import { showNotice } from '../../frame/notices'
 import settings from '../../settings/settings.module.css'
 import type { BackupDesk, DeskState } from '../desk'
 import { ageOf, type BackupMemory } from '../memory'
-import { backupWarning, lastInWords, sizeInWords } from '../words'
+import { backupWarning, lastInWords, sizeInWords, whenInWords } from '../words'
 import classes from './backup.module.css'
 import { clock, useBackupDesk, useBackupMemory, useDeskState } from './backup-provider'
 import { DrillDialog } from './drill-dialog'
@@ -97,7 +97,7 @@ function Facts({ desk, state, memory }: { desk: BackupDesk; state: DeskState; me
         <>
           <dt>没有做成</dt>
           <dd className={classes.bad}>
-            {instantInWords(failure.at, today)}：{failure.message}
+            {whenInWords(failure.at, today)}：{failure.message}
           </dd>
         </>
       )}
@@ -106,7 +106,7 @@ function Facts({ desk, state, memory }: { desk: BackupDesk; state: DeskState; me
         {drill ? (
           <>
             <span className={drill.passed ? classes.good : classes.bad}>
-              {instantInWords(drill.at, today)} {drill.passed ? '通过' : '没有通过'}
+              {whenInWords(drill.at, today)} {drill.passed ? '通过' : '没有通过'}
             </span>
             <span className="muted">
               ，{drill.file}：{drill.outcome}

@@ -122,8 +122,8 @@ function DrillOutcome({ report, onClose }: { report: DrillReport; onClose: () =>
         <li>
           {report.records} 份资料全部解密核对无误，其中案件 {report.cases} 件
         </li>
-        {report.opened.map(({ title, changes }) => (
-          <li key={`${title} ${changes}`}>
+        {report.opened.map(({ id, title, changes }) => (
+          <li key={id}>
             打开了“{title}”，{changes} 条修改记录完整
           </li>
         ))}

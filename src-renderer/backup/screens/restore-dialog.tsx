@@ -1,10 +1,17 @@
 /** Restoring where an office is open: over all its screens, since they have to make way. */
 import { Modal } from '@mantine/core'
 import { useStore } from '../../store/hooks'
+import { askOthersToMakeWay } from './making-way'
 import { RestoreFlow } from './restore-flow'
 
 export function RestoreDialog({ onClose }: { onClose: () => void }) {
   const store = useStore()
+
+  async function letGo() {
+    askOthersToMakeWay()
+    await store.close()
+  }
+
   return (
     <Modal
       opened
@@ -15,7 +22,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       closeOnEscape={false}
       withCloseButton={false}
     >
-      <RestoreFlow letGo={() => store.close()} onBack={onClose} />
+      <RestoreFlow letGo={letGo} onBack={onClose} />
     </Modal>
   )
 }

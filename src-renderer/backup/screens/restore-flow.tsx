@@ -1,6 +1,6 @@
 /** Restoring step by step: choose the file, see what it is, open it, wait, read the report. */
 import { Button, Select } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FieldScope } from '../../fields/field-scope'
 import { vaultStorage } from '../../journal/vault-storage'
 import { shell } from '../../shell/shell'
@@ -33,9 +33,15 @@ export function RestoreFlow({ letGo, onBack }: Props) {
   const [confirmerId, setConfirmerId] = useState<string | null>(null)
   const [confirmation, setConfirmation] = useState('')
   const [restored, setRestored] = useState<Restored | null>(null)
+  /** From here on this window has no store any more, whatever comes of it. */
+  const gone = useRef(false)
   const [hostOfThis] = useState(() => ({
     ...{ shell, files: backupFiles, accounts: vaultStorage(shell), workstation: workstationName() },
-    ...{ ...clock, ...(letGo ? { letGo } : {}) },
+    ...clock,
+    async letGo() {
+      gone.current = letGo !== undefined
+      await letGo?.()
+    },
   }))
   const work = useBackupWork()
   const left = useCountdown(work.wait)
@@ -64,6 +70,11 @@ export function RestoreFlow({ letGo, onBack }: Props) {
       const key = await locked.keyBy(secret)
       setRestored(await restoreHere(hostOfThis, locked.backup, key, by, doing))
     })
+  }
+
+  function goBack() {
+    if (gone.current) window.location.reload()
+    else onBack()
   }
 
   if (restored) return <Report restored={restored} />
@@ -120,7 +131,7 @@ export function RestoreFlow({ letGo, onBack }: Props) {
             {here?.records ? '替换本机资料' : '恢复到本机'}
           </Button>
         )}
-        <Button variant="default" onClick={onBack} disabled={busy}>
+        <Button variant="default" onClick={goBack} disabled={busy}>
           返回
         </Button>
       </div>
