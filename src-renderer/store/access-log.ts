@@ -24,7 +24,8 @@ interface LogHost {
   workstation: string
 }
 
-const kind = 'access'
+/** What a sealed entry is, as `Sealer` asks it. */
+export const accessKind = 'access'
 
 /** The log of the open store. */
 export function createAccessLog({ db, sealer, now, newId, workstation }: LogHost): AccessLog {
@@ -32,7 +33,7 @@ export function createAccessLog({ db, sealer, now, newId, workstation }: LogHost
     const rows = await Promise.all(
       entries.map(async (entry) => {
         const bytes = new TextEncoder().encode(JSON.stringify(entry))
-        return { id: entry.id, at: entry.at, body: await sealer.seal(entry.id, kind, bytes) }
+        return { id: entry.id, at: entry.at, body: await sealer.seal(entry.id, accessKind, bytes) }
       }),
     )
     await db.transaction('rw', db.accessLog, async () => {
@@ -48,7 +49,7 @@ export function createAccessLog({ db, sealer, now, newId, workstation }: LogHost
       const rows = await db.accessLog.orderBy('at').toArray()
       const read = await Promise.all(
         rows.map(({ id, body }) =>
-          sealer.open(id, kind, body).then(
+          sealer.open(id, accessKind, body).then(
             (bytes) => [JSON.parse(new TextDecoder().decode(bytes)) as AccessEntry],
             () => [],
           ),
