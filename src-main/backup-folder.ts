@@ -41,9 +41,17 @@ export async function chooseBackupFolder(
   })
   const folder = chosen.filePaths[0]
   if (chosen.canceled || folder === undefined) return null
-  const trial = join(folder, '.办案备份试写')
-  await writeWhole(trial, new Uint8Array([0]))
-  await rm(trial, { force: true })
+  await refuseUnwritable(folder)
   await writeWhole(memory(), new TextEncoder().encode(JSON.stringify({ folder })))
   return { folder }
+}
+
+async function refuseUnwritable(folder: string): Promise<void> {
+  const trial = join(folder, '.trial')
+  try {
+    await writeWhole(trial, new Uint8Array([0]))
+    await rm(trial, { force: true })
+  } catch {
+    throw new ShellFailure('no-permission', `文件夹“${folder}”写不进去，请换一个；原来的设置没有改动`)
+  }
 }

@@ -9,7 +9,7 @@ import { BackupFault } from './backup-fault'
 
 export const linkLength = 32
 const lengthLength = 4
-/** A frame holds about 2 MB, or one row that is larger. */
+/** A frame holds about 1 MB, or one row that is larger. */
 const longestFrame = 1_000_000_000
 
 /** Some rows, by the table they stand in. */

@@ -6,6 +6,8 @@ import { openStore } from '../store/open-store'
 import { type Bytes, createSealer } from '../store/sealing'
 import { memoryStorage, testVault } from '../vault/memory-storage.fixture'
 import { BackupFault } from './backup-fault'
+import { joined } from './backup-frames'
+import { drill } from './drill'
 import {
   type BackedUpOffice,
   bytesOf,
@@ -17,6 +19,7 @@ import {
 import { openBackup, verifyBackup } from './reading'
 import { knownVersions, restoreBackup } from './restoring'
 import { sealedBodies } from './store-rows'
+import { writeBackup } from './writing'
 
 let office: BackedUpOffice
 let backup: Bytes
@@ -109,6 +112,37 @@ describe('a backup', () => {
       ...parts.flatMap((part) => [...part]),
     ])
     expect(await faultOf(verify(forged))).toBe('foreign')
+  })
+
+  test('made while work goes on holds each save whole or not at all', async () => {
+    const busy = await sampleOffice()
+    const store = await openStore({ ...storeOptions, name: busy.db.name, key: busy.key })
+    const sessions = await Promise.all(store.cases().map(({ id }) => store.openCase(id)))
+    let count = 0
+    const work = {
+      ...neverStopped(),
+      onProgress: () => {
+        for (const session of sessions) {
+          count += 1
+          session.change([{ path: ['case', 'caseTitle'], value: `第${count}次` }], `第${count}次`)
+          void session.flush()
+        }
+      },
+    }
+    const parts: Bytes[] = []
+    const made = { id: crypto.randomUUID(), at: new Date() }
+    const write = async (bytes: Bytes) => {
+      parts.push(bytes)
+      work.onProgress()
+      await store.flush()
+    }
+    await writeBackup(busy.from, made, write, work)
+    const opened = await openBackup(sourceOf(joined(parts)))
+    const report = await drill(opened, busy.key, { ...storeOptions, random: Math.random }, neverStopped())
+    expect(count).toBeGreaterThan(20)
+    expect(report).toMatchObject({ cases: 6, faults: [] })
+    await store.close()
+    busy.db.close()
   })
 
   test('of another office is told apart from a damaged one', async () => {

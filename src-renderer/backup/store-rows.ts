@@ -17,8 +17,9 @@ const recordTables = ['records', 'snapshots', 'changes']
 const machineKeys = new Set(['dataKey', 'journal', 'journalOutdated', 'incidents', 'takeover', 'vault'])
 
 /** So many bytes go into one frame, about. */
-const frameSize = 2_000_000
-const mostRows = 200
+const frameSize = 1_000_000
+/** Each row costs the screen a moment when it is decrypted; between portions it draws and answers. */
+const mostRows = 40
 
 /** One row's sealed body, and under which id and kind it opens. */
 export interface SealedBody {

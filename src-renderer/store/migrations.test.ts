@@ -3,7 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import storeFormat1 from '../../tests/fixtures/store-format-1.json'
 import { memoryFiles } from '../journal/memory-files.fixture'
-import { createDatabase, type Database } from './database'
+import { createDatabase, type Database, databaseVersion } from './database'
 import { isJournalOutdated, migrateStore, type StoreMigration } from './migrations'
 import { openStore } from './open-store'
 import { createSealer } from './sealing'
@@ -44,6 +44,10 @@ describe('a store of format 1', () => {
     expect(changed?.history().map(({ purpose }) => purpose)).toEqual(['导入样例', '改案由', '改案由'])
     await store.close()
   })
+})
+
+test('the version of the tables is told as they have it', () => {
+  expect(createDatabase(name).verno).toBe(databaseVersion)
 })
 
 describe('a step to the next format', () => {
