@@ -116,5 +116,7 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   acceptanceNotice: 'accepted',
   nonAcceptanceNotice: 'notAccepted',
   suspensionNotice: 'tradingSuspended',
+  investigationReport: 'reportSubmitted',
+  meetingMinutes: 'underReview',
   penaltyApprovalForm: 'penaltyReview',
 }

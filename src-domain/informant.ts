@@ -14,8 +14,12 @@ export function isInformantProtected(record: CaseRecord): boolean {
  * Null where there is none, or where nobody asked for secrecy.
  */
 export function informantWordIn(record: CaseRecord, text: string): string | null {
-  const { reporter } = record
-  if (!reporter || !isInformantProtected(record)) return null
+  return isInformantProtected(record) ? informantNamedIn(record, text) : null
+}
+
+/** As `informantWordIn`, whether or not secrecy was asked for: some papers never name an informant at all. */
+export function informantNamedIn({ reporter }: CaseRecord, text: string): string | null {
+  if (!reporter) return null
   const words = [
     reporter.partyName,
     bareName(reporter.partyName),

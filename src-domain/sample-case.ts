@@ -78,6 +78,19 @@ const intakeKeys = [
   'preliminaryJudgment',
 ] as const
 
+/** Kinds that have a form but go with no fact. */
+const otherKinds = ['meetingNotice', 'inspectionNotice', 'inspectionPublicity']
+
+/** Records of what was said and seen, reports, plans: their forms go with no fact either. */
+const recordKinds = [
+  'inspectionPlan',
+  'inspectionRecord',
+  'inspectionReport',
+  'reminderTalkRecord',
+  'inquiryRecord',
+  'statementRecord',
+]
+
 /** What the program works out by itself, or what stands for its usual text. */
 const workedOut = ['tradingInProgress', 'acceptDeadline', 'submittedMaterials']
 const placeholders = /默认文本|机构库配置|见密件/
@@ -101,7 +114,9 @@ export function sampleCasesOf(json: unknown): SampleCase[] {
 export function fromSampleCase(sample: SampleCase, newId: () => string): CaseRecord {
   const registration = sample.documents.find((document) => document.docKind === 'caseRegistration')
   const known = registration?.fields ?? {}
-  const documents = sample.documents.filter((document) => document.docKind in factOfPaper)
+  const documents = sample.documents.filter(
+    ({ docKind }) => docKind in factOfPaper || otherKinds.includes(docKind) || recordKinds.includes(docKind),
+  )
   const papers = documents.map((document, index) => ({
     id: newId(),
     document,
@@ -144,7 +159,7 @@ export function officeFromSample(json: unknown): OfficeRecord {
 
 function paperOf(document: SampleDocument, sample: SampleCase, order: number): Paper {
   const { docKind, docNo, issueDate, fields, ...head } = document
-  const letter = docKind.endsWith('Notice') ? { docNo, issueDate, ...head } : {}
+  const letter = 'issuingOrgId' in head ? { docNo, issueDate, ...head } : {}
   const given = paperValuesOf(docKind, { ...letter, ...fields })
   const own = Object.entries(given).filter(([key, value]) => !isKnown(key, value, sample, docKind))
   return {

@@ -1,0 +1,41 @@
+/** What earlier papers of the case hold, so that a later one need not ask for it again. */
+import type { CaseRecord, Paper } from '../src-domain/case-record'
+import { type Ordered, type RowMap, rowsOf } from '../src-domain/rows'
+import type { LooseValues } from './fields'
+
+export interface OtherPaper {
+  docNo: string | null
+  issueDate: string | null
+  /** All values of an issued paper; of a draft only what was typed on it. Row lists of a draft are row maps. */
+  values: LooseValues
+}
+
+/**
+ * The latest paper of a kind in the case, an issued one before a draft; null where there is none. A voided paper is
+ * as if it had never been.
+ */
+export function latestPaper(record: CaseRecord, docKind: string): OtherPaper | null {
+  const papers = papersOf(record, docKind)
+  const paper = papers.findLast(({ status }) => status === 'issued') ?? papers.at(-1)
+  if (!paper) return null
+  return { docNo: paper.docNo ?? null, issueDate: paper.issueDate ?? null, values: valuesIn(paper) }
+}
+
+/** How many papers of a kind the case has issued. */
+export function issuedCount(record: CaseRecord, docKind: string): number {
+  return papersOf(record, docKind).filter(({ status }) => status === 'issued').length
+}
+
+function papersOf(record: CaseRecord, docKind: string): Paper[] {
+  return rowsOf(record.papers).filter((paper) => paper.docKind === docKind && paper.status !== 'voided')
+}
+
+function valuesIn({ issued, values }: Paper): LooseValues {
+  return issued ? (JSON.parse(issued.values) as LooseValues) : values
+}
+
+/** The rows of a list on another paper, in their order. */
+export function rowList(value: unknown): LooseValues[] {
+  if (Array.isArray(value)) return value as LooseValues[]
+  return rowsOf(value as RowMap<Ordered> | null | undefined)
+}
