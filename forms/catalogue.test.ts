@@ -3,6 +3,7 @@ import { formById, forms } from './catalogue'
 import { checkPaper } from './check'
 import { type DocumentTree, runsOf } from './document-tree'
 import type { LooseValues } from './fields'
+import { fullRecords } from './full-records.fixture'
 import { type SamplePaper, samplePaper } from './sample-context'
 import { isBlank } from './values'
 
@@ -31,6 +32,7 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       approvalDeputyHead: { opinion: '同意', decision: 'agree', signerId: 'off-08', signedAt: '2026-03-27' },
     },
   },
+  ...fullRecords,
 }
 
 const paperOf = (id: string): SamplePaper => {
@@ -54,6 +56,10 @@ describe('the catalogue', () => {
       'nonAcceptanceNotice',
       'suspensionNotice',
       'penaltyApprovalForm',
+      'inquiryRecord',
+      'statementRecord',
+      'siteInspectionRecord',
+      'hearingRecord',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

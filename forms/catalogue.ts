@@ -2,8 +2,12 @@
 import { acceptanceNotice } from './acceptance-notice'
 import { caseRegistration } from './case-registration'
 import type { FormDefinition } from './form'
+import { hearingRecord } from './hearing-record'
+import { inquiryRecord } from './inquiry-record'
 import { nonAcceptanceNotice } from './non-acceptance-notice'
 import { penaltyApprovalForm } from './penalty-approval-form'
+import { siteInspectionRecord } from './site-inspection-record'
+import { statementRecord } from './statement-record'
 import { suspensionNotice } from './suspension-notice'
 
 export const forms: readonly FormDefinition[] = [
@@ -12,6 +16,10 @@ export const forms: readonly FormDefinition[] = [
   nonAcceptanceNotice,
   suspensionNotice,
   penaltyApprovalForm,
+  inquiryRecord,
+  statementRecord,
+  siteInspectionRecord,
+  hearingRecord,
 ]
 
 const byId = new Map(forms.map((form) => [form.id, form]))

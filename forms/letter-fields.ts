@@ -113,15 +113,16 @@ export function checkLetter(
   return findings
 }
 
-/** What speaks against the handlers named on a paper (V-2OFF), at `field`. */
+/** What speaks against the handlers named on a paper (V-2OFF), at `field`; `who` they are called there. */
 export function checkHandlers(
   field: string,
   ids: readonly string[] | null | undefined,
   context: FormContext,
   level: Finding['level'],
+  who?: string,
 ): Finding[] {
   if (!ids || ids.length === 0) return []
-  return handlerFaults(ids, context.office, context.today, context.record).map((message) => ({
+  return handlerFaults(ids, context.office, context.today, context.record, who).map((message) => ({
     field,
     level,
     message,

@@ -7,12 +7,14 @@ import { type OfficeRecord, officerName } from './office'
  * What speaks against these handlers, as sentences; empty where at least two different officers qualify (V-2OFF:
  * 《中华人民共和国行政处罚法》第四十二条、第五十五条). One who is not in the library, is no longer active, has no certificate
  * or an expired one, or should stand aside, is named and not counted.
+ * @param who what the officers are called on the paper, such as 检查人员.
  */
 export function handlerFaults(
   ids: readonly string[],
   office: OfficeRecord,
   today: IsoDate,
   record: CaseRecord,
+  who = '承办人',
 ): string[] {
   const parties = involvedNames(record)
   const distinct = [...new Set(ids)]
@@ -22,7 +24,7 @@ export function handlerFaults(
   })
   const count = distinct.length - faults.length
   if (count >= 2) return faults
-  const few = distinct.length < 2 ? '承办人应不少于两名' : `符合条件的承办人只有${count}名，应不少于两名`
+  const few = distinct.length < 2 ? `${who}应不少于两名` : `符合条件的${who}只有${count}名，应不少于两名`
   return [...faults, few]
 }
 
