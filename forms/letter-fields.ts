@@ -113,13 +113,13 @@ export function checkLetter(
   return findings
 }
 
-/** What speaks against the handlers named on a paper (V-2OFF), at `field`; `who` they are called there. */
+/** What speaks against the handlers named on a paper (V-2OFF), at `field`. `who` is what they are called there. */
 export function checkHandlers(
   field: string,
   ids: readonly string[] | null | undefined,
   context: FormContext,
   level: Finding['level'],
-  who?: string,
+  who = '承办人',
 ): Finding[] {
   if (!ids || ids.length === 0) return []
   return handlerFaults(ids, context.office, context.today, context.record, who).map((message) => ({

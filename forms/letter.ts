@@ -17,6 +17,10 @@ export interface LetterText {
   body: Block[]
   /** 本文书一式×份…… */
   footnote: string
+  /** Stands in the place of the addressee, for a decision that opens with its parties. */
+  head?: Block[]
+  /** Lines of the receipt above the one that is signed, such as what the party wishes. */
+  receiptLines?: Run[][]
 }
 
 /** One copy (联) of a letter. */
@@ -25,6 +29,8 @@ export interface LetterCopy {
   label: string
   /** Whom this copy addresses, where it differs from the paper's addressee. */
   addressee?: Run
+  /** Upper left corner, in 黑体: secrecy or how the paper is to be kept (C.3 密级). */
+  mark?: string
   /** Adds the receipt to be signed and brought back. */
   receipt?: true
   /** What stands below the signature on this copy only. */
@@ -50,16 +56,17 @@ function letterPart(fill: LetterFill, context: FormContext, text: LetterText, co
   const copies = fill.organs('ccOrgIds')
   const attachments = fill.values.attachments ?? []
   const blocks: Block[] = [
+    ...(copy.mark ? [corner(copy.mark)] : []),
     { kind: 'title', organ: [fill.organs('issuingOrgId')], name: [{ text: text.name }] },
     { kind: 'docNumber', runs: [number], align: 'right' },
-    { kind: 'addressee', runs: [copy.addressee ?? fill.text('addressee'), { text: '：' }] },
+    ...(text.head ?? [addresseeOf(fill, copy)]),
     ...text.body,
     contact(fill),
     ...(attachments.length > 0 ? [attachmentNote(attachments)] : []),
     { kind: 'signature', organ: [fill.organs('issuingOrgId')], date: [fill.date('issueDate')], sealed: true },
     ...(copy.below ?? []),
     ...(isGiven(copies) ? [{ kind: 'copyTo' as const, runs: [copies] }] : []),
-    ...(copy.receipt ? [receipt(text.name, number)] : []),
+    ...(copy.receipt ? [receipt(text, number)] : []),
   ]
   return {
     style: 'letter',
@@ -67,6 +74,20 @@ function letterPart(fill: LetterFill, context: FormContext, text: LetterText, co
     footnote: text.footnote,
     pageNumbers: 'whenSeveral',
     blocks,
+  }
+}
+
+function addresseeOf(fill: LetterFill, copy: LetterCopy): Block {
+  return { kind: 'addressee', runs: [copy.addressee ?? fill.text('addressee'), { text: '：' }] }
+}
+
+/** A line in the upper left corner of a page: a mark of secrecy, or 附件1 above an attachment (C.3). */
+export function corner(words: string): ParagraphBlock {
+  return {
+    kind: 'paragraph',
+    indent: 0,
+    runs: [{ text: words, font: 'hei', sizePt: 16 }],
+    keepWithNext: true,
   }
 }
 
@@ -105,10 +126,13 @@ function attachmentNote(names: readonly string[]): Block {
   return { kind: 'attachments', items: names.map((text) => [{ text, field: 'attachments' }]) }
 }
 
-function receipt(name: string, number: Run): Block {
+function receipt({ name, receiptLines = [] }: LetterText, number: Run): Block {
   return {
     kind: 'receipt',
     title: [{ text: `《${name}》（` }, number, { text: '）送达回执' }],
-    lines: [[{ text: '收到时间：　　　　年　　月　　日　　时　　签收人（签章）：＿＿＿＿＿＿' }]],
+    lines: [
+      ...receiptLines,
+      [{ text: '收到时间：　　　　年　　月　　日　　时　　签收人（签章）：＿＿＿＿＿＿' }],
+    ],
   }
 }

@@ -7,7 +7,7 @@ import { caseFields, projectFields, reliefFields } from './blocks'
 import type { Block } from './document-tree'
 import { date, multi, multiline, organ, texts } from './fields'
 import type { Fill } from './fill'
-import { defineForm, type Finding, type FormContext } from './form'
+import { defineForm } from './form'
 import { letterParts, paragraph, paragraphs, selfName } from './letter'
 import {
   checkCitations,
@@ -28,7 +28,8 @@ import {
   personWord,
   twoCopiesNote,
 } from './notice'
-import { clause, inWords, isGiven } from './pieces'
+import { clause, isGiven } from './pieces'
+import { checkRelief, reliefBlocks, reliefGroup, reliefPrefill } from './relief'
 
 /** 不予受理情形, worded so that they stand in the sentence “……，属于……的情形”. */
 const rejectReasons = {
@@ -121,37 +122,23 @@ export const nonAcceptanceNotice = defineForm({
         'handlerIds',
       ],
     },
-    {
-      title: '救济途径',
-      fields: [
-        'reliefApplicable',
-        'reconsiderationOrg',
-        'reconsiderationDays',
-        'courtName',
-        'litigationMonths',
-        'executionNotSuspended',
-      ],
-    },
+    reliefGroup,
     letterClosing,
   ],
   prefill: (context, known) => {
-    const { record, office, today } = context
+    const { record, today } = context
     const letter = letterPrefill(context, known, {
       issuer: 'authority',
       addressee: leadParty(record)?.partyName,
       copies: 2,
     })
-    const organOfIssue = office.organs[known.issuingOrgId ?? letter.issuingOrgId ?? '']
     return {
       ...letter,
       receivedAt: receivedOn(record),
       rejectDecisionDate: dateOf(record, 'notAccepted') ?? today,
       rejectBasis: basisOf(known.rejectReasons ?? []),
       reliefApplicable: record.case.clueCategory === 'complaint',
-      reconsiderationOrg: organOfIssue?.reconsiderationOrg ?? office.reconsiderationOrg ?? null,
-      reconsiderationDays: 60,
-      courtName: organOfIssue?.courtName ?? office.courtName ?? unnamedCourt,
-      litigationMonths: 6,
+      ...reliefPrefill(context, known.issuingOrgId ?? letter.issuingOrgId),
     }
   },
   compose: (fill, context) => {
@@ -162,7 +149,7 @@ export const nonAcceptanceNotice = defineForm({
         fill.say`${personWord(record)}关于${matterOf(fill)}的${leadWord(record)}，${self}于${fill.date('receivedAt')}收悉。经审查，${clause(fill.text('rejectExplanation'))}，属于${fill.words('rejectReasons')}的情形。依据${fill.joined('rejectBasis')}，${self}于${fill.date('rejectDecisionDate')}决定不予受理。`,
       ),
       ...furtherWays(fill),
-      ...relief(fill),
+      ...reliefBlocks(fill, '本通知书'),
     ]
     const text = {
       name: '不予受理通知书',
@@ -185,13 +172,15 @@ export const nonAcceptanceNotice = defineForm({
     ...checkHandlers('handlerIds', values.handlerIds, context, 'warning'),
     ...checkConfidentialCopies(values, context.record),
     ...checkDecidedInTime('rejectDecisionDate', values.rejectDecisionDate, values.receivedAt, context),
-    ...checkRelief(values, context),
+    ...checkRelief(
+      values,
+      context.record.case.clueCategory === 'complaint'
+        ? '不予受理影响投诉人权利，应当告知复议和诉讼途径'
+        : null,
+    ),
     ...checkCitations('rejectExplanation', values.rejectExplanation),
   ],
 })
-
-/** What is printed while the library names no court; jurisdiction may be concentrated, so none is assumed. */
-const unnamedCourt = '有管辖权的人民法院'
 
 type NoticeFill = Fill<typeof fields>
 
@@ -209,47 +198,6 @@ function furtherWays(fill: NoticeFill): Block[] {
   return [...elsewhere, ...correctable]
 }
 
-/** 《中华人民共和国行政复议法》第二十条、《中华人民共和国行政诉讼法》第四十六条. */
-function relief(fill: NoticeFill): Block[] {
-  const { values } = fill
-  if (values.reliefApplicable !== true) return []
-  const days = fill.run(
-    'reconsiderationDays',
-    values.reconsiderationDays ? inWords(values.reconsiderationDays) : null,
-  )
-  const months = fill.run(
-    'litigationMonths',
-    values.litigationMonths ? inWords(values.litigationMonths) : null,
-  )
-  const force = values.executionNotSuspended
-    ? [{ text: '复议、诉讼期间不停止本决定的执行，法律另有规定的除外。', field: 'executionNotSuspended' }]
-    : []
-  return [
-    paragraph(
-      fill.say`如不服本决定，可以自收到本通知书之日起${days}日内向${fill.text('reconsiderationOrg')}申请行政复议，或者自收到之日起${months}个月内依法向${fill.text('courtName')}提起行政诉讼。${force}`,
-    ),
-  ]
-}
-
 function closed(block: ReturnType<typeof paragraph>): Block {
   return { ...block, runs: [...block.runs.map(clause), { text: '。' }] }
-}
-
-function checkRelief(values: NoticeFill['values'], { record }: FormContext): Finding[] {
-  const findings: Finding[] = []
-  if (values.reliefApplicable === false && record.case.clueCategory === 'complaint') {
-    findings.push({
-      field: 'reliefApplicable',
-      level: 'warning',
-      message: '不予受理影响投诉人权利，应当告知复议和诉讼途径',
-    })
-  }
-  if (values.reliefApplicable && values.courtName === unnamedCourt) {
-    findings.push({
-      field: 'courtName',
-      level: 'warning',
-      message: '资料库没有登记管辖法院，请写明法院全称',
-    })
-  }
-  return findings
 }

@@ -7,7 +7,7 @@ import { acceptDeadline } from '../src-domain/case-deadlines'
 import { type CaseRecord, isAnonymous, leadParty } from '../src-domain/case-record'
 import { isInformantProtected } from '../src-domain/informant'
 import type { caseFields, projectFields } from './blocks'
-import type { Block, Run, TableCell } from './document-tree'
+import type { Block, Run, TableCell, TableRow } from './document-tree'
 import { type Fill, say } from './fill'
 import type { Finding, FormContext, ValuesOf } from './form'
 import type { LetterFields } from './letter-fields'
@@ -61,12 +61,14 @@ export function issueRecord(fill: Fill<IssueFields>, clueNo?: Run): Block {
 /**
  * The table of a filed copy: what it belongs to and the number of copies; signatory and seal.
  * @param more cells of the second row between signatory and seal: a label and a value, or nothing.
+ * @param rows further rows of what only the file needs, over the same six columns.
  */
 export function issueTable(
   fill: Fill<LetterFields>,
   name: string,
   matter: Run[],
   more: readonly TableCell[] = [],
+  rows: readonly TableRow[] = [],
 ): Block {
   return {
     kind: 'table',
@@ -85,6 +87,7 @@ export function issueTable(
           value(sealRun(fill)),
         ],
       },
+      ...rows,
     ],
   }
 }

@@ -24,6 +24,29 @@ const levels = { 减轻: '减轻', 从轻: '从轻', 一般: '一般', 从重: '
 const law = '《中华人民共和国招标投标法》'
 const regulation = '《中华人民共和国招标投标法实施条例》'
 
+/** The articles most often broken, offered where a paper cites what was broken. */
+export const usualDuties = [
+  `${law}第三十二条第一款`,
+  `${law}第三十三条`,
+  `${law}第十八条第二款`,
+  `${law}第四十八条第二款`,
+  `${regulation}第三十二条第二款`,
+  `${regulation}第三十九条第二款`,
+  `${regulation}第四十条`,
+  `${regulation}第四十二条`,
+] as const
+
+/** The articles that set the penalties for them. */
+export const usualPenalties = [
+  `${law}第五十三条`,
+  `${law}第五十四条第二款`,
+  `${law}第五十一条`,
+  `${law}第五十八条`,
+  `${regulation}第六十七条第一款`,
+  `${regulation}第六十八条第一款`,
+  `${regulation}第七十六条`,
+] as const
+
 /** The project as far as the penalty rests on it. */
 export const penaltyParticulars = [
   'tenderProjectNo',
@@ -38,7 +61,8 @@ export const penaltyParticulars = [
   'contractAmount',
 ] as const
 
-const penaltyColumns = {
+/** The parts of one penalty on a paper. */
+export const penaltyColumns = {
   party: text('处罚对象', { required: true, help: '单位名称或姓名；个人写明职务' }),
   penaltyKind: choice('种类', penaltyKinds, { required: true }),
   base: money('基数', { help: '单位按中标金额或合同金额；个人按单位罚款数额' }),
@@ -70,33 +94,8 @@ export const penaltyApprovalFields = {
   otherParties: rows('其他处罚当事人', penalizedColumns, { help: '一并处罚的其他单位和责任人员' }),
   approvalStage: choice('审批阶段', stagesOfApproval, { required: true, help: '一案两次使用' }),
   factsAndEvidence: multiline('违法事实与证据摘要', { required: true, help: '写明查明的事实和主要证据' }),
-  violatedProvisions: texts(
-    '违反条款',
-    [
-      `${law}第三十二条第一款`,
-      `${law}第三十三条`,
-      `${law}第十八条第二款`,
-      `${law}第四十八条第二款`,
-      `${regulation}第三十二条第二款`,
-      `${regulation}第三十九条第二款`,
-      `${regulation}第四十条`,
-      `${regulation}第四十二条`,
-    ],
-    { required: true },
-  ),
-  penaltyProvisions: texts(
-    '处罚依据',
-    [
-      `${law}第五十三条`,
-      `${law}第五十四条第二款`,
-      `${law}第五十一条`,
-      `${law}第五十八条`,
-      `${regulation}第六十七条第一款`,
-      `${regulation}第六十八条第一款`,
-      `${regulation}第七十六条`,
-    ],
-    { required: true },
-  ),
+  violatedProvisions: texts('违反条款', usualDuties, { required: true }),
+  penaltyProvisions: texts('处罚依据', usualPenalties, { required: true }),
   penaltyBase: money('计罚基数', {
     requiredWhen: hasRatio,
     help: '中标金额；未中标的按招标项目合同金额',

@@ -1,9 +1,8 @@
 /** 行政处罚审批表 (documents.md A.10): what penalty is proposed and why, and who approves it, before notice and before decision. */
-import { type Party, respondentsOf } from '../src-domain/case-record'
+import { respondentsOf } from '../src-domain/case-record'
 import { formatMoney } from '../src-domain/money-input'
 import { amountOf, needsHearing } from '../src-domain/penalty'
 import { dateOf } from '../src-domain/stage'
-import { penalizedColumns } from './blocks'
 import { defineForm, type ValuesOf } from './form'
 import {
   type PenaltyApprovalFields,
@@ -12,6 +11,7 @@ import {
 } from './penalty-approval-fields'
 import { penaltySheets } from './penalty-approval-layout'
 import { checkPenalty } from './penalty-check'
+import { isPunished, partyValue } from './penalty-party'
 
 type Values = ValuesOf<PenaltyApprovalFields>
 
@@ -86,8 +86,8 @@ export const penaltyApprovalForm = defineForm({
     const decision = dateOf(record, 'noticed') !== null
     return {
       filedDate: dateOf(record, 'filed'),
-      party: first ? partOf(first) : null,
-      otherParties: others.map((one) => ({ id: one.id, ...partOf(one) })),
+      party: first ? partyValue(first) : null,
+      otherParties: others.map((one) => ({ id: one.id, ...partyValue(one) })),
       approvalStage: decision ? 'decision' : 'preNotice',
       penaltyBase: known.winningAmount ?? known.contractAmount ?? null,
       hearingApplicable: hearing,
@@ -98,17 +98,6 @@ export const penaltyApprovalForm = defineForm({
   compose: penaltySheets,
   check: checkPenalty,
 })
-
-/** Whether a penalty is proposed for this party: `韩某某（直接负责的主管人员）` names 韩某某. */
-function isPunished(one: Party, penalties: NonNullable<Values['proposedPenalties']>): boolean {
-  const { partyName } = one
-  return Boolean(partyName) && penalties.some((row) => row.party?.startsWith(partyName ?? ''))
-}
-
-function partOf(one: Party): NonNullable<Values['party']> {
-  const keys = Object.keys(penalizedColumns) as (keyof typeof penalizedColumns)[]
-  return Object.fromEntries(keys.map((key) => [key, one[key] ?? null]))
-}
 
 /**
  * The handler's opinion where none is typed (A.10 骨架). Facts, articles and reasons stand in the rows above it, so that

@@ -2,12 +2,12 @@
 
 import { formatChineseDate } from '../src-domain/calendar-date'
 import { penaltyDeadline } from '../src-domain/case-deadlines'
-import { formatMoney } from '../src-domain/money-input'
-import { amountByRule, amountOf, needsHearing, type PenaltyRow, ratioRange } from '../src-domain/penalty'
+import { needsHearing } from '../src-domain/penalty'
 import type { Approval } from './fields'
 import type { Finding, FormContext, ValuesOf } from './form'
 import { checkCitations, checkHandlers } from './letter-fields'
 import type { PenaltyApprovalFields } from './penalty-approval-fields'
+import { checkPenaltyRows } from './penalty-row-check'
 
 type Values = ValuesOf<PenaltyApprovalFields>
 
@@ -15,9 +15,8 @@ type Values = ValuesOf<PenaltyApprovalFields>
 export function checkPenalty(values: Values, context: FormContext): Finding[] {
   return [
     ...checkHandlers('handlerIds', values.handlerIds, context, 'error'),
-    ...(values.proposedPenalties ?? []).flatMap((row, index) =>
-      checkRow(row, `proposedPenalties.${row.id ?? index}`, values),
-    ),
+    ...checkPenaltyRows('proposedPenalties', values.proposedPenalties, context, reasonsOf(values)),
+    ...checkNames(values),
     ...checkScope(values),
     ...checkSigners(values),
     ...checkTime(values, context),
@@ -25,37 +24,23 @@ export function checkPenalty(values: Values, context: FormContext): Finding[] {
   ]
 }
 
-function checkRow(row: PenaltyRow, path: string, values: Values): Finding[] {
-  const findings: Finding[] = []
-  const worked = amountByRule(row)
-  if (worked !== null && typeof row.amount === 'number' && row.amount !== worked) {
-    findings.push(
-      error(`${path}.amount`, `金额与基数乘以比例不符，应为${formatMoney(worked)}元；另有依据的，请删去比例`),
-    )
-  }
-  if (row.penaltyKind === '罚款' && amountOf(row) === null) {
-    findings.push(error(`${path}.amount`, '罚款没有金额，请填写金额，或填写基数和比例'))
-  }
-  if (typeof row.ratio === 'number' && typeof row.ratioPct === 'number') {
-    findings.push(error(`${path}.ratioPct`, '千分比和百分比只填一项：单位填千分比，个人填百分比'))
-  }
-  const names = [values.party?.partyName, ...(values.otherParties ?? []).map((one) => one.partyName)]
-  if (row.party && !names.some((name) => name && row.party?.startsWith(name))) {
-    findings.push(warning(`${path}.party`, `“${row.party}”不在当事人之中，请补充当事人信息`))
-  }
-  return [
-    ...findings,
-    ...outOfRange(row.ratio, `${path}.ratio`, '‰'),
-    ...outOfRange(row.ratioPct, `${path}.ratioPct`, '%'),
-  ]
+function reasonsOf({ discretionLevel, discretionReason }: Values): string | null {
+  return discretionLevel === '减轻' && discretionReason ? `减轻：${discretionReason}` : null
 }
 
-/** 5‰ to 10‰, 5% to 10%: the usual range, but other laws have others, and mitigation goes below (《中华人民共和国行政处罚法》第三十二条). */
-function outOfRange(ratio: number | null | undefined, field: string, unit: string): Finding[] {
-  if (typeof ratio !== 'number' || (ratio >= ratioRange.min && ratio <= ratioRange.max)) return []
-  const range = `${ratioRange.min}${unit}至${ratioRange.max}${unit}`
-  const advice = ratio < ratioRange.min ? '低于下限的须写明减轻处罚的理由' : '高于上限的请核对处罚依据'
-  return [warning(field, `比例不在${range}之间，${advice}`)]
+/** Whoever is penalized must be among the parties, with all that identifies them. */
+function checkNames(values: Values): Finding[] {
+  const names = [values.party?.partyName, ...(values.otherParties ?? []).map((one) => one.partyName)]
+  return (values.proposedPenalties ?? []).flatMap((row, index) =>
+    row.party && !names.some((name) => name && row.party?.startsWith(name))
+      ? [
+          warning(
+            `proposedPenalties.${row.id ?? index}.party`,
+            `“${row.party}”不在当事人之中，请补充当事人信息`,
+          ),
+        ]
+      : [],
+  )
 }
 
 function checkScope(values: Values): Finding[] {

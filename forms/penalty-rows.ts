@@ -3,7 +3,7 @@ import { amountInCapitals } from '../src-domain/amount-in-capitals'
 import { formatMoney } from '../src-domain/money-input'
 import { amountOf, type PenaltyRow } from '../src-domain/penalty'
 import type { Run, TableCell, TableRow } from './document-tree'
-import { label, value } from './pieces'
+import { given, label, value } from './pieces'
 
 /** The rows for a table of nine columns; their common label keeps them on one page. An empty list leaves one row with gaps. */
 export function penaltyRows(penalties: readonly (PenaltyRow & { id?: string })[]): TableRow[] {
@@ -59,10 +59,4 @@ function sumRuns(row: PenaltyRow, path: string): Run[] {
       ? { text: '＿＿＿＿＿', field: `${path}.amount`, missing: true }
       : { text: '/' },
   ]
-}
-
-function given(words: string | null | undefined, field: string, optional = false): Run {
-  const text = words?.trim()
-  if (text) return { text, field }
-  return optional ? { text: '/', field } : { text: '＿＿＿＿＿', field, missing: true }
 }

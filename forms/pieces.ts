@@ -109,6 +109,13 @@ export function capitals(fen: number): string {
   return `（${amountInCapitals(fen, { prefix: true })}）`
 }
 
+/** What was typed in a part of a row, for the middle of a sentence or a cell: a gap where it must not be missing. */
+export function given(words: string | null | undefined, field: string, optional = false): Run {
+  const text = words?.trim().replace(/[。；;]+$/, '')
+  if (text) return { text, field }
+  return optional ? { text: '/', field } : { text: '＿＿＿＿＿', field, missing: true }
+}
+
 /** Whether a run holds a value, not a gap or the “/” of an empty one. */
 export function isGiven(run: Run): boolean {
   return !run.missing && run.text !== '/'

@@ -5,7 +5,7 @@ import { date, datetime, int, multi, multiline, text, texts } from './fields'
 import { letterFields } from './letter-fields'
 
 /** 暂停范围: what of the project, and which steps. Stored in Chinese as documents.md gives them. */
-const scopes = {
+export const tradingScopes = {
   整个项目: '整个项目',
   标段: '标段',
   文件发售: '文件发售',
@@ -61,7 +61,10 @@ export const suspensionFields = {
     required: true,
     help: '只印在存根的审批表上：说明不暂停则难以补救的理由',
   }),
-  suspendScope: multi('暂停范围', scopes, { required: true, help: '先选整个项目或标段，再选暂停的环节' }),
+  suspendScope: multi('暂停范围', tradingScopes, {
+    required: true,
+    help: '先选整个项目或标段，再选暂停的环节',
+  }),
   suspendFrom: datetime('暂停起始时间', { required: true, help: '不早于送达的时间' }),
   suspendUntilDate: date('暂停截止日期', { help: '只在定有期限时填写' }),
   suspendUntilText: text('暂停截止条件', {

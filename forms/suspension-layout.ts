@@ -1,10 +1,11 @@
 /** What the notice of suspension says and how it lies on the page: three copies of the letter, and the approval sheet. */
+import { type ApprovalBox, approvalGrid, approvalSheet } from './approval-sheet'
 import type { Block, Part, Run } from './document-tree'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
-import { docNoRun, letterParts, paragraph, selfName } from './letter'
+import { letterParts, paragraph, selfName } from './letter'
 import { issueTable, matterOf } from './notice'
-import { approvalWords, clause, counted, gridRows, inWords, isGiven, wrapBoxes } from './pieces'
+import { clause, counted, inWords, isGiven, wrapBoxes } from './pieces'
 import { projectSummary } from './project-summary'
 import { dutyWords, type SuspensionFields, suspensionParticulars } from './suspension-fields'
 
@@ -20,13 +21,20 @@ const stepWords: Partial<Record<string, string>> = {
 
 type NoticeFill = Fill<SuspensionFields>
 
+/** Who approves that bidding stops, or goes on again. */
+export const tradingApprovals: readonly ApprovalBox[] = [
+  { key: 'approvalHandler', name: '承办人意见', proposes: true, signers: 2 },
+  { key: 'approvalPrincipal', name: '监管办意见' },
+  { key: 'approvalAuthorityHead', name: '有权部门意见' },
+]
+
 /** The copies of the notice, and the approval that stays with the stub. */
 export function suspensionParts(fill: NoticeFill, context: FormContext): Part[] {
   const letter = {
     name: '暂停招标投标活动通知书',
     docCode: '停',
     body: order(fill, context),
-    footnote: copiesNote(fill.values.copiesTotal),
+    footnote: tenderCopiesNote(fill.values.copiesTotal),
   }
   return [
     ...letterParts(fill, context, letter, [
@@ -34,7 +42,7 @@ export function suspensionParts(fill: NoticeFill, context: FormContext): Part[] 
       { label: '第二联　抄送' },
       { label: '第三联　存根', below: [issueTable(fill, '案　号', [fill.text('caseNo')])] },
     ]),
-    approvalSheet(fill, context),
+    approvalPart(fill, context),
   ]
 }
 
@@ -50,14 +58,21 @@ function order(fill: NoticeFill, context: FormContext): Block[] {
   ]
 }
 
-/** `该项目一标段的开标、评标`; without steps the whole procedure is meant. */
 function scopeWords(fill: NoticeFill): Run {
-  const chosen = fill.values.suspendScope ?? []
-  const section = fill.values.sectionName?.trim()
+  const { suspendScope, sectionName } = fill.values
+  return fill.run('suspendScope', tradingScope(suspendScope ?? [], sectionName))
+}
+
+/** `该项目一标段的开标、评标`; without steps the whole procedure is meant. Null where nothing is chosen. */
+export function tradingScope(
+  chosen: readonly string[],
+  sectionName: string | null | undefined,
+): string | null {
+  const section = sectionName?.trim()
   const part = chosen.includes('标段') && !chosen.includes('整个项目') ? section || '相关标段' : ''
   const steps = chosen.flatMap((scope) => stepWords[scope] ?? [])
   const words = `该项目${part}的${steps.length > 0 ? steps.join('、') : '招标投标活动'}`
-  return fill.run('suspendScope', chosen.length > 0 ? words : null)
+  return chosen.length > 0 ? words : null
 }
 
 function until(fill: NoticeFill): Run {
@@ -72,57 +87,38 @@ function duties(fill: NoticeFill): Run {
   return fill.run('suspendObligations', chosen.map((duty) => dutyWords[duty] ?? duty).join('、'))
 }
 
-function copiesNote(copies: number | null | undefined): string {
+/** `本文书一式四份，一份送达招标人，两份抄送，一份存根。` */
+export function tenderCopiesNote(copies: number | null | undefined): string {
   const total = copies && copies >= 3 ? copies : 3
   return `本文书一式${counted(total)}份，一份送达招标人，${counted(total - 2)}份抄送，一份存根。`
 }
 
 /** `名称一标段（E42…）`. */
-function projectLine(fill: NoticeFill): Run[] {
+export function projectLine(
+  fill: Fill<Pick<SuspensionFields, 'projectName' | 'sectionName' | 'tenderProjectNo'>>,
+): Run[] {
   const section = fill.text('sectionName')
   return say`${fill.text('projectName')}${isGiven(section) ? section : ''}（${fill.text('tenderProjectNo')}）`
 }
 
 /** The approval that stays with the stub: never leaves the office (A.4: 必要性说明只入审批联). */
-function approvalSheet(fill: NoticeFill, context: FormContext): Part {
-  const { values } = fill
-  const rows = gridRows([1, 1, 1, 1])
-  const box = (key: 'approvalHandler' | 'approvalPrincipal' | 'approvalAuthorityHead', name: string) => {
-    const { runs, signatures } = approvalWords(key, values[key], context.office, {
-      choices: key !== 'approvalHandler',
-      signers: key === 'approvalHandler' ? 2 : 1,
-    })
-    return rows.opinion(name, runs, signatures)
-  }
-  return {
-    style: 'table',
-    copyLabel: '第三联附　审批表',
-    footnote: '本审批表随存根存卷，不对外送达。',
-    pageNumbers: 'whenSeveral',
-    blocks: [
-      { kind: 'title', organ: null, name: [{ text: '责令暂停招标投标活动审批表' }] },
-      {
-        kind: 'caption',
-        left: [{ text: '案号：' }, fill.text('caseNo')],
-        right: [{ text: '文号：' }, docNoRun(fill, context, '停')],
-      },
-      {
-        kind: 'table',
-        columns: [26, 52, 26, 52],
-        rows: [
-          rows.wide('项　目', projectLine(fill)),
-          rows.wide('招标人', fill.text('tendereeName')),
-          rows.wide('项目概况', projectSummary(fill, suspensionParticulars)),
-          rows.wide('暂停原因', fill.text('suspendReason')),
-          rows.wide('必要性说明', fill.text('suspendNecessity')),
-          rows.wide('暂停范围', wrapBoxes(fill.boxes('suspendScope'), 30)),
-          rows.wide('起　止', say`${fill.datetime('suspendFrom')}起，${until(fill)}`),
-          rows.pair('交易阶段', fill.words('tradingStage'), '复核日', fill.date('suspendReviewDate')),
-          box('approvalHandler', '承办人意见'),
-          box('approvalPrincipal', '监管办意见'),
-          box('approvalAuthorityHead', '有权部门意见'),
-        ],
-      },
+function approvalPart(fill: NoticeFill, context: FormContext): Part {
+  const rows = approvalGrid
+  return approvalSheet(fill, context, {
+    title: '责令暂停招标投标活动审批表',
+    label: '第三联附　审批表',
+    docCode: '停',
+    caption: [{ text: '案号：' }, fill.text('caseNo')],
+    rows: [
+      rows.wide('项　目', projectLine(fill)),
+      rows.wide('招标人', fill.text('tendereeName')),
+      rows.wide('项目概况', projectSummary(fill, suspensionParticulars)),
+      rows.wide('暂停原因', fill.text('suspendReason')),
+      rows.wide('必要性说明', fill.text('suspendNecessity')),
+      rows.wide('暂停范围', wrapBoxes(fill.boxes('suspendScope'), 30)),
+      rows.wide('起　止', say`${fill.datetime('suspendFrom')}起，${until(fill)}`),
+      rows.pair('交易阶段', fill.words('tradingStage'), '复核日', fill.date('suspendReviewDate')),
     ],
-  }
+    boxes: tradingApprovals,
+  })
 }

@@ -2,9 +2,9 @@
 import { isIsoDate } from '../src-domain/calendar-date'
 import { suspensionReview } from '../src-domain/case-deadlines'
 import { stagesInTrading, tradingStages } from '../src-domain/codes'
-import { informantWordIn } from '../src-domain/informant'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { checkCitations, checkLetter, letterClosing, letterPrefill } from './letter-fields'
+import { checkSecrecy } from './secrecy'
 import {
   dutyWords,
   type SuspensionFields,
@@ -15,6 +15,14 @@ import {
 import { suspensionParts } from './suspension-layout'
 
 type Values = ValuesOf<SuspensionFields>
+
+/** Printed on the approval sheet only, which stays in the office. */
+const insideOnly = [
+  'suspendNecessity',
+  'approvalHandler',
+  'approvalPrincipal',
+  'approvalAuthorityHead',
+] as const
 
 export const suspensionNotice = defineForm({
   id: 'suspensionNotice',
@@ -77,7 +85,7 @@ export const suspensionNotice = defineForm({
     ...checkStage(values.tradingStage),
     ...checkMoments(values),
     ...checkPower(context),
-    ...checkSecrecy(values, context),
+    ...checkSecrecy(values, context, { inside: insideOnly }),
     ...checkCitations('suspendReason', values.suspendReason),
   ],
 })
@@ -118,19 +126,4 @@ function checkPower({ record }: FormContext): Finding[] {
         '《招标投标法实施条例》第六十二条规定的责令暂停以处理投诉为前提，本件不是投诉，请有权部门核定依据',
     },
   ]
-}
-
-/** Nothing that leaves the office may tell who informed (V-MASK). */
-function checkSecrecy(values: Values, { record }: FormContext): Finding[] {
-  const outward = [
-    'addressee',
-    'suspendReason',
-    'suspendUntilText',
-    'suspendObligations',
-    'attachments',
-  ] as const
-  return outward.flatMap((field): Finding[] => {
-    const word = informantWordIn(record, [values[field] ?? ''].flat().join('\n'))
-    return word ? [{ field, level: 'error', message: `含有举报人信息“${word}”，对外文书不得出现` }] : []
-  })
 }

@@ -5,9 +5,12 @@
 import { z } from 'zod'
 import { amountCommand } from './commands/amount'
 import { deadlineCommand } from './commands/deadline'
+import { deadlinesCommand } from './commands/deadlines'
 import { formsCommand } from './commands/forms'
 import { renderCommand } from './commands/render'
+import { reviewCommand } from './commands/review'
 import { schemaCommand } from './commands/schema'
+import { stageCommand } from './commands/stage'
 import { validateCommand } from './commands/validate'
 import { InputError } from './input'
 
@@ -26,9 +29,16 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
     run: validateCommand,
     usage: 'validate --case 案件.json [--office 机构人员.json] [--today 日期]',
   },
+  stage: { run: stageCommand, usage: 'stage --case 案件.json [--office 机构人员.json] [--today 日期]' },
+  deadlines: {
+    run: deadlinesCommand,
+    usage: 'deadlines --case 案件.json [--today 日期] [--calendar 放假安排.json]',
+  },
+  review: { run: reviewCommand, usage: 'review --case 案件.json [--office 机构人员.json] [--today 日期]' },
   deadline: {
     run: deadlineCommand,
-    usage: 'deadline --from 日期 --add 天数 --unit working-day|calendar-day',
+    usage:
+      'deadline --from 日期 （--add 天数 --unit working-day|calendar-day|month｜--rule 期限代码）[--pause 起..止]… [--calendar 放假安排.json]',
   },
   amount: { run: amountCommand, usage: 'amount 3680000.00' },
 }

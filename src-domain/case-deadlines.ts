@@ -1,90 +1,59 @@
 /**
- * The time limits of a case, worked out from its dated facts: what ends when, under which rule, and whether it has
- * been kept (documents.md D.1; the codes T01… are those of its table).
+ * The time limits of a case, worked out from its dated facts: what ends when, under which rule, what moved it, and
+ * whether it has been kept (documents.md D.1; the rules themselves stand in `deadline-rules.ts`).
  */
-import { datePartOf, type IsoDate, isIsoDate } from './calendar-date'
-import type { CaseRecord } from './case-record'
-import { type Deadline, type DeadlineUnit, deadline } from './deadline'
+import { datePartOf, formatChineseDate, type IsoDate, isIsoDate } from './calendar-date'
+import type { CaseRecord, Fact } from './case-record'
+import { type Deadline, type DeadlineUnit, deadline, type ExcludedPeriod, type TimeLimit } from './deadline'
+import { type DeadlineCode, type DeadlineRule, ruleOf } from './deadline-rules'
+import { limitStarts, type Start } from './deadline-starts'
 import type { FactKind } from './facts'
 import type { HolidayCalendar } from './holiday-calendar'
+import { excludedPeriods, openPauseOf } from './pauses'
+import type { RowWithId } from './rows'
 import { dateOf, factsInOrder } from './stage'
 
+export type { DeadlineCode } from './deadline-rules'
+
+/** The papers on which limits rest. */
+export const decisionKinds: readonly string[] = ['penaltyDecision', 'noPenaltyDecision']
+
 /** The parts of a case that its time limits rest on. */
-export type DeadlineSource = Pick<CaseRecord, 'case' | 'facts'>
-
-export type DeadlineCode = 'T01' | 'T02' | 'T03' | 'T04' | 'T06' | 'T09' | 'T10'
-
-interface Rule {
-  title: string
-  add: number
-  unit: DeadlineUnit
-  /** The law or the office's own rule that sets the limit. */
-  basis: string
-  /** Facts that end the limit, whichever comes first. */
-  endedBy: readonly FactKind[]
-}
-
-const plan = '《汉川市公共资源交易综合监管联动执法工作实施方案》二、（五）2'
-const regulation = '《中华人民共和国招标投标法实施条例》'
-
-export const deadlineRules: Readonly<Record<DeadlineCode, Rule>> = {
-  T01: {
-    title: '决定是否受理投诉',
-    add: 3,
-    unit: 'working-day',
-    basis: `${regulation}第六十一条第二款`,
-    endedBy: ['accepted', 'notAccepted', 'referredOut'],
-  },
-  T02: {
-    title: '决定是否受理举报',
-    add: 5,
-    unit: 'calendar-day',
-    basis: plan,
-    endedBy: ['accepted', 'notAccepted', 'referredOut'],
-  },
-  T03: { title: '办结投诉', add: 15, unit: 'working-day', basis: plan, endedBy: ['decided', 'withdrawn'] },
-  T04: {
-    title: '办结举报',
-    add: 30,
-    unit: 'calendar-day',
-    basis: plan,
-    // Filing settles a report: what follows is a penalty case with a limit of its own.
-    endedBy: ['decided', 'filed', 'notFiled', 'closed'],
-  },
-  T06: {
-    title: '投诉处理决定法定期限',
-    add: 30,
-    unit: 'working-day',
-    basis: `${regulation}第六十一条第二款`,
-    endedBy: ['decided', 'withdrawn'],
-  },
-  T09: {
-    title: '复核是否恢复招标投标',
-    add: 15,
-    unit: 'working-day',
-    basis: '监管办内部规定',
-    endedBy: ['tradingResumed'],
-  },
-  T10: {
-    title: '作出行政处罚决定',
-    add: 90,
-    unit: 'calendar-day',
-    basis: '《中华人民共和国行政处罚法》第六十条',
-    endedBy: ['decided'],
-  },
+export interface DeadlineSource {
+  readonly case: Pick<CaseRecord['case'], 'clueCategory' | 'receivedAt'>
+  readonly facts: CaseRecord['facts']
+  readonly intake?: Pick<
+    CaseRecord['intake'],
+    'knownDate' | 'objectionDate' | 'objectionReplyDate' | 'incomingDueDate'
+  >
+  /** Papers of `decisionKinds` at least: a decision without a penalty starts no limit for paying. */
+  readonly papers?: Readonly<Record<string, Pick<CaseRecord['papers'][string], 'docKind' | 'status'>>>
 }
 
 export interface CaseDeadline extends Deadline {
   readonly code: DeadlineCode
   readonly title: string
   readonly basis: string
+  readonly whose: DeadlineRule['whose']
   /** The day it runs from, itself not counted. */
   readonly from: IsoDate
-  readonly add: number
-  readonly unit: DeadlineUnit
+  /** The length before any extension; null where a paper sets the last day itself. */
+  readonly add: number | null
+  readonly unit: DeadlineUnit | 'hour'
+  /** The time of day at which it ends, such as `15:00`; null where the whole day is left. */
+  readonly dueTime: string | null
   /** The day the matter was settled; null while it is open. */
   readonly doneOn: IsoDate | null
-  /** Why the true end may lie later than `due`: an approved extension, or days that do not count. Null where nothing says so. */
+  /** Where it would have ended had nothing been extended. */
+  readonly originalDue: IsoDate
+  /** The periods left out of the count. */
+  readonly excluded: readonly ExcludedPeriod[]
+  /**
+   * Why the last day is not settled, so that `due` is only the earliest it can be: the clock stands still now, or an
+   * extension does not say by how many days. Null where it is settled.
+   */
+  readonly unsettled: 'paused' | 'extended' | null
+  /** What moved the end, or failed to, as sentences; null where nothing did. */
   readonly moved: string | null
 }
 
@@ -94,7 +63,8 @@ export interface CaseDeadline extends Deadline {
  */
 export function acceptDeadline(record: DeadlineSource, calendar: HolidayCalendar): CaseDeadline | null {
   const received = receivedOn(record)
-  return received ? limit(record, calendar, isComplaint(record) ? 'T01' : 'T02', received) : null
+  const code = record.case.clueCategory === 'complaint' ? 'T01' : 'T02'
+  return received ? limitOf(record, calendar, { code, from: received }, null) : null
 }
 
 /**
@@ -109,7 +79,8 @@ export function handleDeadline(
   const category = record.case.clueCategory
   if (!acceptedOn || !isIsoDate(acceptedOn)) return null
   if (category !== 'complaint' && category !== 'report') return null
-  return limit(record, calendar, category === 'complaint' ? 'T03' : 'T04', acceptedOn)
+  const code = category === 'complaint' ? 'T03' : 'T04'
+  return limitOf(record, calendar, { code, from: acceptedOn }, null)
 }
 
 /** T09: when a suspension that began on this day must be looked at again. */
@@ -118,69 +89,133 @@ export function suspensionReview(
   calendar: HolidayCalendar,
   suspendedOn: IsoDate,
 ): CaseDeadline {
-  return limit(record, calendar, 'T09', suspendedOn)
+  return limitOf(record, calendar, { code: 'T09', from: suspendedOn }, null)
 }
 
 /** T10: when the decision on a penalty must be made, counted from filing; null while the case is not filed. */
 export function penaltyDeadline(record: DeadlineSource, calendar: HolidayCalendar): CaseDeadline | null {
   const filed = dateOf(record, 'filed')
-  return filed ? limit(record, calendar, 'T10', filed) : null
+  return filed ? limitOf(record, calendar, { code: 'T10', from: filed }, null) : null
 }
 
 /**
- * Every limit that the facts of the case have set going, in the order of their codes. T06 runs from receipt, the
- * cautious reading: an accepted complaint counts as accepted when it came in (11号令第11条).
+ * Every limit that the facts of the case have set going, in the order of their codes.
+ * @param today ISO date, up to which a clock that was stopped is known to have stood still; without it an open stop
+ * counts for its first day only.
  */
-export function caseDeadlines(record: DeadlineSource, calendar: HolidayCalendar): CaseDeadline[] {
-  const received = receivedOn(record)
-  const suspended = dateOf(record, 'tradingSuspended')
-  const accepted = dateOf(record, 'accepted') !== null
-  const all = [
-    acceptDeadline(record, calendar),
-    handleDeadline(record, calendar),
-    accepted && isComplaint(record) && received ? limit(record, calendar, 'T06', received) : null,
-    suspended ? suspensionReview(record, calendar, suspended) : null,
-    penaltyDeadline(record, calendar),
-  ]
-  return all.filter((entry) => entry !== null)
+export function caseDeadlines(
+  record: DeadlineSource,
+  calendar: HolidayCalendar,
+  today: IsoDate | null = null,
+): CaseDeadline[] {
+  const limits = limitStarts(record).map((start) => limitOf(record, calendar, start, today))
+  const litigation = limits.find(({ code }) => code === 'T20')
+  // Only once the time for going to court has run out may the court be asked to enforce (行政强制法第五十三条).
+  if (litigation) {
+    const from = lastUntil(record, 'instalmentApproved') ?? litigation.due
+    // A fine paid at any time leaves nothing to enforce.
+    const doneOn = dateOf(record, 'finePaid') ?? dateOf(record, 'enforcementApplied')
+    limits.push(limitOf(record, calendar, { code: 'T18', from, ...(doneOn ? { doneOn } : {}) }, today))
+  }
+  return limits.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 
 /** The day the lead was received; null where it is missing or no date. */
-export function receivedOn(record: Pick<CaseRecord, 'case'>): IsoDate | null {
+export function receivedOn(record: Pick<DeadlineSource, 'case'>): IsoDate | null {
   const received = record.case.receivedAt
   if (!received || !isIsoDate(received.slice(0, 10))) return null
   return datePartOf(received)
 }
 
-function limit(
+/** The limits as counted by `deadline`, for the day-by-day account; null for one whose last day a paper sets. */
+export function timeLimitOf({ from, add, unit, excluded, code }: CaseDeadline): TimeLimit | null {
+  if (add === null || unit === 'hour') return null
+  return { from, add, unit, excluded, ...rolls(ruleOf(code)) }
+}
+
+function limitOf(
   record: DeadlineSource,
   calendar: HolidayCalendar,
-  code: DeadlineCode,
-  from: IsoDate,
+  start: Start,
+  today: IsoDate | null,
 ): CaseDeadline {
-  const { endedBy, ...rule } = deadlineRules[code]
-  const end = factsInOrder(record).find((fact) => endedBy.includes(fact.kind) && fact.date >= from)
+  const rule = ruleOf(start.code)
+  const { title, basis, whose, add, unit } = rule
+  const doneOn = start.doneOn ?? endOf(record, rule, start)
+  const pause = rule.pausable && doneOn === null ? openPauseOf(record) : null
+  const excluded = [
+    ...(rule.pausable ? excludedPeriods(record, today ?? pause?.from ?? null) : []),
+    ...(start.excluded ?? []),
+  ]
+  const counted = firstEnd(calendar, rule, start, excluded)
+  const extended = withExtensions(record, calendar, rule, start, counted, excluded)
+  const waits = pause ? ['期限已中止计算，恢复后届满日相应后延'] : []
+  const without = excluded.length > 0 && !pause ? ['不计入期限的期间已经扣除'] : []
+  const moved = [...extended.remarks, ...waits, ...without]
   return {
-    ...deadline(calendar, { from, add: rule.add, unit: rule.unit }),
-    ...rule,
-    code,
-    from,
-    doneOn: end?.date ?? null,
-    moved: movedBy(record, code),
+    ...{ code: start.code, title, basis, whose, add, unit, from: start.from, excluded },
+    ...extended.end,
+    dueTime: start.time ?? null,
+    doneOn,
+    originalDue: counted.due,
+    unsettled: pause ? 'paused' : extended.vague ? 'extended' : null,
+    moved: moved.length > 0 ? moved.join('；') : null,
   }
 }
 
-function movedBy(record: DeadlineSource, code: DeadlineCode): string | null {
-  const has = (kind: FactKind) => dateOf(record, kind) !== null
-  if ((code === 'T03' || code === 'T04') && has('extended')) {
-    return '已批准延长，以《延长调查时限通知书》载明的日期为准'
-  }
-  if ((code === 'T03' || code === 'T06') && has('clockPaused')) {
-    return '检验、检测、鉴定、专家评审所需时间不计算在内，届满日相应后延'
-  }
-  return null
+function firstEnd(
+  calendar: HolidayCalendar,
+  rule: DeadlineRule,
+  { from, until, before }: Start,
+  excluded: readonly ExcludedPeriod[],
+): Deadline {
+  if (before) return { due: before(calendar), skipped: [], certain: true }
+  if (until) return { due: until, skipped: [], certain: true }
+  const unit = rule.unit === 'hour' ? 'calendar-day' : rule.unit
+  // Twenty-four hours end at the same time of the next day, whatever day that is (D.2.8).
+  if (rule.unit === 'hour') return deadline(calendar, { from, add: 1, unit, rollOver: false })
+  return deadline(calendar, { from, add: rule.add ?? 1, unit, excluded, ...rolls(rule) })
 }
 
-function isComplaint(record: DeadlineSource): boolean {
-  return record.case.clueCategory === 'complaint'
+function rolls(rule: DeadlineRule): { rollOver?: boolean } {
+  return rule.rollOver === false ? { rollOver: false } : {}
+}
+
+/** The end after each extension in turn: approved in time, it counts on from where the limit would have ended. */
+function withExtensions(
+  record: DeadlineSource,
+  calendar: HolidayCalendar,
+  rule: DeadlineRule,
+  { from }: Start,
+  first: Deadline,
+  excluded: readonly ExcludedPeriod[],
+): { end: Deadline; remarks: string[]; vague: boolean } {
+  const remarks: string[] = []
+  let vague = false
+  let end = first
+  const unit: DeadlineUnit = rule.extendedBy === 'penaltyExtended' ? 'calendar-day' : 'working-day'
+  for (const fact of factsInOrder(record)) {
+    if (!rule.extendedBy || fact.kind !== rule.extendedBy || fact.date < from) continue
+    if (fact.date > end.due) remarks.push(`${formatChineseDate(fact.date)}的延长在届满后才批准，没有计入`)
+    else if (!fact.days) {
+      vague = true
+      remarks.push('已批准延长，没有记明延长的天数，以《延长调查时限通知书》载明的日期为准')
+    } else {
+      const next = deadline(calendar, { from: end.due, add: fact.days, unit, excluded })
+      end = { ...next, skipped: [...end.skipped, ...next.skipped], certain: end.certain && next.certain }
+      remarks.push(`经批准延长${fact.days}${unit === 'working-day' ? '个工作日' : '日'}`)
+    }
+  }
+  return { end, remarks, vague }
+}
+
+function endOf(record: DeadlineSource, rule: DeadlineRule, start: Start): IsoDate | null {
+  const after = (fact: RowWithId<Fact>) =>
+    fact.date > start.from || (fact.date === start.from && fact.order > (start.order ?? 0))
+  const end = factsInOrder(record).find((fact) => rule.endedBy.includes(fact.kind) && after(fact))
+  return end?.date ?? null
+}
+
+function lastUntil(record: DeadlineSource, kind: FactKind): IsoDate | null {
+  return factsInOrder(record).findLast((fact) => fact.kind === kind)?.until ?? null
 }

@@ -20,7 +20,7 @@ import {
   tenderMethods,
   tradingStages,
 } from './codes'
-import { factKinds } from './facts'
+import { factKinds, stages } from './facts'
 import { type RowMap, rowsOf } from './rows'
 
 export const caseSchemaVersion = 1
@@ -137,6 +137,17 @@ export const fact = z.object({
   note: text,
   paperId: text,
   byOfficerId: text,
+  /** The day it sets: 整改期限, 听证日期, 暂缓缴纳的届满日. */
+  until: date,
+  /** How many days it adds: of 延长调查 in working days, of 延长处罚办案期限 in days. */
+  days: z.int('应为整数').positive('应为不小于 1 的整数').nullish(),
+  /** The time of day, such as `15:00`, where a limit runs in hours (批准移送公安). */
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时刻应写作 15:00 的样式')
+    .nullish(),
+  /** The state a correction puts the case back to (纠错回退); facts before it stand. */
+  backTo: z.enum(Object.keys(stages) as [keyof typeof stages]).nullish(),
 })
 export type Fact = z.infer<typeof fact>
 
@@ -177,6 +188,10 @@ export const caseRecord = z.object({
   intake: intakeBlock,
   facts: z.record(z.string(), fact),
   papers: z.record(z.string(), paper),
+  /** Findings of the case file review that were accepted as they are, by `ReviewFinding.key`. `at` is an ISO instant. */
+  acceptedDeviations: z
+    .record(z.string(), z.object({ reason: z.string().min(1), officerId: text, at: z.string() }))
+    .nullish(),
   /** Registered by mistake and taken back, before anything came of it. `at` is an ISO instant. */
   discarded: z.object({ at: z.string(), officerId: text }).nullish(),
 })

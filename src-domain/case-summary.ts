@@ -1,14 +1,15 @@
 /**
  * What lists, filters and search need of a case, so that ten thousand of them fit in memory without opening one.
- * Nothing here depends on today. An informant who asked for confidentiality is named nowhere in it (section I).
+ * Nothing here depends on today. An informant is named nowhere in it, wherever somebody wrote the name (section I).
  */
 
-import type { DeadlineSource } from './case-deadlines'
+import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import type { Stage } from './facts'
-import { informantWordIn, isInformantProtected } from './informant'
+import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
 import { isTradingSuspended, stageOf } from './stage'
+import { isInformantKnown, withoutInformant } from './visible-record'
 
 type CaseBlock = CaseRecord['case']
 
@@ -31,6 +32,8 @@ export interface CaseSummary {
   clueCategory: CaseBlock['clueCategory']
   sourceType: CaseBlock['sourceType']
   confidentiality: CaseBlock['confidentiality']
+  /** Who may see it; rows kept by programs before there were accounts lack it. */
+  access?: CaseAccess
   stage: Stage
   suspended: boolean
   /** Registered by mistake and taken back: in no list, but its history stays. */
@@ -54,17 +57,15 @@ export interface CaseSummary {
   searchText: string
 }
 
-/** The words that stand for an informant who asked for confidentiality. */
-export const confidentialInformant = '举报人（保密）'
-
 /**
  * The summary of a case.
  * @param updatedAt ISO instant of the last change.
  */
 export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
-  const { case: block, project, intake } = record
+  const shown = isInformantKnown(record) ? withoutInformant({ ...record, papers: {} }) : record
+  const { case: block, project, intake } = shown
   const papers = rowsOf(record.papers).map((paper) => paperSummary(record.id, paper))
-  const respondents = respondentsOf(record).flatMap(({ partyName }) => textOf(partyName) ?? [])
+  const respondents = respondentsOf(shown).flatMap(({ partyName }) => textOf(partyName) ?? [])
   return {
     id: record.id,
     caseNo: textOf(block.caseNo),
@@ -73,12 +74,13 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
     clueCategory: block.clueCategory,
     sourceType: block.sourceType,
     confidentiality: block.confidentiality,
+    access: accessOf(record),
     stage: stageOf(record),
     suspended: isTradingSuspended(record),
     discarded: Boolean(record.discarded),
     projectName: textOf(project.projectName),
     tenderProjectNo: textOf(project.tenderProjectNo),
-    leadName: leadName(record),
+    leadName: leadName(shown),
     respondents,
     handlerIds: block.handlerIds ?? [],
     authorityOrgId: textOf(block.authorityOrgId),
@@ -91,7 +93,7 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
     },
     papers,
     deadlineSource: deadlineSource(record),
-    searchText: searchText(record, [
+    searchText: searchText([
       block.caseNo,
       block.clueNo,
       block.caseTitle,
@@ -102,7 +104,7 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
       project.tendereeName,
       project.agencyName,
       project.winnerName,
-      leadName(record),
+      leadName(shown),
       ...respondents,
       intake.incomingRef,
       intake.allegationSummary,
@@ -112,6 +114,14 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
   }
 }
 
+/** What decides who may see a case of a list. Where the row does not say it, only handlers are known. */
+export function accessOfSummary(summary: CaseSummary): CaseAccess {
+  const { access, confidentiality, handlerIds, authorityOrgId } = summary
+  if (access) return access
+  const unknown = { teamLeaderId: null, teamMemberIds: [], registeringId: null }
+  return { restricted: confidentiality === 'restricted', handlerIds, authorityOrgId, ...unknown }
+}
+
 /** The papers of all the cases, newest first. */
 export function allPapers(cases: readonly CaseSummary[]): PaperSummary[] {
   return cases.flatMap(({ papers }) => papers).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
@@ -119,24 +129,26 @@ export function allPapers(cases: readonly CaseSummary[]): PaperSummary[] {
 
 function leadName(record: CaseRecord): string | null {
   const lead = leadParty(record)
-  if (lead === record.reporter && isInformantProtected(record)) return confidentialInformant
   return textOf(lead?.partyName) ?? (lead?.partyType === 'anonymous' ? '匿名' : null)
 }
 
-/** A name kept secret is also taken out of titles and texts in which somebody may have written it. */
-function searchText(record: CaseRecord, parts: readonly (string | null | undefined)[]): string {
-  let text = parts.filter(Boolean).join('\n')
-  for (let word = informantWordIn(record, text); word; word = informantWordIn(record, text)) {
-    text = text.replaceAll(word, '')
-  }
-  return text.normalize('NFKC').toLowerCase()
+function searchText(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join('\n').normalize('NFKC').toLowerCase()
 }
 
-function deadlineSource({ case: block, facts }: CaseRecord): DeadlineSource {
+/** No more than the limits need: this is held for every case of the office. */
+function deadlineSource({ case: block, facts, intake, papers }: CaseRecord): DeadlineSource {
+  const { knownDate, objectionDate, objectionReplyDate, incomingDueDate } = intake
   return {
     case: { clueCategory: block.clueCategory, receivedAt: block.receivedAt },
     facts: Object.fromEntries(
-      Object.entries(facts).map(([id, { kind, date, order }]) => [id, { kind, date, order }]),
+      Object.entries(facts).map(([id, { note: _, paperId: __, byOfficerId: ___, ...fact }]) => [id, fact]),
+    ),
+    intake: { knownDate, objectionDate, objectionReplyDate, incomingDueDate },
+    papers: Object.fromEntries(
+      Object.entries(papers)
+        .filter(([, { docKind }]) => decisionKinds.includes(docKind))
+        .map(([id, { docKind, status }]) => [id, { docKind, status }]),
     ),
   }
 }

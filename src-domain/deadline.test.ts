@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from './calendar-date'
-import { countedDaysLeft, type DeadlineUnit, deadline, workingDaysBetween } from './deadline'
+import { countedDaysLeft, type DeadlineUnit, deadline, deadlineTrail, workingDaysBetween } from './deadline'
 import { dayKind, shippedCalendar } from './holiday-calendar'
 
 const due = (from: string, add: number, unit: DeadlineUnit) => deadline(shippedCalendar, { from, add, unit })
@@ -115,6 +115,64 @@ describe('a time limit', () => {
         expect(end.skipped.length + add).toBe(daysBetween(from, end.due))
         const rolled = due(from, add, 'calendar-day')
         expect(daysBetween(from, rolled.due) - rolled.skipped.length).toBe(add)
+      }),
+    )
+  })
+})
+
+describe('a time limit with periods left out', () => {
+  const why = '鉴定期间'
+  const period = fc
+    .tuple(startDay, fc.integer({ min: 0, max: 40 }))
+    .map(([from, length]) => ({ from, to: addDays(from, length), why }))
+
+  it('passes over each day of them, and says so', () => {
+    const limit = { from: '2026-04-30', add: 15, unit: 'working-day' } as const
+    const excluded = [{ from: '2026-05-12', to: '2026-05-18', why }]
+    const end = deadline(shippedCalendar, { ...limit, excluded })
+    expect(end.due).toBe('2026-06-01')
+    expect(end.skipped).toContainEqual({ date: '2026-05-15', why })
+  })
+
+  it('never ends earlier for them, and later by no more than their days', () => {
+    fc.assert(
+      fc.property(startDay, fc.integer({ min: 1, max: 120 }), unit, period, (from, add, unit, out) => {
+        const plain = due(from, add, unit).due
+        const end = deadline(shippedCalendar, { from, add, unit, excluded: [out] }).due
+        expect(end >= plain).toBe(true)
+        if (out.to <= from) expect(end).toBe(plain)
+        expect(end >= out.from && end <= out.to).toBe(false)
+      }),
+    )
+  })
+
+  it('accounts for itself day by day', () => {
+    const limit = { from: '2026-09-28', add: 3, unit: 'working-day' } as const
+    const trail = deadlineTrail(shippedCalendar, limit)
+    expect(trail.map(({ date, counted, why }) => `${date.slice(5)} ${counted ?? '-'} ${why}`)).toEqual([
+      '09-29 1 工作日',
+      '09-30 2 工作日',
+      ...['01', '02', '03', '04', '05', '06', '07'].map((day) => `10-${day} - 国庆节放假`),
+      '10-08 3 工作日',
+    ])
+    const rolled = deadlineTrail(shippedCalendar, { from: '2026-04-17', add: 15, unit: 'calendar-day' })
+    expect(rolled.slice(-5).map(({ counted }) => counted)).toEqual([null, null, null, null, 15])
+    expect(rolled.slice(0, 3)).toMatchObject([{ counted: 1 }, { counted: 2 }, { counted: 3 }])
+  })
+
+  it('the account has every day once and ends with the last', () => {
+    fc.assert(
+      fc.property(startDay, fc.integer({ min: 1, max: 90 }), unit, period, (from, add, unit, out) => {
+        fc.pre(unit !== 'month' || add <= 12)
+        const limit = { from, add, unit, excluded: [out] }
+        const trail = deadlineTrail(shippedCalendar, limit)
+        const end = deadline(shippedCalendar, limit)
+        expect(trail.at(-1)?.date).toBe(end.due)
+        expect(trail).toHaveLength(daysBetween(from, end.due))
+        expect(trail.at(-1)?.counted).not.toBeNull()
+        expect(trail.filter(({ counted }) => counted === null).map(({ date }) => date)).toEqual(
+          end.skipped.map(({ date }) => date),
+        )
       }),
     )
   })

@@ -7,7 +7,7 @@ import { type OfficeRecord, officerName } from './office'
  * What speaks against these handlers, as sentences; empty where at least two different officers qualify (V-2OFF:
  * 《中华人民共和国行政处罚法》第四十二条、第五十五条). One who is not in the library, is no longer active, has no certificate
  * or an expired one, or should stand aside, is named and not counted.
- * @param who what the officers are called on the paper, such as 检查人员.
+ * @param who what they are called here, such as 检查人员.
  */
 export function handlerFaults(
   ids: readonly string[],
@@ -41,6 +41,12 @@ function disqualification(
   if (officer.certExpiry && officer.certExpiry < today) return '的执法证已过有效期'
   const own = officer.recusalOrgs?.find((org) => parties.includes(org))
   return own ? `与${own}有应当回避的关系` : null
+}
+
+/** The party of a case for which an officer must stand aside; null where there is none. */
+export function recusalOf(id: string, office: OfficeRecord, record: CaseRecord): string | null {
+  const parties = involvedNames(record)
+  return office.officers[id]?.recusalOrgs?.find((org) => parties.includes(org)) ?? null
 }
 
 /** The names of all whom a case concerns: an officer who must stand aside for one of them must not handle it. */

@@ -4,6 +4,9 @@
  */
 import type { CaseRecord } from './case-record'
 
+/** The words that stand for an informant where the name must not. */
+export const confidentialInformant = '举报人（保密）'
+
 /** Whether the informant of this case asked for secrecy. A complainant's name is part of the decision and is not hidden. */
 export function isInformantProtected(record: CaseRecord): boolean {
   return record.intake.confidentialRequested === true && Boolean(record.reporter?.partyName)

@@ -4,10 +4,9 @@
  */
 import { isIsoDate } from './calendar-date'
 import type { CaseRecord, Paper } from './case-record'
-import type { CaseSummary } from './case-summary'
 import { parseDocNo } from './document-number'
 import type { Edit } from './edits'
-import { docNoTaken } from './number-register'
+import { docNoTaken, type NumberedCase } from './number-register'
 
 /** The edits to make, or why the step is refused, in Chinese. */
 export type PaperStep = { ok: true; edits: Edit[] } | { ok: false; error: string }
@@ -16,7 +15,7 @@ export interface Issuing {
   record: CaseRecord
   paperId: string
   /** All cases, to see that the number is free. */
-  cases: readonly CaseSummary[]
+  cases: readonly NumberedCase[]
   /** 文号; null for internal forms, which bear none. */
   docNo: string | null
   /** ISO date. */

@@ -5,8 +5,11 @@
 import type { CaseSummary, PaperSummary } from './case-summary'
 import { formatDocNo, nextSeq, parseDocNo } from './document-number'
 
+/** What the register needs of a case; it covers also the cases that the one who asks may not see. */
+export type NumberedCase = Pick<CaseSummary, 'id' | 'caseNo' | 'clueNo' | 'papers'>
+
 /** Every number that stands on a paper of any case; drafts count, since somebody means to use theirs. */
-export function usedDocNos(cases: readonly CaseSummary[]): string[] {
+export function usedDocNos(cases: readonly NumberedCase[]): string[] {
   return cases.flatMap(({ papers }) => papers.flatMap(({ docNo }) => docNo ?? []))
 }
 
@@ -34,7 +37,7 @@ export function proposeDocNo(
  * @param except the paper that the number is meant for.
  */
 export function docNoTaken(
-  cases: readonly CaseSummary[],
+  cases: readonly NumberedCase[],
   docNo: string,
   except: string,
 ): PaperSummary | null {

@@ -17,6 +17,9 @@ export const organ = z.object({
   sealName: text,
   reconsiderationOrg: text,
   courtName: text,
+  /** Who collects fines for this organ: the bank with its address, and the account. */
+  payeeBank: text,
+  payeeAccount: text,
 })
 export type Organ = z.infer<typeof organ>
 

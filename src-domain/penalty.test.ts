@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amountByRule, amountOf, needsHearing, share } from './penalty'
+import { amountByRule, amountOf, fineTotal, needsHearing, share } from './penalty'
 
 describe('the amount of a fine', () => {
   it('is base times ratio, as in K.6', () => {
@@ -47,5 +47,18 @@ describe('a hearing', () => {
     expect(needsHearing([{ penaltyKind: '取消投标资格' }])).toBe(true)
     expect(needsHearing([{ penaltyKind: '警告' }])).toBe(false)
     expect(needsHearing([])).toBeNull()
+  })
+})
+
+describe('what is due in the end', () => {
+  it('is the sum of the fines; without a fine there is none, and an open amount leaves it open', () => {
+    expect(
+      fineTotal([
+        { penaltyKind: '罚款', amount: 100 },
+        { penaltyKind: '罚款', base: 10_000, ratio: 5 },
+      ]),
+    ).toBe(150)
+    expect(fineTotal([{ penaltyKind: '警告' }])).toBeNull()
+    expect(fineTotal([{ penaltyKind: '罚款', amount: 100 }, { penaltyKind: '罚款' }])).toBeNull()
   })
 })

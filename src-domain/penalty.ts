@@ -83,3 +83,31 @@ export function needsHearing(rows: readonly PenaltyRow[]): boolean | null {
       (row.penaltyKind === '罚款' && (amountOf(row) ?? 0) >= hearingFineFen),
   )
 }
+
+/** Kinds whose beginning and end the decision must name. */
+export const timedKinds: readonly string[] = ['取消投标资格', '禁止代理']
+
+/** The sum of the fines among these penalties, in fen; null where there is none, or where one has no amount yet. */
+export function fineTotal(rows: readonly PenaltyRow[]): number | null {
+  const fines = rows.filter((row) => row.penaltyKind === '罚款').map(amountOf)
+  if (fines.length === 0) return null
+  return fines.reduce((sum, fine) => (sum === null || fine === null ? null : sum + fine), 0)
+}
+
+/**
+ * The surcharge on a fine that is paid late: 3% of the fine for each day, never more than the fine itself
+ * (《中华人民共和国行政处罚法》第七十二条第一款第一项), in fen. Days of reconsideration and litigation do not count (第七十三条):
+ * the caller leaves them out.
+ * @param fine in fen. @param daysLate whole days after the last day for paying; none for 0 or less.
+ */
+export function surcharge(fine: number, daysLate: number): number {
+  return daysLate <= 0 ? 0 : Math.min(fine, share(fine, 3 * daysLate, 100))
+}
+
+/** Whether a decision is heavier than what was announced: after a defence no penalty may be (同法第四十五条第二款). */
+export function isHeavier(announced: readonly PenaltyRow[], decided: readonly PenaltyRow[]): boolean {
+  return decided.some((row) => {
+    const before = announced.find((one) => one.party === row.party && one.penaltyKind === row.penaltyKind)
+    return !before || (amountOf(row) ?? 0) > (amountOf(before) ?? 0)
+  })
+}

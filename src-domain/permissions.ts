@@ -91,6 +91,11 @@ export function signersOf(docKind: string): RoleCode[] {
   return rolesIn((paperGrants[docKind] ?? otherPaper).issue)
 }
 
+/** Who may do this, as the table has it. */
+export function grantsOf(action: Action): readonly Grant[] {
+  return ruleOf(action).grants
+}
+
 function ruleOf(action: Action): Rule {
   if (action in rules) return rules[action as keyof typeof rules]
   const [verb, kind = ''] = action.split(':')
@@ -138,10 +143,11 @@ function isTied({ officerId, orgId }: Actor, tie: Tie, access: CaseAccess): bool
 function refusal({ what, grants, except = [] }: Rule, actor: Actor): Permission {
   const barred = except.find((role) => actor.roleCodes.includes(role))
   if (barred) return { allowed: false, why: `带有${roles[barred]}角色的账号不可以${what}。` }
-  return { allowed: false, why: `只有${[...new Set(grants.map(inWords))].join('、')}可以${what}。` }
+  return { allowed: false, why: `只有${[...new Set(grants.map(grantInWords))].join('、')}可以${what}。` }
 }
 
-function inWords(grant: Grant): string {
+/** `本案承办人`, `监管办主任`. */
+export function grantInWords(grant: Grant): string {
   return typeof grant === 'string' ? roles[grant] : `${ties[grant.tie]}${roles[grant.role]}`
 }
 

@@ -55,10 +55,17 @@ describe('a sample case read as a case record', () => {
   it('keeps papers as drafts with number and date, and each fact knows its paper', () => {
     const complaint = record('sample-01')
     const papers = rowsOf(complaint.papers)
-    expect(papers.map(({ docKind, docNo, status }) => [docKind, docNo, status]).slice(0, 3)).toEqual([
+    expect(papers.map(({ docKind, docNo, status }) => [docKind, docNo, status])).toEqual([
       ['caseRegistration', null, 'draft'],
       ['acceptanceNotice', '川公管监受〔2026〕2号', 'draft'],
       ['suspensionNotice', '川公管停〔2026〕1号', 'draft'],
+      ['investigationReport', null, 'draft'],
+      ['meetingNotice', '川公管监会〔2026〕3号', 'draft'],
+      ['meetingMinutes', '川公管监纪〔2026〕3号', 'draft'],
+      ['complaintDecision', '川公管投决〔2026〕1号', 'draft'],
+      ['rectificationOrder', '川公管改〔2026〕1号', 'draft'],
+      ['resumptionNotice', '川公管恢〔2026〕1号', 'draft'],
+      ['resultNotice', '川公管监复〔2026〕2号', 'draft'],
     ])
     const accepted = rowsOf(complaint.facts).find((fact) => fact.kind === 'accepted')
     expect(complaint.papers[accepted?.paperId ?? '']?.docKind).toBe('acceptanceNotice')

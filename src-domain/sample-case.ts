@@ -35,6 +35,18 @@ const sampleCase = z.looseObject({
       docNo: z.string().nullish(),
     }),
   ),
+  deadlines: z
+    .array(
+      z.looseObject({
+        code: z.string(),
+        startDate: z.string(),
+        length: z.number().nullish(),
+        deadline: z.string(),
+        completedOn: z.string().nullish(),
+        extendedFrom: z.string().nullish(),
+      }),
+    )
+    .default([]),
   documents: z.array(sampleDocument),
 })
 export type SampleCase = z.infer<typeof sampleCase>
@@ -59,6 +71,18 @@ const factOfFlag: Readonly<Record<string, FactKind>> = {
   'toPolice=notFiled': 'policeNotFiled',
 }
 
+/** Facts that the samples tell only by the limits they list, by the code of the limit. */
+const factsOfLimitCode: Readonly<Record<string, { start?: FactKind; end?: FactKind }>> = {
+  T15: { end: 'finePaid' },
+  T21: { start: 'policeReported' },
+  T22: { start: 'policeApproved' },
+  T25: { end: 'policeMaterialsSent' },
+  T26: { start: 'publicityApproved', end: 'publicityPosted' },
+  T27: { end: 'creditFiled' },
+  T32: { start: 'rectificationOrdered', end: 'rectificationReviewed' },
+  T34: { end: 'assignmentAnswered' },
+}
+
 /** What the registration document says of the case itself; the rest stays on the paper. */
 const intakeKeys = [
   'registeredAt',
@@ -79,16 +103,14 @@ const intakeKeys = [
 ] as const
 
 /** Kinds that have a form but go with no fact. */
-const otherKinds = ['meetingNotice', 'inspectionNotice', 'inspectionPublicity']
-
-/** Records of what was said and seen, reports, plans: their forms go with no fact either. */
-const recordKinds = [
+const otherKinds = [
+  'meetingNotice',
+  'inspectionNotice',
   'inspectionPlan',
   'inspectionRecord',
   'inspectionReport',
   'reminderTalkRecord',
   'inquiryRecord',
-  'statementRecord',
 ]
 
 /** What the program works out by itself, or what stands for its usual text. */
@@ -115,7 +137,7 @@ export function fromSampleCase(sample: SampleCase, newId: () => string): CaseRec
   const registration = sample.documents.find((document) => document.docKind === 'caseRegistration')
   const known = registration?.fields ?? {}
   const documents = sample.documents.filter(
-    ({ docKind }) => docKind in factOfPaper || otherKinds.includes(docKind) || recordKinds.includes(docKind),
+    ({ docKind }) => docKind in factOfPaper || otherKinds.includes(docKind),
   )
   const papers = documents.map((document, index) => ({
     id: newId(),
@@ -192,11 +214,28 @@ function namesOf({ complainant, reporter, project }: SampleCase): unknown[] {
 
 function factsOf(sample: SampleCase): Fact[] {
   const main = sample.timeline.map(({ at, to }) => ({ kind: to, date: at, note: null }))
+  const days = sample.deadlines.find(({ code, extendedFrom }) => code === 'T05' && extendedFrom)?.length
   const parallel = sample.parallelEvents.flatMap(({ at, flag, value, docNo }) => {
     const kind = factOfFlag[`${flag}=${value}`]
-    return kind ? [{ kind, date: at, note: docNo ?? null }] : []
+    const extension = kind === 'extended' && days ? { days } : {}
+    return kind ? [{ kind, date: at, note: docNo ?? null, ...extension }] : []
   })
-  return [...main, ...parallel].map((fact, index) => ({ ...fact, order: index + 1 })) as Fact[]
+  const limits = sample.deadlines.flatMap(factsOfLimit)
+  return [...main, ...parallel, ...limits].map((fact, index) => ({ ...fact, order: index + 1 })) as Fact[]
+}
+
+/** The facts beside the main line that a stated limit tells of: what set it going, and what met it. */
+function factsOfLimit({ code, startDate, deadline, completedOn }: SampleCase['deadlines'][number]) {
+  const kinds = factsOfLimitCode[code]
+  if (!kinds) return []
+  const time = startDate.includes('T') ? { time: startDate.slice(11, 16) } : {}
+  const until = code === 'T32' ? { until: deadline } : {}
+  return [
+    ...(kinds.start
+      ? [{ kind: kinds.start, date: startDate.slice(0, 10), note: null, ...time, ...until }]
+      : []),
+    ...(kinds.end && completedOn ? [{ kind: kinds.end, date: completedOn.slice(0, 10), note: null }] : []),
+  ]
 }
 
 function rowMap(rows: readonly Values[], newId: () => string) {

@@ -1,6 +1,7 @@
 /** The stage of a case and what may come next, computed from its dated facts (documents.md E.2, E.3). */
 import type { CaseRecord, Fact } from './case-record'
-import { type FactKind, type Stage, type StageFact, stages, transitions } from './facts'
+import { type FactKind, type Stage, type StageFact, stages } from './facts'
+import { mainSteps } from './procedure'
 import { type RowWithId, rowsOf } from './rows'
 
 /** The facts in the order they happened: by day, then by the order they were recorded. */
@@ -8,10 +9,16 @@ export function factsInOrder(record: Pick<CaseRecord, 'facts'>): RowWithId<Fact>
   return rowsOf(record.facts).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-/** The state the latest main-line fact brought about; a case with none is a lead just received. */
+/**
+ * The state the latest main-line fact brought about; a case with none is a lead just received. A correction puts the
+ * case back to the state it names, and what was recorded before it stands (E.3 纠错回退).
+ */
 export function stageOf(record: Pick<CaseRecord, 'facts'>): Stage {
   let stage: Stage = 'clueReceived'
-  for (const fact of factsInOrder(record)) if (isStage(fact.kind)) stage = fact.kind
+  for (const { kind, backTo } of factsInOrder(record)) {
+    if (isStage(kind)) stage = kind
+    if (kind === 'correctionMade' && backTo) stage = backTo
+  }
   return stage
 }
 
@@ -32,14 +39,20 @@ export function isTradingSuspended(record: Pick<CaseRecord, 'facts'>): boolean {
 }
 
 /**
- * The main-line facts that may be recorded next, the usual one first. A withdrawal, a complaint decision and
- * the complaint's own path are open to complaints only (E.3 transitions 12, 16).
+ * The steps of the main line that may be taken next, the usual one first. A withdrawal and a complaint decision are
+ * open to complaints only (E.3 transitions 12, 16).
  */
-export function nextFacts(record: CaseRecord): StageFact[] {
+export function mainStepsFrom(record: Pick<CaseRecord, 'case' | 'facts'>) {
+  const stage = stageOf(record)
   const complaint = record.case.clueCategory === 'complaint'
-  const next = transitions[stageOf(record)]
-  if (complaint) return [...next]
-  return next.filter((stage) => stage !== 'withdrawn' && stage !== 'complaintDeciding')
+  return mainSteps.filter(
+    ({ from, complaintsOnly }) => from.includes(stage) && (complaint || !complaintsOnly),
+  )
+}
+
+/** The facts that record these steps. */
+export function nextFacts(record: Pick<CaseRecord, 'case' | 'facts'>): StageFact[] {
+  return mainStepsFrom(record).map(({ fact }) => fact)
 }
 
 function isStage(kind: string): kind is Stage {

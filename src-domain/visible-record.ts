@@ -3,8 +3,9 @@
  * the record somebody wrote it. For showing only: a masked record is never printed as a paper nor saved.
  */
 import type { CaseRecord, Party } from './case-record'
-import { confidentialInformant } from './case-summary'
+import { confidentialInformant } from './informant'
 import { type Actor, may } from './permissions'
+import type { HistoryEntry, HistoryField } from './record-history'
 
 const maskedDetail = '（保密）'
 
@@ -15,14 +16,68 @@ const maskedDetail = '（保密）'
 export function visibleRecord(record: CaseRecord, actor: Actor): CaseRecord | null {
   if (!may(actor, 'case.read', record).allowed) return null
   if (!record.reporter || may(actor, 'informant.see', record).allowed) return record
-  return withoutInformant(record, record.reporter)
+  return withoutInformant(record)
+}
+
+/** Whether something stands there by which an informant could be known. */
+export function isInformantKnown({ reporter }: CaseRecord): boolean {
+  if (!reporter) return false
+  const { partyType: _type, idType: _idType, biddingRole: _role, ...identity } = reporter
+  return Object.values(identity).some((value) => typeof value === 'string' && value.trim() !== '')
 }
 
 /** The record with the informant masked. What kind of party it is stays, since the procedure depends on it. */
-function withoutInformant(record: CaseRecord, reporter: Party): CaseRecord {
+export function withoutInformant(record: CaseRecord): CaseRecord {
+  const { reporter } = record
+  if (!reporter) return record
   const words = identifyingWords(reporter)
   const masked = maskIn(record, words) as CaseRecord
   return { ...masked, reporter: { partyType: reporter.partyType, partyName: confidentialInformant } }
+}
+
+/** A value from a record, such as one of two that were written apart, with the informant of that record masked. */
+export function valueWithoutInformant<T>(value: T, { reporter }: CaseRecord): T {
+  return reporter ? (maskIn(value, identifyingWords(reporter)) as T) : value
+}
+
+/** Whether a value holds words that only stand in a masked record, and so must not be written into the real one. */
+export function hasMask(value: unknown): boolean {
+  const text = JSON.stringify(value) ?? ''
+  return text.includes(confidentialInformant) || text.includes(maskedDetail)
+}
+
+/**
+ * A history in which the informant stands masked: as the record now names them, and as it ever did.
+ * @param record as it stands now.
+ */
+export function historyWithoutInformant(
+  entries: readonly HistoryEntry[],
+  record: CaseRecord,
+): HistoryEntry[] {
+  const named = [record.reporter ?? {}, ...entries.flatMap(({ fields }) => fields.flatMap(informantsIn))]
+  const masked = named.reduce<unknown>(
+    (told, reporter) => maskIn(told, identifyingWords(reporter)),
+    entries.map(({ fields, ...entry }) => ({ ...entry, fields: fields.map(withoutOwnWords) })),
+  ) as HistoryEntry[]
+  return masked.map((entry, index) => ({ ...entry, hash: entries[index]?.hash ?? entry.hash }))
+}
+
+function informantsIn({ path, before, after }: HistoryField): Party[] {
+  const [block, key] = path
+  if (block !== 'reporter') return []
+  return [before, after].flatMap((value) => {
+    if (value === undefined || value === null) return []
+    return [(key === undefined ? value : { [key]: value }) as Party]
+  })
+}
+
+/** What was written in the informant's own fields, however short. */
+function withoutOwnWords(field: HistoryField): HistoryField {
+  const [block, key] = field.path
+  if (block !== 'reporter' || key === 'partyType') return field
+  const hidden = (value: HistoryField['before']) =>
+    value === undefined || value === null ? value : maskedDetail
+  return { ...field, before: hidden(field.before), after: hidden(field.after) }
 }
 
 interface Words {
@@ -30,10 +85,20 @@ interface Words {
   pattern: RegExp
   /** What stands for each word, in the order of the groups. */
   masks: readonly string[]
+  /** What parts of the record became. Records share unchanged parts, so a key pressed masks no whole case anew. */
+  done: WeakMap<object, unknown>
+}
+
+const wordsOf = new WeakMap<Party, Words>()
+
+function identifyingWords(reporter: Party): Words {
+  const words = wordsOf.get(reporter) ?? collectWords(reporter)
+  wordsOf.set(reporter, words)
+  return words
 }
 
 /** Whatever an informant could be known by, the longest first, so that no part of a longer one is left standing. */
-function identifyingWords(reporter: Party): Words {
+function collectWords(reporter: Party): Words {
   const { partyName, contactName, agentName, legalRepName, idNumber, uscc, contactPhone, address } = reporter
   const names = [
     partyName,
@@ -50,6 +115,7 @@ function identifyingWords(reporter: Party): Words {
   return {
     pattern: new RegExp(words.map(({ text }) => `(${patternOf(text)})`).join('|') || '(?!)', 'giu'),
     masks: words.map(({ mask }) => mask),
+    done: new WeakMap(),
   }
 }
 
@@ -105,12 +171,16 @@ function maskIn(value: unknown, words: Words, coded = false): unknown {
   if (typeof value === 'string') return coded && isAscii(value) ? value : maskText(value, words)
   if (Array.isArray(value)) return value.map((item) => maskIn(item, words, coded))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
+  const known = words.done.get(value)
+  if (known !== undefined) return known
+  const masked = Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       isAscii(key) ? key : maskText(key, words),
       maskIn(inner, words, codedField.test(key)),
     ]),
   )
+  words.done.set(value, masked)
+  return masked
 }
 
 function isAscii(text: string): boolean {

@@ -8,6 +8,7 @@ type Values = Readonly<Record<string, unknown>>
 /** The field that holds the approval of each role. */
 const approvalOfRole: Readonly<Record<string, string>> = {
   handler: 'approvalHandler',
+  teamLeader: 'approvalTeamLeader',
   director: 'approvalReviewMeeting',
   principal: 'approvalPrincipal',
   legalReviewer: 'approvalLegalReviewer',
@@ -23,6 +24,9 @@ export function paperValuesOf(docKind: string, written: Values): Record<string, 
   const { approvals, ...rest } = written
   const columns = Array.isArray(approvals) ? approvals.flatMap(columnOf) : []
   const result: Record<string, unknown> = { ...rest, ...Object.fromEntries(columns) }
+  if (docKind === 'rectificationOrder' && (result.foundBy === '投诉' || result.foundBy === '举报')) {
+    return { ...result, foundBy: '投诉举报' }
+  }
   if (docKind !== 'caseRegistration') return result
   const { approvalHandler, handlerOpinion, ...others } = result
   const opinion = typeof handlerOpinion === 'string' ? { opinion: handlerOpinion } : handlerOpinion

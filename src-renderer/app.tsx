@@ -13,6 +13,7 @@ import { Waiting } from './frame/waiting'
 import { Library } from './library/library'
 import { Papers } from './papers/papers'
 import { hrefOf, type Route, useRoute } from './route'
+import { Accounts } from './settings/accounts'
 import { Settings } from './settings/settings'
 import { useOffice, useOfficerId } from './store/hooks'
 import { Today } from './today/today'
@@ -76,6 +77,8 @@ function screenOf(route: Route): ReactNode {
       return <Library section={route.section} />
     case 'settings':
       return <Settings />
+    case 'accounts':
+      return <Accounts />
     case 'unknown':
       return (
         <Blank title="没有这一页" text="地址可能写错了，或来自别的版本。">

@@ -1,6 +1,6 @@
 import '../src-contract/without-eval'
 
-/** Starts the office's screens: looks first, then the store, then the screens. */
+/** Starts the office's screens: looks first, then the entrance, and behind it the office. */
 import '@fontsource-variable/noto-sans-sc'
 import '@mantine/core/styles.layer.css'
 import './theme/tokens.css'
@@ -9,9 +9,9 @@ import './theme/mantine.css'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Entrance } from './entrance/entrance'
 import { keepFieldsQuiet } from './quiet-fields'
 import { cspNonce } from './shell/csp-nonce'
-import { Start } from './start'
 import { applyAppearance, schemeManager } from './theme/appearance'
 import { theme } from './theme/theme'
 
@@ -27,7 +27,7 @@ if (root) {
         colorSchemeManager={schemeManager}
         getStyleNonce={cspNonce}
       >
-        <Start />
+        <Entrance />
       </MantineProvider>
     </StrictMode>,
   )

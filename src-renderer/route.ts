@@ -17,6 +17,7 @@ export type Route =
   | { screen: 'papers' }
   | { screen: 'library'; section: 'organs' | 'officers' }
   | { screen: 'settings' }
+  | { screen: 'accounts' }
   | { screen: 'unknown' }
 
 /** The screen an address names; an empty address is the first screen. */
@@ -30,7 +31,7 @@ export function parseRoute(hash: string): Route {
   if (head === undefined || head === 'today') return { screen: 'today' }
   if (head === 'papers') return { screen: 'papers' }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
-  if (head === 'settings') return { screen: 'settings' }
+  if (head === 'settings') return { screen: id === 'accounts' ? 'accounts' : 'settings' }
   if (head !== 'cases') return { screen: 'unknown' }
   if (id === undefined) return { screen: 'cases' }
   if (id === 'new') return { screen: 'intake', caseId: null }
@@ -51,6 +52,8 @@ export function hrefOf(route: Route): string {
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
     case 'library':
       return `#/library/${route.section}`
+    case 'accounts':
+      return '#/settings/accounts'
     case 'unknown':
       return '#/'
     default:

@@ -98,14 +98,17 @@ function hasRoom(part: Part): boolean {
 
 /**
  * Whether a block goes to the next page with what follows: what ends a letter stays together, and takes two lines of
- * text along, which is the paragraph before the signature and, where that is a single line, one more.
+ * text along, which is the paragraph before the attachments or the signature and, where that is a single line, one
+ * more.
  */
 function goesWithNext({ blocks }: Part, index: number): boolean {
   const next = blocks[index + 1]
   if (!next) return false
   if (next.kind === 'signature' || next.kind === 'note' || isFoot(next)) return true
+  if (next.kind === 'attachments') return true
+  const beyond = blocks[index + 2]?.kind
   return (
-    blocks[index + 2]?.kind === 'signature' &&
+    (beyond === 'signature' || beyond === 'attachments') &&
     'runs' in next &&
     widthInChars(textOf(next.runs)) <= grid.chars - 2
   )

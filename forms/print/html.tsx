@@ -101,6 +101,7 @@ function BlockView({ block, part, room }: { block: Block; part: Part; room: Room
         return (
           <div
             data-flow="lines"
+            data-keep={index === 0 ? 'previous-lines' : 'previous'}
             className={`s-${bodyKey} ${className}`}
             style={index === 0 ? roomStyle(room) : undefined}
           >

@@ -61,7 +61,7 @@ export function itemsOf(part: HTMLElement, capacity: number): Item[] {
     if (!first) continue
     const before = items.at(-1)
     if (before?.piece.keep === 'next' || piece.keep.startsWith('previous')) first.free = false
-    // The signature takes two lines of text with it, so that no page says nothing but who signed (C.4).
+    // The signature, and attachments above it, take two lines of text along, so that no page says nothing else (C.4).
     if (piece.keep === 'previous-lines' && before) before.free = false
     items.push(...added)
   }

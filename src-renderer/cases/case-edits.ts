@@ -4,6 +4,7 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import type { Edit, Json } from '../../src-domain/edits'
 import type { FactKind } from '../../src-domain/facts'
 import { nextOrder } from '../../src-domain/rows'
+import type { ExtraValues } from './fact-extras'
 
 export interface NewFact {
   kind: FactKind
@@ -13,13 +14,18 @@ export interface NewFact {
   byOfficerId: string | null
   /** 案号 taken with the decision to accept; null where none is to be set. */
   caseNo: string | null
+  /** What the kind of fact asks beyond these. */
+  extra?: ExtraValues
 }
 
 /** Records a fact; returns its id beside the edits. */
-export function recordFact(record: CaseRecord, { caseNo, ...fact }: NewFact): { id: string; edits: Edit[] } {
+export function recordFact(
+  record: CaseRecord,
+  { caseNo, extra, ...fact }: NewFact,
+): { id: string; edits: Edit[] } {
   const id = crypto.randomUUID()
   const edits: Edit[] = [
-    { path: ['facts', id], value: { ...fact, order: nextOrder(record.facts) } },
+    { path: ['facts', id], value: { ...fact, ...extra, order: nextOrder(record.facts) } as Json },
     ...(caseNo === null ? [] : [{ path: ['case', 'caseNo'], value: caseNo }]),
   ]
   return { id, edits }

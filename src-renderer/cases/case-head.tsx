@@ -8,7 +8,10 @@ import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { organName } from '../../src-domain/office'
 import { isTradingSuspended, nextFacts, stageOf } from '../../src-domain/stage'
 import { useToday } from '../clock'
+import { showNotice } from '../frame/notices'
 import { useKey } from '../frame/use-key'
+import rights from '../rights/rights.module.css'
+import { useMay } from '../rights/use-may'
 import { go } from '../route'
 import { useOffice } from '../store/hooks'
 import classes from './case-head.module.css'
@@ -26,14 +29,22 @@ export function CaseHead({ session, record }: CaseView) {
   const [recording, setRecording] = useState<FactKind | null>(null)
   const stage = stageOf(record)
   const unregistered = stage === 'clueReceived'
-  const [next, ...others] = nextFacts(record)
-  const aside = sideFacts(record)
+  const may = useMay()
+  const mayRecord = (kind: FactKind) => may(`fact.record:${kind}`, record)
+  const [next, ...further] = nextFacts(record)
+  const others = further.filter((kind) => mayRecord(kind).allowed)
+  const aside = sideFacts(record).filter((kind) => mayRecord(kind).allowed)
+  const answer = next === undefined ? null : mayRecord(next)
   const limits = openDeadlines(record, shippedCalendar, today)
   const secrecy = record.case.confidentiality
 
   function begin(kind: FactKind | undefined) {
     if (unregistered) go({ screen: 'intake', caseId: session.id })
-    else if (kind) setRecording(kind)
+    else if (kind) {
+      const asked = mayRecord(kind)
+      if (asked.allowed) setRecording(kind)
+      else showNotice({ tone: 'late', text: asked.why })
+    }
   }
 
   useKey('Mod+Enter', () => (next ? begin(next) : false))
@@ -69,7 +80,13 @@ export function CaseHead({ session, record }: CaseView) {
         )}
       </div>
       <div className={classes.next}>
-        {next && (
+        {next && answer?.allowed === false && (
+          <div className={classes.waiting}>
+            <p>下一步：{factKinds[next]}</p>
+            <p className={rights.who}>{answer.why}</p>
+          </div>
+        )}
+        {next && answer?.allowed && (
           <Tooltip label="Ctrl+Enter" openDelay={600}>
             <Button onClick={() => begin(next)}>
               {unregistered ? '继续登记' : `下一步：${factKinds[next]}`}
@@ -83,7 +100,7 @@ export function CaseHead({ session, record }: CaseView) {
                 {next ? '其他' : '记录事项'}
               </Button>
             </Menu.Target>
-            <Menu.Dropdown>
+            <Menu.Dropdown className={classes.menu ?? ''}>
               {others.length > 0 && <Menu.Label>也可以</Menu.Label>}
               {others.map((kind) => (
                 <Menu.Item key={kind} onClick={() => begin(kind)}>

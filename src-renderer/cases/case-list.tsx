@@ -1,6 +1,5 @@
 /** All cases: search as you type, filters, an order by any column, and everything by keyboard. */
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { useToday } from '../clock'
@@ -15,6 +14,7 @@ import { caseColumns } from './case-columns'
 import { CaseFilters } from './case-filters'
 import { type CaseFilter, type CaseRow, caseRows, filtered, isFiltering, noFilter } from './case-rows'
 import { DamagedCases } from './damaged-cases'
+import { NewLead } from './new-lead'
 
 interface ListState {
   filter: CaseFilter
@@ -58,16 +58,7 @@ export function CaseList() {
       title="案件"
       aside={isFiltering(state.filter) ? `${shown.length} / ${rows.length} 件` : `共 ${rows.length} 件`}
       body="fixed"
-      actions={
-        rows.length > 0 && (
-          <Button
-            leftSection={<IconPlus size="1rem" />}
-            onClick={() => go({ screen: 'intake', caseId: null })}
-          >
-            登记新线索
-          </Button>
-        )
-      }
+      actions={rows.length > 0 && <NewLead words="登记新线索" />}
       tools={
         <CaseFilters
           filter={state.filter}
@@ -94,7 +85,7 @@ export function CaseList() {
         empty={
           rows.length === 0 ? (
             <Blank title="还没有案件" text="收到投诉、举报、交办或检查发现的问题后，从这里登记。">
-              <Button onClick={() => go({ screen: 'intake', caseId: null })}>登记新线索（Ctrl+N）</Button>
+              <NewLead words="登记新线索（Ctrl+N）" />
             </Blank>
           ) : (
             <Blank title="没有相符的案件" text="可以换一个词，或放宽筛选条件。">

@@ -7,6 +7,7 @@ import { nextOrder } from '../../src-domain/rows'
 import { FieldScope } from '../fields/field-scope'
 import { useFormContext } from '../form-context'
 import { showNotice } from '../frame/notices'
+import { useMay } from '../rights/use-may'
 import { caseMetas, intakeMetas, partyKeys, partyMetas, projectMetas } from './case-fields'
 import { useCaseFindings } from './case-findings'
 import classes from './case-overview.module.css'
@@ -19,6 +20,7 @@ import { noticeWithUndo } from './use-case-undo'
 export function CaseOverview({ session, record }: CaseView) {
   const context = useFormContext(record)
   const findings = useCaseFindings(context)
+  const mayAdd = useMay()('case.edit', record).allowed
 
   const onEdit = useCallback(
     (path: Path, value: Json, label: string) => {
@@ -54,12 +56,12 @@ export function CaseOverview({ session, record }: CaseView) {
           <h2>案件</h2>
           <RecordSheet {...sheet} label="案件" base={['case']} metas={caseMetas} />
         </section>
-        <LeadSection {...sheet} complaint={complaint} anonymous={isAnonymous(record)} />
+        <LeadSection {...sheet} session={session} complaint={complaint} anonymous={isAnonymous(record)} />
         {respondentsOf(record).map(({ id, order: _order, ...respondent }, index, all) => (
           <section key={id}>
             <div className={classes.head}>
               <h2>被反映人{all.length > 1 ? ` ${index + 1}` : ''}</h2>
-              {(all.length > 1 || isBlank(respondent)) && (
+              {mayAdd && (all.length > 1 || isBlank(respondent)) && (
                 <button
                   type="button"
                   className="link"
@@ -78,9 +80,11 @@ export function CaseOverview({ session, record }: CaseView) {
             />
           </section>
         ))}
-        <button type="button" className={`link ${classes.more}`} onClick={addRespondent}>
-          再加一名被反映人
-        </button>
+        {mayAdd && (
+          <button type="button" className={`link ${classes.more}`} onClick={addRespondent}>
+            再加一名被反映人
+          </button>
+        )}
       </div>
       <div className={classes.column}>
         <section>

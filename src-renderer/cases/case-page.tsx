@@ -4,8 +4,8 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import { Blank } from '../frame/blank'
 import { Waiting } from '../frame/waiting'
 import { type CaseTab, go } from '../route'
+import type { GuardedCase } from '../store/guarded-case'
 import { useCaseSession } from '../store/hooks'
-import type { CaseSession } from '../store/types'
 import { CaseHead } from './case-head'
 import { CaseHistory } from './case-history'
 import { CaseOverview } from './case-overview'
@@ -48,7 +48,7 @@ const tabs: readonly { tab: CaseTab; label: string }[] = [
 ]
 
 export interface CaseView {
-  session: CaseSession
+  session: GuardedCase
   record: CaseRecord
 }
 

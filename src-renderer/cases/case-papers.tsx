@@ -7,6 +7,7 @@ import type { Paper } from '../../src-domain/case-record'
 import { type RowWithId, rowsOf } from '../../src-domain/rows'
 import { VoidDialog } from '../editor/void-dialog'
 import { Blank } from '../frame/blank'
+import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
 import { beginPaper, deleteDraft } from './case-edits'
 import type { CaseView } from './case-page'
@@ -20,6 +21,8 @@ import { noticeWithUndo } from './use-case-undo'
 export function CasePapers({ session, record }: CaseView) {
   const [voiding, setVoiding] = useState<RowWithId<Paper> | null>(null)
   const papers = rowsOf(record.papers)
+  const may = useMay()
+  const mayVoid = may('paper.void', record).allowed
 
   function begin(form: FormDefinition) {
     const paper = beginPaper(record, form, new Date().toISOString(), null)
@@ -70,7 +73,7 @@ export function CasePapers({ session, record }: CaseView) {
                 {paper.voidReason && <span className={classes.reason}>{paper.voidReason}</span>}
               </td>
               <td className={classes.acts}>
-                {paper.status === 'draft' && (
+                {paper.status === 'draft' && may(`paper.draft:${paper.docKind}`, record).allowed && (
                   <button
                     type="button"
                     className="link"
@@ -80,7 +83,7 @@ export function CasePapers({ session, record }: CaseView) {
                     删除
                   </button>
                 )}
-                {paper.status === 'issued' && (
+                {paper.status === 'issued' && mayVoid && (
                   <button
                     type="button"
                     className="link"
@@ -108,7 +111,12 @@ export function CasePapers({ session, record }: CaseView) {
 }
 
 function NewPaper({ record, onBegin }: CaseView & { onBegin: (form: FormDefinition) => void }) {
-  const { fitting, others } = formsForCase(record)
+  const may = useMay()
+  const drafts = ({ id }: FormDefinition) => may(`paper.draft:${id}`, record).allowed
+  const all = formsForCase(record)
+  const fitting = all.fitting.filter(drafts)
+  const others = all.others.filter(drafts)
+  if (fitting.length + others.length === 0) return null
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>

@@ -6,8 +6,10 @@ import { type FactKind, factKinds, stages } from '../../src-domain/facts'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { officerName } from '../../src-domain/office'
 import type { RowWithId } from '../../src-domain/rows'
-import { factsInOrder, nextFacts, stageOf } from '../../src-domain/stage'
+import type { Entering } from '../../src-domain/signing'
+import { factsInOrder, stageOf } from '../../src-domain/stage'
 import { dayInWords, useToday } from '../clock'
+import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
 import { useOffice } from '../store/hooks'
 import { beginPaper } from './case-edits'
@@ -21,6 +23,7 @@ import { FactDialog } from './fact-dialog'
 import { formsForCase, isStageFact, papersByFact } from './fact-papers'
 import { PaperState } from './paper-state'
 import { sideFacts } from './side-facts'
+import { StepNeeds, useNextSteps } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
 
 /** The tab. */
@@ -31,12 +34,16 @@ export function CaseProgress({ session, record }: CaseView) {
   const facts = factsInOrder(record)
   const papers = papersByFact(record)
   const stage = stageOf(record)
-  const next = stage === 'clueReceived' ? [] : nextFacts(record)
-  const aside = stage === 'clueReceived' ? [] : sideFacts(record)
+  const may = useMay()
+  const mayRecord = (kind: FactKind) => may(`fact.record:${kind}`, record)
+  const next = useNextSteps(record).filter(({ main }) => main && stage !== 'clueReceived')
+  const aside = stage === 'clueReceived' ? [] : sideFacts(record).filter((kind) => mayRecord(kind).allowed)
   const limits = openDeadlines(record, shippedCalendar, today)
   const { fitting } = formsForCase(record)
   const wanted = fitting.filter(
-    ({ id }) => !Object.values(record.papers).some(({ docKind }) => docKind === id),
+    ({ id }) =>
+      may(`paper.draft:${id}`, record).allowed &&
+      !Object.values(record.papers).some(({ docKind }) => docKind === id),
   )
 
   function remove(fact: RowWithId<Fact>) {
@@ -62,6 +69,7 @@ export function CaseProgress({ session, record }: CaseView) {
               fact={fact}
               papers={papers.get(fact.id) ?? []}
               caseId={session.id}
+              mayChange={mayRecord(fact.kind).allowed}
               onCorrect={() => setCorrecting(fact.id)}
               onRemove={() => remove(fact)}
             />
@@ -92,17 +100,22 @@ export function CaseProgress({ session, record }: CaseView) {
           )}
         </div>
       </li>
-      {next.map((kind, index) => (
-        <li key={kind} className={classes.step} data-kind="possible">
+      {next.map(({ step, who, needs }, index) => (
+        <li key={step.fact} className={classes.step} data-kind="possible">
           <div className={classes.date}>{index === 0 ? '接下来' : '或者'}</div>
           <div className={classes.what}>
-            <Button
-              variant={index === 0 ? 'outline' : 'default'}
-              size="sm"
-              onClick={() => setRecording(kind)}
-            >
-              {factKinds[kind]}
-            </Button>
+            <NextFact
+              kind={step.fact}
+              first={index === 0}
+              answer={mayRecord(step.fact)}
+              onRecord={() => setRecording(step.fact)}
+            />
+            <p className={classes.who}>
+              由{who}办理
+              {step.papers.length > 0 && `；文书：${step.papers.map(paperTitle).join('、')}`}；依据：
+              {step.source}
+            </p>
+            <StepNeeds needs={needs} caseId={session.id} />
           </div>
         </li>
       ))}
@@ -125,15 +138,39 @@ export function CaseProgress({ session, record }: CaseView) {
   )
 }
 
+interface NextFactProps {
+  kind: FactKind
+  first: boolean
+  answer: Entering
+  onRecord: () => void
+}
+
+/** What may come next: a button for those who may record it, else who may. */
+function NextFact({ kind, first, answer, onRecord }: NextFactProps) {
+  if (!answer.allowed) {
+    return (
+      <p>
+        {factKinds[kind]} <span className="muted">{answer.why}</span>
+      </p>
+    )
+  }
+  return (
+    <Button variant={first ? 'outline' : 'default'} size="sm" onClick={onRecord}>
+      {factKinds[kind]}
+    </Button>
+  )
+}
+
 interface DoneFactProps {
   fact: RowWithId<Fact>
   papers: readonly RowWithId<Paper>[]
   caseId: string
+  mayChange: boolean
   onCorrect: () => void
   onRemove: () => void
 }
 
-function DoneFact({ fact, papers, caseId, onCorrect, onRemove }: DoneFactProps) {
+function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove }: DoneFactProps) {
   const office = useOffice()
   const by = officerName(office, fact.byOfficerId)
   return (
@@ -145,24 +182,26 @@ function DoneFact({ fact, papers, caseId, onCorrect, onRemove }: DoneFactProps) 
         <p>
           <strong>{factKinds[fact.kind]}</strong>
           {by && <span className={classes.by}>{by}</span>}
-          <span className={classes.tools}>
-            <button
-              type="button"
-              className="link"
-              onClick={onCorrect}
-              aria-label={`更正：${factKinds[fact.kind]}`}
-            >
-              更正
-            </button>
-            <button
-              type="button"
-              className="link"
-              onClick={onRemove}
-              aria-label={`删除：${factKinds[fact.kind]}`}
-            >
-              删除
-            </button>
-          </span>
+          {mayChange && (
+            <span className={classes.tools}>
+              <button
+                type="button"
+                className="link"
+                onClick={onCorrect}
+                aria-label={`更正：${factKinds[fact.kind]}`}
+              >
+                更正
+              </button>
+              <button
+                type="button"
+                className="link"
+                onClick={onRemove}
+                aria-label={`删除：${factKinds[fact.kind]}`}
+              >
+                删除
+              </button>
+            </span>
+          )}
         </p>
         {fact.note && <p className={classes.note}>{fact.note}</p>}
         {papers.length > 0 && <PaperLinks caseId={caseId} papers={papers} />}

@@ -27,7 +27,29 @@ describe('the next time limit of a case', () => {
     expect(reason).toContain('5月1日劳动节放假')
     expect(reason).toContain('第六十一条第二款')
   })
-  it('is not overdue after an approved extension', () => {
+  it('ends later by the days of an approved extension', () => {
+    const extended: DeadlineSource = {
+      case: { clueCategory: 'report', receivedAt: '2026-10-12T09:00:00+08:00' },
+      facts: {
+        a: { kind: 'accepted', date: '2026-10-16', order: 1 },
+        b: { kind: 'extended', date: '2026-11-05', order: 2, days: 10 },
+      },
+    }
+    expect(nearest('2026-11-19', extended)).toMatchObject({
+      leftWords: '还剩 1 个工作日',
+      dueWords: '11月20日',
+    })
+    expect(nearest('2026-11-24', extended)).toMatchObject({ leftWords: '已超 2 个工作日', urgency: 'late' })
+  })
+  it('is not settled while the clock stands still, nor by an extension that names no days', () => {
+    const paused: DeadlineSource = {
+      ...complaint,
+      facts: {
+        a: { kind: 'accepted', date: '2026-04-30', order: 1 },
+        b: { kind: 'clockPaused', date: '2026-05-20', order: 2 },
+      },
+    }
+    expect(nearest('2026-06-20', paused)).toMatchObject({ leftWords: '期限中止', urgency: 'calm' })
     const extended: DeadlineSource = {
       case: { clueCategory: 'report', receivedAt: '2026-10-12T09:00:00+08:00' },
       facts: {
@@ -38,7 +60,7 @@ describe('the next time limit of a case', () => {
     expect(nearest('2026-11-23', extended)).toMatchObject({
       urgency: 'calm',
       leftWords: '已批准延长',
-      dueWords: '原 11月16日',
+      dueWords: '原 11月6日',
     })
   })
   it('is nothing once the lead was refused', () => {

@@ -22,8 +22,8 @@ export interface OpenDeadline {
 const calmFrom = 3
 
 /**
- * Every open limit, the nearest first. A limit that was extended or stopped keeps its first day of ending, is not
- * called overdue, and says why.
+ * Every open limit that somebody has to act on, the nearest first. One whose end is not settled (the clock stands
+ * still, or an extension names no days) is not called overdue, and says why.
  */
 export function openDeadlines(
   source: DeadlineSource,
@@ -31,19 +31,18 @@ export function openDeadlines(
   today: string,
 ): OpenDeadline[] {
   if (isSettled(stageOf(source))) return []
-  return caseDeadlines(source, calendar)
-    .filter((deadline) => deadline.doneOn === null)
+  return caseDeadlines(source, calendar, today)
+    .filter(({ doneOn, whose }) => doneOn === null && whose !== 'reference')
     .map((deadline) => inWords(deadline, calendar, today))
     .sort((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1))
 }
 
 /** Why it ends then: the rule, the day it runs from, the days passed over and what moves it, in a few lines. */
 export function reasonOf({ deadline }: OpenDeadline, today: string): string {
-  const unit = deadline.unit === 'working-day' ? '个工作日' : '日'
   const passed = deadline.skipped.filter(({ why }) => why !== '周六' && why !== '周日')
   const lines = [
-    `${deadline.title}：${deadline.add}${unit}`,
-    `自${dayInWords(deadline.from, today)}起算，当日不计入`,
+    deadline.add === null ? deadline.title : `${deadline.title}：${deadline.add}${unitWords[deadline.unit]}`,
+    deadline.add === null ? '' : `自${dayInWords(deadline.from, today)}起算，当日不计入`,
     passed.length > 0
       ? `其间不计：${passed.map(({ date, why }) => `${dayInWords(date, today)}${why}`).join('、')}`
       : '',
@@ -55,22 +54,30 @@ export function reasonOf({ deadline }: OpenDeadline, today: string): string {
 }
 
 function inWords(deadline: CaseDeadline, calendar: HolidayCalendar, today: string): OpenDeadline {
-  const { due, unit } = deadline
-  const { days, overdue } = countedDaysLeft(calendar, { today, due, unit })
-  const late = overdue && deadline.moved === null
+  const { due, unit, unsettled } = deadline
+  const counted = unit === 'working-day' ? unit : 'calendar-day'
+  const { days, overdue } = countedDaysLeft(calendar, { today, due, unit: counted })
+  const late = overdue && unsettled === null
   const soon = late || overdue ? false : days < calmFrom
   return {
     deadline,
     left: days,
     urgency: late ? 'late' : soon ? 'soon' : 'calm',
     leftWords: leftWords(deadline, days, overdue),
-    dueWords: overdue && deadline.moved !== null ? `原 ${dayInWords(due, today)}` : dayInWords(due, today),
+    dueWords:
+      unsettled === null ? momentWords(deadline, today) : `原 ${dayInWords(deadline.originalDue, today)}`,
   }
 }
 
-function leftWords({ unit, moved }: CaseDeadline, days: number, overdue: boolean): string {
+const unitWords = { 'working-day': '个工作日', 'calendar-day': '日', month: '个月', hour: '小时' } as const
+
+function momentWords({ due, dueTime }: CaseDeadline, today: string): string {
+  return dueTime === null ? dayInWords(due, today) : `${dayInWords(due, today)} ${dueTime}`
+}
+
+function leftWords({ unit, unsettled }: CaseDeadline, days: number, overdue: boolean): string {
   const counted = (count: number) => (unit === 'working-day' ? `${count} 个工作日` : `${count} 日`)
-  if (overdue && moved !== null) return moved.includes('延长') ? '已批准延长' : '扣除鉴定时间'
+  if (unsettled !== null) return unsettled === 'extended' ? '已批准延长' : '期限中止'
   if (overdue) return days === 0 ? '已经届满' : `已超 ${counted(-days)}`
   return days === 0 ? '今天届满' : `还剩 ${counted(days)}`
 }

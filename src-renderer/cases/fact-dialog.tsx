@@ -1,30 +1,36 @@
 /** Recording the next fact of a case: the day, a note, and the paper that usually goes with it. */
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox, Modal, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import * as fields from '../../forms/fields'
 import { nextCaseNo } from '../../src-domain/case-naming'
 import { type CaseRecord, isAnonymous } from '../../src-domain/case-record'
-import { stagesInTrading } from '../../src-domain/codes'
 import { type FactKind, factKinds } from '../../src-domain/facts'
+import { isReady } from '../../src-domain/next-steps'
+import { officerName } from '../../src-domain/office'
 import { dayInWords, useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
 import { keepFocus } from '../frame/keep-focus'
 import { isComposing } from '../frame/use-key'
+import { useMay } from '../rights/use-may'
 import { go } from '../route'
-import { useCases, useOffice, useOfficerId } from '../store/hooks'
+import { useNumbers, useOffice, useOfficerId } from '../store/hooks'
 import { beginPaper, recordFact } from './case-edits'
 import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
 import classes from './fact-dialog.module.css'
+import { extraOf, faultOfExtra } from './fact-extras'
 import { formsOfFact } from './fact-papers'
+import { StepNeeds, useStep } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
 
 const metas = {
   date: fields.date('日期', { required: true, past: true }).meta,
   caseNo: fields.docNo('案号', { required: true, help: '受理时取号，按本办序号编排' }).meta,
   note: fields.multiline('说明', { max: 200 }).meta,
+  /** In place of the note where something that must be there is lacking. */
+  reason: fields.multiline('仍要记录的原因', { max: 200, required: true }).meta,
 }
 
 /** The dialog; it closes itself once the fact is recorded. */
@@ -37,7 +43,11 @@ export function FactDialog({
   const today = useToday()
   const office = useOffice()
   const officerId = useOfficerId()
-  const cases = useCases()
+  const cases = useNumbers()
+  const may = useMay()
+  const entering = may(`fact.record:${kind}`, record)
+  const signers = entering.allowed ? entering.signers : []
+  const [signer, setSigner] = useState<string | null>(signers[0] ?? null)
   const wantsNumber = kind === 'accepted' && !record.case.caseNo
   const proposed = useMemo(() => {
     const prefix = office.organs[office.officeOrgId]?.docCodePrefix
@@ -47,7 +57,13 @@ export function FactDialog({
   const [date, setDate] = useState<string | null>(today)
   const [note, setNote] = useState<string | null>(null)
   const [caseNo, setCaseNo] = useState(wantsNumber ? proposed : null)
-  const offered = formsOfFact(kind).filter(({ id }) => !hasPaper(record, id))
+  const [extraValue, setExtraValue] = useState<unknown>(null)
+  const step = useStep(record, kind)
+  const extra = extraOf(kind)
+  const lacking = step !== null && !isReady(step)
+  const offered = formsOfFact(kind).filter(
+    ({ id }) => !hasPaper(record, id) && may(`paper.draft:${id}`, record).allowed,
+  )
   const [drafting, setDrafting] = useState(offered.length > 0 && !isNoticeToNobody(record, kind))
   const [failure, setFailure] = useState<string | null>(null)
 
@@ -56,10 +72,17 @@ export function FactDialog({
     wantsNumber && cases.some((other) => other.caseNo === caseNo && other.id !== record.id)
       ? '这个案号已经用过'
       : null
+  const reasonFault =
+    (lacking || kind === 'correctionMade') && !note?.trim()
+      ? lacking
+        ? '还有必须具备的事项没有完成，仍要记录的请写明原因'
+        : '请写明回退的原因'
+      : null
 
   function save() {
-    if (dateFault || numberFault || date === null || (wantsNumber && !caseNo)) {
-      setFailure(dateFault ?? numberFault ?? '请填写案号')
+    const fault = dateFault ?? numberFault ?? faultOfExtra(kind, extraValue, date) ?? reasonFault
+    if (fault || date === null || (wantsNumber && !caseNo)) {
+      setFailure(fault ?? '请填写案号')
       return
     }
     const purpose = `记录：${factKinds[kind]}`
@@ -68,8 +91,9 @@ export function FactDialog({
         kind,
         date,
         note: note?.trim() || null,
-        byOfficerId: officerId,
+        byOfficerId: signers.length > 0 ? signer : officerId,
         caseNo: wantsNumber ? caseNo : null,
+        ...(extra ? { extra: { [extra.key]: extraValue } } : {}),
       })
       const [form] = offered
       const paper =
@@ -118,15 +142,40 @@ export function FactDialog({
               onChange={(value) => setCaseNo(value as string | null)}
             />
           )}
+          {extra && (
+            <FieldControl
+              name={extra.key}
+              meta={extra.meta}
+              value={extraValue}
+              width="full"
+              onChange={setExtraValue}
+            />
+          )}
           <FieldControl
             name="note"
-            meta={metas.note}
+            meta={lacking ? metas.reason : metas.note}
             value={note}
             width="full"
             onChange={(value) => setNote(value as string | null)}
           />
         </fieldset>
       </FieldScope>
+      {step && <StepNeeds needs={step.needs} caseId={record.id} />}
+      {step && (
+        <p className={classes.source}>
+          由{step.who}办理。依据：{step.step.source}
+        </p>
+      )}
+      {signers.length > 0 && (
+        <Select
+          label="谁签批的"
+          description="凭纸上的签批代为登记：事项记在签批人名下，修改记录里留您的名字"
+          allowDeselect={false}
+          data={signers.map((id) => ({ value: id, label: officerName(office, id) ?? id }))}
+          value={signer}
+          onChange={setSigner}
+        />
+      )}
       {remarks(record, kind).map((remark) => (
         <p key={remark} className={classes.remark}>
           {remark}
@@ -168,13 +217,8 @@ function isNoticeToNobody(record: CaseRecord, kind: FactKind): boolean {
 
 /** What to bear in mind before recording this fact (E.3 守卫). */
 function remarks(record: CaseRecord, kind: FactKind): string[] {
-  const stage = record.project.tradingStage
   const told: [boolean, string][] = [
     [isNoticeToNobody(record, kind), '匿名反映，没有可以告知的人，不出告知文书。'],
-    [
-      kind === 'tradingSuspended' && !(stage && stagesInTrading.includes(stage)),
-      '只有已公告、合同尚未签订的项目可以暂停，请先在概况中核对交易阶段。',
-    ],
     [kind === 'tradingSuspended', '暂停须由有权部门批准，并以有权部门名义发出。'],
     [kind === 'extended', '须在原期限届满前经主要负责人批准。'],
     [kind === 'policeSent', '须由有权部门正职负责人批准，自批准起24小时内移送。'],

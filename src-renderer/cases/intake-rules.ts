@@ -5,6 +5,7 @@ import { type CaseRecord, emptyCase, respondentsOf } from '../../src-domain/case
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { CodeOf, clueCategories, sourceTypes } from '../../src-domain/codes'
 import { applyEdits, type Edit, type Json, type JsonMap, type Path } from '../../src-domain/edits'
+import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
 
 type Category = CodeOf<typeof clueCategories>
@@ -32,7 +33,7 @@ export function begunCase(
   now: string,
   officerId: string | null,
   office: OfficeRecord,
-  cases: readonly CaseSummary[],
+  cases: readonly NumberedCase[],
 ): CaseRecord {
   const handles = officerId !== null && office.officers[officerId]?.roleCodes?.includes('handler') === true
   return {

@@ -11,6 +11,7 @@ import { Blank } from '../frame/blank'
 import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
 import { useKey } from '../frame/use-key'
+import { useMay } from '../rights/use-may'
 import { go } from '../route'
 import { useCases, useStore } from '../store/hooks'
 import { caseMetas, intakeMetas, partyMetas, projectMetas } from './case-fields'
@@ -32,6 +33,7 @@ export function Intake({ caseId }: { caseId: string | null }) {
 
 function IntakeDesk({ caseId }: { caseId: string | null }) {
   const intake = useIntake(caseId)
+  const permission = useMay()('case.register')
   if (intake.failure !== null) {
     return (
       <Blank title="这条登记打不开" text={intake.failure}>
@@ -39,6 +41,7 @@ function IntakeDesk({ caseId }: { caseId: string | null }) {
       </Blank>
     )
   }
+  if (!permission.allowed && caseId === null) return <Blank title="登记线索" text={permission.why} />
   return <IntakeForm intake={intake} />
 }
 

@@ -1,10 +1,10 @@
 /**
- * Who brought the lead. An informant who asked for secrecy is not shown until somebody asks to see them, so that a
- * case can be open on a desk with others in the room (documents.md I).
+ * Who brought the lead. An informant is not shown until somebody who may asks to see them, and each look is logged
+ * (documents.md I).
  */
-import { useState } from 'react'
 import type { FormContext } from '../../forms/form'
-import { isInformantProtected } from '../../src-domain/informant'
+import { InformantHidden } from '../rights/informant-hidden'
+import type { GuardedCase } from '../store/guarded-case'
 import { intakeMetas, partyKeys, partyMetas } from './case-fields'
 import type { FindingsByField } from './case-findings'
 import classes from './case-overview.module.css'
@@ -15,29 +15,30 @@ interface Props extends FindingsByField {
   onEdit: EditField
   complaint: boolean
   anonymous: boolean
+  session: GuardedCase
 }
 
 /** The section 投诉人 or 反映人; nothing for what the office found itself and nobody reported. */
-export function LeadSection({ context, onEdit, faults, doubts, complaint, anonymous }: Props) {
+export function LeadSection({ context, onEdit, faults, doubts, complaint, anonymous, session }: Props) {
   const { record } = context
-  const [shown, setShown] = useState(false)
   const sheet = { context, onEdit, faults, doubts }
   const block = complaint ? 'complainant' : 'reporter'
   const party = record[block]
   if (!party && record.case.clueCategory === 'discovery') return null
-  const hidden = block === 'reporter' && isInformantProtected(record) && !shown
+  const view = block === 'reporter' ? session.informant() : 'none'
+  const hidden = view === 'masked' || view === 'barred'
   return (
     <section>
       <div className={classes.head}>
         <h2>{complaint ? '投诉人' : '反映人'}</h2>
-        {block === 'reporter' && isInformantProtected(record) && (
-          <button type="button" className="link" onClick={() => setShown(!shown)}>
-            {shown ? '收起' : '查看'}
+        {view === 'shown' && (
+          <button type="button" className="link" onClick={session.coverInformant}>
+            遮蔽
           </button>
         )}
       </div>
       {hidden ? (
-        <p className={classes.secret}>举报人要求保密，身份信息不显示，也不印在对外文书上。</p>
+        <InformantHidden session={session} />
       ) : (
         <RecordSheet
           {...sheet}

@@ -8,6 +8,7 @@ import type { Json, Path } from '../../src-domain/edits'
 import { FieldControl } from '../fields/field-control'
 import sheet from '../fields/fields.module.css'
 import { widthsOf } from '../fields/widths'
+import { useMayWrite } from '../rights/use-may'
 import type { MetaMap } from './case-fields'
 
 /** Called with null where a field was emptied. */
@@ -49,6 +50,7 @@ export function RecordSheet({
     const meta = metas[key]
     return meta ? [{ key, meta }] : []
   })
+  const mayWrite = useMayWrite(context.record)
   const widths = widthsOf(shown.map(({ meta }) => meta))
   return (
     <fieldset className={sheet.sheet} aria-label={label}>
@@ -64,7 +66,7 @@ export function RecordSheet({
             required={required?.includes(key) === true}
             fault={faults?.get(name) ?? faultOf(meta, name, context)}
             doubt={isBlank(valueAt(context.record, name)) ? null : (doubts?.get(name) ?? null)}
-            readOnly={readOnly === true}
+            readOnly={readOnly === true || !mayWrite(name.split('.'))}
             onEdit={onEdit}
           />
         )

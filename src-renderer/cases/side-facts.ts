@@ -1,4 +1,7 @@
-/** The facts that may be recorded beside the main line as a case now stands (documents.md E.3 transitions 7, 8, 10, 11, 30). */
+/**
+ * The facts that may be recorded beside the main line as a case now stands (documents.md E.3 transitions 7, 8, 10, 11,
+ * 30, and those that set going or end the limits of D.1).
+ */
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { FactKind } from '../../src-domain/facts'
 import { dateOf, isTradingSuspended, stageOf } from '../../src-domain/stage'
@@ -14,7 +17,18 @@ const early = new Set([
   'notAccepted',
   'referredOut',
 ])
+/** Nothing has been decided yet that could have been decided wrongly. */
+const undecided = new Set(['clueReceived', 'registered', 'deliberating'])
 const done = new Set(['closed', 'archived', 'withdrawn', 'notAccepted', 'referredOut'])
+/** What may still happen to a case that is over. */
+const afterTheEnd = new Set<FactKind>([
+  'tradingResumed',
+  'reliefStarted',
+  'reliefEnded',
+  'decisionRevoked',
+  'publicityWithdrawn',
+  'correctionMade',
+])
 
 /** Kinds in the order offered; empty where the case is over. */
 export function sideFacts(record: CaseRecord): FactKind[] {
@@ -22,20 +36,55 @@ export function sideFacts(record: CaseRecord): FactKind[] {
   const suspended = isTradingSuspended(record)
   const paused = isAfter(record, 'clockPaused', 'clockResumed')
   const investigating = stage === 'investigating' || stage === 'supplementing'
+  const has = (kind: FactKind) => dateOf(record, kind) !== null
+  const handsOver = !early.has(stage) && stage !== 'accepted'
+  const heard = stage === 'noticed' || stage === 'statementReview'
+  const penalized = has('filed') && has('decided')
+  const inspected = record.case.clueCategory === 'discovery'
   const offered: [FactKind, boolean][] = [
     ['tradingSuspended', !suspended && beforeReport.has(stage)],
+    ['suspensionReviewed', suspended],
     ['tradingResumed', suspended],
     ['clockPaused', !paused && investigating],
     ['clockResumed', paused],
     ['extended', investigating],
-    ['disciplineSent', !early.has(stage) && stage !== 'accepted' && !dateOf(record, 'disciplineSent')],
+    ['disciplineSent', handsOver && !has('disciplineSent')],
     ['disciplineAcknowledged', isAfter(record, 'disciplineSent', 'disciplineAcknowledged')],
-    ['policeSent', !early.has(stage) && stage !== 'accepted' && !dateOf(record, 'policeSent')],
+    ['policeReported', handsOver && !has('policeReported')],
+    ['policeApproved', has('policeReported') && !has('policeApproved')],
+    ['policeSent', handsOver && !has('policeSent')],
     ['policeFiled', policePending(record)],
     ['policeNotFiled', policePending(record)],
+    ['policeMaterialsSent', has('policeFiled') && !has('policeMaterialsSent')],
+    ['policeReviewAsked', has('policeNotFiled') && !has('policeReviewAsked')],
+    ['violationEnded', handsOver && !has('violationEnded')],
+    ['evidencePreserved', handsOver && !has('decided')],
+    ['preservationSettled', isAfter(record, 'evidencePreserved', 'preservationSettled')],
+    ['statementMade', heard && !has('statementMade')],
+    ['statementWaived', heard && !has('statementWaived')],
+    ['hearingRequested', heard && !has('hearingRequested')],
+    ['hearingNoticed', isAfter(record, 'hearingRequested', 'hearingNoticed')],
+    ['hearingHeld', isAfter(record, 'hearingNoticed', 'hearingHeld')],
+    ['penaltyExtended', has('filed') && !has('decided')],
+    ['rectificationOrdered', handsOver],
+    ['rectificationReviewed', isAfter(record, 'rectificationOrdered', 'rectificationReviewed')],
+    ['decisionPublished', penalized && !has('decisionPublished')],
+    ['creditFiled', has('decided') && !has('creditFiled')],
+    ['instalmentApproved', penalized && has('served') && !has('finePaid')],
+    ['finePaid', penalized && has('served') && !has('finePaid')],
+    ['demandServed', penalized && has('served') && !has('finePaid')],
+    ['enforcementApplied', has('demandServed') && !has('enforcementApplied') && !has('finePaid')],
+    ['reliefStarted', has('decided') && !isAfter(record, 'reliefStarted', 'reliefEnded')],
+    ['reliefEnded', isAfter(record, 'reliefStarted', 'reliefEnded')],
+    ['decisionRevoked', has('decided') && !has('decisionRevoked')],
+    ['publicityWithdrawn', has('decisionRevoked') && !has('publicityWithdrawn')],
+    ['publicityApproved', inspected && !has('publicityApproved')],
+    ['publicityPosted', isAfter(record, 'publicityApproved', 'publicityPosted')],
+    ['assignmentAnswered', Boolean(record.intake.incomingDueDate) && !has('assignmentAnswered')],
+    ['correctionMade', !undecided.has(stage)],
   ]
   const late = done.has(stage)
-  return offered.filter(([kind, open]) => open && !(late && kind !== 'tradingResumed')).map(([kind]) => kind)
+  return offered.filter(([kind, open]) => open && (!late || afterTheEnd.has(kind))).map(([kind]) => kind)
 }
 
 function policePending(record: CaseRecord): boolean {

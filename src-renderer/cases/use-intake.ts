@@ -122,6 +122,6 @@ export function useIntake(caseId: string | null): IntakeCase {
 
 function emptyDesk(store: OfficeStore): Desk {
   const ids = { caseId: crypto.randomUUID(), respondentId: crypto.randomUUID() }
-  const local = begunCase(ids, nowMinute(), store.officerId(), store.office(), store.cases())
+  const local = begunCase(ids, nowMinute(), store.officerId(), store.office(), store.numbers())
   return { local, session: null, making: null, waiting: [] }
 }

@@ -15,8 +15,10 @@ interface ActionBarProps {
   onPrint: () => void
   onPdf: () => void
   onDocx: () => void
-  /** Why nothing may be made of the paper; null where it may. */
+  /** What keeps the paper from being made or issued, as a sentence; null where nothing does. */
   closed: string | null
+  /** Whether nothing may be made of the paper. */
+  sealed: boolean
   job: Job | null
   /** The last and weightiest action; the same object from one drawing to the next. */
   last: LastAction | null
@@ -24,8 +26,7 @@ interface ActionBarProps {
 
 /** The strip of actions. */
 export const ActionBar = memo(function ActionBar(props: ActionBarProps) {
-  const { onPrint, onPdf, onDocx, closed, job, last } = props
-  const off = closed !== null
+  const { onPrint, onPdf, onDocx, closed, sealed: off, job, last } = props
   const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
   return (
     <div className={styles.actions} role="toolbar" aria-label="文书操作">

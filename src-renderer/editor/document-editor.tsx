@@ -6,8 +6,8 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import { useFormContext } from '../form-context'
 import { Blank } from '../frame/blank'
 import { hrefOf } from '../route'
+import type { GuardedCase } from '../store/guarded-case'
 import { useCaseSession } from '../store/hooks'
-import type { CaseSession } from '../store/types'
 import { DraftEditor } from './draft-editor'
 import styles from './editor.module.css'
 import { IssuedPaper } from './issued-paper'
@@ -31,7 +31,7 @@ export function DocumentEditor({ caseId, paperId }: DocumentEditorProps) {
 }
 
 interface PaperOfCaseProps {
-  session: CaseSession
+  session: GuardedCase
   record: CaseRecord
   paperId: string
 }

@@ -2,7 +2,10 @@
 import { useMemo, useRef, useState } from 'react'
 import { focusField } from '../fields/field-scope'
 import { useKey } from '../frame/use-key'
-import type { CaseSession } from '../store/types'
+import { closedBy } from '../rights/closed-by'
+import { InformantHidden } from '../rights/informant-hidden'
+import { useMay } from '../rights/use-may'
+import type { GuardedCase } from '../store/guarded-case'
 import { ActionBar } from './action-bar'
 import styles from './editor.module.css'
 import { EditorFrame } from './editor-frame'
@@ -20,18 +23,26 @@ import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
 
 /** The editor of a paper that is still a draft. */
-export function DraftEditor({ draft, session }: { draft: DraftPaper; session: CaseSession }) {
+export function DraftEditor({ draft, session }: { draft: DraftPaper; session: GuardedCase }) {
   const scope = useRef<HTMLDivElement>(null)
   const desk = useRef<HTMLDivElement>(null)
   const preview = useRef<PaperPreview | null>(null)
   const [field, setField] = useState<string | null>(null)
   const [issuing, setIssuing] = useState(false)
-  const issue = useMemo(() => ({ words: '签发', primary: true, run: () => setIssuing(true) }), [])
+  const may = useMay()
+  const drafting = may(`paper.draft:${draft.form.id}`, session.record())
+  const issuable = may(`paper.issue:${draft.form.id}`, session.record())
+  const issue = useMemo(
+    () => (issuable.allowed ? { words: '签发', primary: true, run: () => setIssuing(true) } : null),
+    [issuable.allowed],
+  )
   const paper = usePaper(draft, session)
   const output = usePaperOutput(draft, paper.tree, preview)
+  const closed = closedBy(session, paper.tree) ?? (issuable.allowed ? null : issuable.why)
+  const masked = closedBy(session, paper.tree) !== null
   useUndoKeys(session)
   useDeskFocus(scope, desk)
-  useKey('Mod+p', output.print)
+  useKey('Mod+p', () => (masked ? undefined : output.print()))
 
   const first = paper.problems.missing[0]?.field ?? null
   useFirstFocus(scope, first)
@@ -51,23 +62,33 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Ca
                 status={draft.paper.status}
                 caseTitle={draft.context.record.case.caseTitle}
               />
-              <ProblemList problems={paper.problems} onJump={jump} />
-              <PaperForm
-                form={draft.form}
-                paperValues={paper.paperValues}
-                beneath={paper.beneath}
-                errors={paper.errors}
-                warnings={paper.warnings}
-                actions={paper.actions}
-                onFocusField={setField}
-                scopeRef={scope}
-              />
+              {masked && <InformantHidden session={session} />}
+              {drafting.allowed ? (
+                <>
+                  <ProblemList problems={paper.problems} onJump={jump} />
+                  <PaperForm
+                    form={draft.form}
+                    paperValues={paper.paperValues}
+                    beneath={paper.beneath}
+                    errors={paper.errors}
+                    warnings={paper.warnings}
+                    actions={paper.actions}
+                    onFocusField={setField}
+                    scopeRef={scope}
+                  />
+                </>
+              ) : (
+                <div ref={scope} className={styles.issued}>
+                  <p className={styles.explain}>{drafting.why}右边是现在的内容。</p>
+                </div>
+              )}
             </div>
             <ActionBar
               onPrint={output.print}
               onPdf={output.savePdf}
               onDocx={output.saveDocx}
-              closed={null}
+              closed={closed}
+              sealed={masked}
               job={output.job}
               last={issue}
             />

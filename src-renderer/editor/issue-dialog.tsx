@@ -8,6 +8,8 @@ import type { Finding } from '../../forms/form'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { organName } from '../../src-domain/office'
 import { showNotice } from '../frame/notices'
+import { useMay, useSigners } from '../rights/use-may'
+import { ForbiddenError } from '../store/guarded-case'
 import { useStore } from '../store/hooks'
 import type { CaseSession } from '../store/types'
 import styles from './editor.module.css'
@@ -28,11 +30,11 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
   const store = useStore()
   const { form } = draft
   const values = paper.paperValues.values
-  const [docNo, setDocNo] = useState(() => proposedNumber(draft, values, store.cases()))
+  const [docNo, setDocNo] = useState(() => proposedNumber(draft, values, store.numbers()))
   const [busy, setBusy] = useState(false)
   const errors = paper.findings.filter(({ level }) => level === 'error')
   const warnings = paper.findings.filter(({ level }) => level === 'warning')
-  const fault = docNo === null ? null : numberFault(docNo, draft, store.cases())
+  const fault = docNo === null ? null : numberFault(docNo, draft, store.numbers())
 
   async function confirm() {
     setBusy(true)
@@ -40,7 +42,8 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
       await issue(store, session, draft, values, docNo)
       onClose()
     } catch (error) {
-      const why = error instanceof RefusedStep ? error.message : '写入案件记录时出错。请再试一次。'
+      const told = error instanceof RefusedStep || error instanceof ForbiddenError
+      const why = told ? error.message : '写入案件记录时出错。请再试一次。'
       showNotice({ tone: 'late', text: `没有签发：${why}文号没有占用，草稿保持原样。` })
       setBusy(false)
     }
@@ -96,6 +99,7 @@ interface FixedProps {
 /** The list of what will be fixed. */
 function Fixed({ draft, paper, docNo, onDocNo, fault }: FixedProps) {
   const values = paper.paperValues.values
+  const signers = useSigners(useMay()(`paper.issue:${draft.form.id}`, draft.context.record))
   const organ = organName(draft.context.office, values.issuingOrgId as string | null | undefined)
   return (
     <div className={styles.fixed}>
@@ -109,6 +113,7 @@ function Fixed({ draft, paper, docNo, onDocNo, fault }: FixedProps) {
       )}
       <dl className={styles.facts}>
         {organ ? <Fact name="发文机关">{organ}</Fact> : null}
+        {signers ? <Fact name="签批">{`凭${signers}的签批签发`}</Fact> : null}
         <Fact name="成文日期">{formatChineseDate(issueDateOf(draft, values))}</Fact>
         <Fact name="内容">{`全文 ${paper.tree.parts.length} 联和填写的各项，连同校验码`}</Fact>
       </dl>

@@ -4,7 +4,10 @@ import type { DocumentTree } from '../../forms/document-tree'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { officerName } from '../../src-domain/office'
 import { useKey } from '../frame/use-key'
-import type { CaseSession } from '../store/types'
+import { closedBy } from '../rights/closed-by'
+import { InformantHidden } from '../rights/informant-hidden'
+import { useMay } from '../rights/use-may'
+import type { GuardedCase } from '../store/guarded-case'
 import { ActionBar } from './action-bar'
 import styles from './editor.module.css'
 import { EditorFrame } from './editor-frame'
@@ -21,7 +24,7 @@ import { VoidDialog } from './void-dialog'
 interface IssuedPaperProps {
   draft: DraftPaper
   tree: DocumentTree
-  session: CaseSession
+  session: GuardedCase
 }
 
 /** A paper issued or voided. `tree` is its frozen copy. */
@@ -32,11 +35,13 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   const [voiding, setVoiding] = useState(false)
   const output = usePaperOutput(draft, tree, preview)
   const voided = draft.paper.status === 'voided'
-  const closed = voided ? '已作废，不再打印和导出' : null
+  const masked = closedBy(session, tree)
+  const closed = voided ? '已作废，不再打印和导出' : masked
+  const mayVoid = useMay()('paper.void', session.record()).allowed
   useUndoKeys(session)
   useDeskFocus(facts, desk)
   useFirstFocus(facts, null)
-  useKey('Mod+p', () => (voided ? undefined : output.print()))
+  useKey('Mod+p', () => (closed === null ? output.print() : undefined))
 
   return (
     <>
@@ -49,6 +54,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
                 status={draft.paper.status}
                 caseTitle={draft.context.record.case.caseTitle}
               />
+              {masked && <InformantHidden session={session} />}
               <div ref={facts} className={styles.issued} tabIndex={-1}>
                 <IssuedFacts draft={draft} />
                 <p className={styles.explain}>
@@ -63,8 +69,11 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
               onPdf={output.savePdf}
               onDocx={output.saveDocx}
               closed={closed}
+              sealed={closed !== null}
               job={output.job}
-              last={voided ? null : { words: '作废', primary: false, run: () => setVoiding(true) }}
+              last={
+                voided || !mayVoid ? null : { words: '作废', primary: false, run: () => setVoiding(true) }
+              }
             />
           </>
         }

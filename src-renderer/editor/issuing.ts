@@ -1,9 +1,8 @@
 /** 签发 and 作废 as the editor does them: the number proposed, the copy frozen with its digest, both written at once. */
 import type { LooseValues } from '../../forms/fields'
-import type { CaseSummary } from '../../src-domain/case-summary'
 import { parseDocNo } from '../../src-domain/document-number'
 import { issueEdits, type PaperStep, voidEdits } from '../../src-domain/issue-paper'
-import { docNoTaken, proposeDocNo, usedDocNos } from '../../src-domain/number-register'
+import { docNoTaken, type NumberedCase, proposeDocNo, usedDocNos } from '../../src-domain/number-register'
 import { nowMinute } from '../clock'
 import type { CaseSession, OfficeStore } from '../store/types'
 import type { DraftPaper } from './paper-edits'
@@ -18,7 +17,7 @@ export class RefusedStep extends Error {}
 export function proposedNumber(
   draft: DraftPaper,
   values: LooseValues,
-  cases: readonly CaseSummary[],
+  cases: readonly NumberedCase[],
 ): string | null {
   const { form, context } = draft
   if (form.docCode === null) return null
@@ -30,7 +29,7 @@ export function proposedNumber(
 }
 
 /** What is wrong with a number, with the remedy; null where it can be taken. */
-export function numberFault(docNo: string, draft: DraftPaper, cases: readonly CaseSummary[]): string | null {
+export function numberFault(docNo: string, draft: DraftPaper, cases: readonly NumberedCase[]): string | null {
   const parsed = parseDocNo(docNo)
   if (!parsed.ok) return parsed.suggestion ? `${parsed.error}，应写作“${parsed.suggestion}”` : parsed.error
   return docNoTaken(cases, docNo, draft.paperId) ? '这个文号已经用于另一份文书，请取新号' : null
@@ -58,7 +57,7 @@ export async function issue(
   const step = issueEdits({
     record: session.record(),
     paperId,
-    cases: store.cases(),
+    cases: store.numbers(),
     docNo,
     issueDate: issueDateOf(draft, values),
     tree,

@@ -5,6 +5,7 @@ import type { LooseValues } from '../../forms/fields'
 import type { Finding, FormDefinition } from '../../forms/form'
 import { type PaperValues, valuesOf } from '../../forms/values'
 import { type Edit, type JsonMap, shareParts } from '../../src-domain/edits'
+import { ForbiddenError } from '../store/guarded-case'
 import type { CaseSession } from '../store/types'
 import {
   beneathOf,
@@ -87,7 +88,11 @@ function usePaperActions(draft: DraftPaper, session: CaseSession) {
       try {
         session.change(edits, `${what}${name}`)
         refuse(key, null)
-      } catch {
+      } catch (error) {
+        if (error instanceof ForbiddenError) {
+          refuse(key, error.message)
+          return
+        }
         const label = latest.current.form.fields[key]?.meta.label ?? ''
         refuse(key, `“${label}”与案件记录的要求不符，没有存入；原来的内容还在，请改正`)
       }

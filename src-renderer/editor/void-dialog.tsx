@@ -2,6 +2,7 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { showNotice } from '../frame/notices'
+import { ForbiddenError } from '../store/guarded-case'
 import type { CaseSession } from '../store/types'
 import styles from './editor.module.css'
 import { declareVoid, RefusedStep } from './issuing'
@@ -27,7 +28,9 @@ export function VoidDialog({ session, paperId, name, onClose }: VoidDialogProps)
       onClose()
     } catch (error) {
       const why =
-        error instanceof RefusedStep ? error.message : '写入案件记录时出错，文书保持原样。请再试一次。'
+        error instanceof RefusedStep || error instanceof ForbiddenError
+          ? error.message
+          : '写入案件记录时出错，文书保持原样。请再试一次。'
       showNotice({ tone: 'late', text: `没有作废：${why}` })
     }
   }

@@ -6,6 +6,7 @@ import * as fields from '../../forms/fields'
 import { checkCertNo } from '../../src-domain/identifiers'
 import type { OfficeRecord } from '../../src-domain/office'
 import { useToday } from '../clock'
+import { useSeat } from '../entrance/seat'
 import { FieldEnvironmentProvider } from '../fields/environment'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
@@ -27,8 +28,12 @@ type Key = keyof typeof metas
 /** Asks for the name, unit, position and certificate of whoever sets the program up. */
 export function BlankStart() {
   const store = useStore()
+  const { account, officerName } = useSeat()
   const today = useToday()
-  const [values, setValues] = useState<Partial<Record<Key, string | null>>>({ orgId: county.officeOrgId })
+  const [values, setValues] = useState<Partial<Record<Key, string | null>>>({
+    officerName,
+    orgId: county.officeOrgId,
+  })
   const [failure, setFailure] = useState<string | null>(null)
   const cert = values.certNo ? checkCertNo(values.certNo) : null
   const errors: Partial<Record<Key, string | null>> = {
@@ -37,7 +42,7 @@ export function BlankStart() {
     certNo: cert && !cert.ok ? cert.error : null,
   }
 
-  async function begin() {
+  function begin() {
     const wrong = errors.officerName ?? errors.orgId ?? errors.certNo
     if (wrong) {
       setFailure(wrong)
@@ -45,17 +50,15 @@ export function BlankStart() {
     }
     setFailure(null)
     try {
-      const id = crypto.randomUUID()
-      const officer = { ...values, active: true, roleCodes: ['registrar', 'handler', 'admin'] }
+      const officer = { ...values, active: true, roleCodes: [...account.roleCodes] }
       const { officers: _none, ...office } = county
       store.changeOffice(
         [
           ...Object.entries(office).map(([key, value]) => ({ path: [key], value })),
-          { path: ['officers', id], value: officer },
+          { path: ['officers', account.officerId], value: officer },
         ],
         '建立机构和人员资料',
       )
-      await store.setOfficer(id)
     } catch (error) {
       setFailure(error instanceof Error ? error.message : '没有建立成功，请再试一次')
     }
@@ -66,7 +69,7 @@ export function BlankStart() {
       <h2>从空白开始</h2>
       <p>监管办和六个行政监督部门的名称、机关代字已经填好，其他人员以后在资料库里添加。先填您自己：</p>
       <FieldEnvironmentProvider value={{ office: county, today }}>
-        <FieldScope className={classes.form} onLast={() => void begin()}>
+        <FieldScope className={classes.form} onLast={() => begin()}>
           <fieldset className={sheet.sheet} aria-label="本人">
             {(Object.keys(metas) as Key[]).map((key) => (
               <FieldControl
@@ -83,7 +86,7 @@ export function BlankStart() {
         </FieldScope>
       </FieldEnvironmentProvider>
       <div className={classes.act}>
-        <Button variant="default" onClick={() => void begin()} {...keepFocus}>
+        <Button variant="default" onClick={() => begin()} {...keepFocus}>
           建立资料库
         </Button>
         {failure && (

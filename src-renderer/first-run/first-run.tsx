@@ -1,7 +1,9 @@
 /**
- * The welcome page: shown until it is known who works here. An office without officers begins with the sample cases
- * or with its own name; an office that has officers asks which of them is sitting here.
+ * The welcome page: shown until the office knows the officer of the account. An office without officers begins with
+ * the sample cases or with its own name; an office that has officers asks which of them the account belongs to.
  */
+import { may } from '../../src-domain/permissions'
+import { useSeat } from '../entrance/seat'
 import { Blank } from '../frame/blank'
 import { NoJournalRemark } from '../journal/no-journal-remark'
 import { useDamaged, useOffice } from '../store/hooks'
@@ -13,6 +15,7 @@ import { SampleStart } from './sample-start'
 /** The page fills the window; there is no frame yet. */
 export function FirstRun() {
   const office = useOffice()
+  const { account } = useSeat()
   const damaged = useDamaged().find(({ kind }) => kind === 'office')
   const peopled = Object.values(office.officers).some(({ active }) => active)
   if (damaged) {
@@ -22,6 +25,16 @@ export function FirstRun() {
           title="机构和人员资料读不出来"
           text="资料已原样保留在本机，没有改动，案件记录也都在。请联系维护人员，用备份恢复后再打开。"
           detail={damaged.message}
+        />
+      </main>
+    )
+  }
+  if (!may(account, 'accounts.manage').allowed) {
+    return (
+      <main>
+        <Blank
+          title="您的账号还没有对应到人员"
+          text="人员名册里没有这个账号的人，改动不知记在谁的名下，所以不能办理。请系统管理员在设置的账号里为您另建账号。"
         />
       </main>
     )

@@ -17,15 +17,16 @@ export interface Finding {
 const mostCases = 8
 const mostPapers = 6
 
+interface Acts {
+  /** Shows the list of keys. */
+  openKeys: () => void
+  mayRegister: boolean
+}
+
 /**
  * Findings in the order shown. Without words: the actions and the cases last worked on.
- * @param acts.openKeys shows the list of keys.
  */
-export function findings(
-  cases: readonly CaseSummary[],
-  typed: string,
-  acts: { openKeys: () => void },
-): Finding[] {
+export function findings(cases: readonly CaseSummary[], typed: string, acts: Acts): Finding[] {
   const fits = matcher(typed)
   const byRecent = [...cases].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
   const foundCases = firstOf(byRecent, mostCases, ({ searchText }) => fits(searchText)).map(caseFinding)
@@ -60,7 +61,7 @@ function caseFinding(summary: CaseSummary): Finding {
   }
 }
 
-function actions({ openKeys }: { openKeys: () => void }): Finding[] {
+function actions({ openKeys, mayRegister }: Acts): Finding[] {
   const action = (title: string, aside: string, run: () => void): Finding => ({
     key: `action-${title}`,
     group: '操作',
@@ -69,7 +70,7 @@ function actions({ openKeys }: { openKeys: () => void }): Finding[] {
     run,
   })
   return [
-    action('登记新线索', 'Ctrl+N', () => go({ screen: 'intake', caseId: null })),
+    ...(mayRegister ? [action('登记新线索', 'Ctrl+N', () => go({ screen: 'intake', caseId: null }))] : []),
     ...places.map(({ label, route }, index) => action(`打开${label}`, `Alt+${index + 1}`, () => go(route))),
     action('机构名录', '资料库', () => go({ screen: 'library', section: 'organs' })),
     action('全部按键', 'F1', openKeys),

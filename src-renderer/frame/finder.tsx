@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useMay } from '../rights/use-may'
 import { useCases } from '../store/hooks'
 import classes from './finder.module.css'
 import { type Finding, findings } from './finder-findings'
@@ -45,7 +46,11 @@ function FinderBox({ onClose, onKeys }: Omit<Props, 'opened'>) {
   const [active, setActive] = useState(0)
   const wanted = useDeferredValue(typed)
   const cases = useCases()
-  const found = useMemo(() => findings(cases, wanted, { openKeys: onKeys }), [cases, wanted, onKeys])
+  const mayRegister = useMay()('case.register').allowed
+  const found = useMemo(
+    () => findings(cases, wanted, { openKeys: onKeys, mayRegister }),
+    [cases, wanted, onKeys, mayRegister],
+  )
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
 

@@ -16,6 +16,7 @@ const groups: readonly KeyGroup[] = [
       ['Ctrl+K', '查找案件、文书、操作'],
       ['Ctrl+N', '登记新线索（浏览器标签页中用 Alt+N）'],
       ['Alt+1 … Alt+5', '今日、案件、文书、资料库、设置'],
+      ['Ctrl+L', '锁定，或换人办理'],
       ['Esc', '返回上一层'],
     ],
   },

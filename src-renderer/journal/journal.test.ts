@@ -29,6 +29,7 @@ async function open(journal: MemoryFiles | null = files, withKey = key): Promise
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     workstation: '一号机',
+    officerId: null,
     name,
     key: withKey,
     journal,
@@ -101,7 +102,7 @@ afterEach(async () => {
 /** An office with two cases, one of them changed, closed again. */
 async function office(): Promise<void> {
   const store = await open()
-  await store.setOfficer('off-03')
+  await store.setSettings({ theme: 'dark' })
   await store.createCase(newCase('c1', '一'), '登记线索')
   await store.createCase(newCase('c2', '二'), '登记线索')
   await title(store, 'c1', '一改')
@@ -110,13 +111,13 @@ async function office(): Promise<void> {
 }
 
 describe('every save is in the journal before it counts', () => {
-  test('a change, a new case, the office and who works here are appended, each before it is told as saved', async () => {
+  test('a change, a new case, the office and the settings are appended, each before it is told as saved', async () => {
     const store = await open()
     const session = await store.createCase(newCase('c1', '一'), '登记线索')
     expect(files.appends).toBe(1)
     session.change([set('case/caseTitle', '二')], '改案由')
     await session.flush()
-    await store.setOfficer('off-03')
+    await store.setSettings({ theme: 'dark' })
     expect(files.appends).toBe(3)
     await store.close()
     const again = await open()
@@ -196,6 +197,7 @@ describe('every save is in the journal before it counts', () => {
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
+      officerId: null,
       ...{ name, key, journal: files },
       freeSpace: async () => 1_000_000,
     })
@@ -230,7 +232,7 @@ describe('when the store is opened again', () => {
     expect(await titles(store)).toEqual(['一改', '二'])
     expect((await store.openCase('c1')).history()).toHaveLength(2)
     expect(store.office().officeOrgId).toBe('org-1')
-    expect(store.officerId()).toBe('off-03')
+    expect(store.settings()).toEqual({ theme: 'dark' })
     await store.close()
     const unread = await open()
     expect(unread.incidents()).toMatchObject([{ kind: 'storeEmptied', restoredCases: 2 }])
@@ -370,25 +372,13 @@ describe('when the store is opened again', () => {
 
   test('an office that had not begun goes on, whatever befell its journal', async () => {
     const store = await open()
-    await store.setOfficer('off-03')
+    await store.setSettings({ theme: 'dark' })
     await store.close()
     const log = bytesOf('log-1')
     log[log.length - 1] = (log.at(-1) ?? 0) ^ 1
     const again = await open()
-    expect(again.officerId()).toBe('off-03')
+    expect(again.settings()).toEqual({ theme: 'dark' })
     expect(again.incidents()).toMatchObject([{ kind: 'journalDamaged' }])
-  })
-
-  test('an empty store that keeps its own key is no fresh start either where a journal tells of data', async () => {
-    await office()
-    await Dexie.delete(name)
-    const ownKey = openStore({
-      now: () => new Date(),
-      newId: () => crypto.randomUUID(),
-      workstation: '一号机',
-      ...{ name, journal: files },
-    })
-    await expect(ownKey).rejects.toThrow('资料库现在是空的')
   })
 
   test('where both are damaged, what can be read is restored and it is said that some may be missing', async () => {

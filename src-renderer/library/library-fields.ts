@@ -58,6 +58,8 @@ export const organFields: readonly LibraryField[] = [
   entry('supervisePhone', fields.text('监督电话', { check: 'phone', width: 'full' })),
   entry('reconsiderationOrg', fields.text('复议机关', { max: 80, help: '空着时用全办的默认值' })),
   entry('courtName', fields.text('管辖法院', { max: 80, help: '空着时用全办的默认值' })),
+  entry('payeeBank', fields.text('罚款代收机构', { max: 80, help: '写明名称和地址，印在处罚决定书上' })),
+  entry('payeeAccount', fields.text('代收账号', { max: 40 })),
 ]
 
 export const officeFields: readonly LibraryField[] = [

@@ -10,6 +10,7 @@ import { Page } from '../frame/page'
 import { useKey } from '../frame/use-key'
 import { type Column, DataGrid, type GridHandle } from '../grid/data-grid'
 import { type Sort, sorted } from '../grid/sorting'
+import { useMay } from '../rights/use-may'
 import { matcher, searchable } from '../search'
 import { useStore } from '../store/hooks'
 import classes from './library.module.css'
@@ -41,6 +42,7 @@ interface Props {
 export function LibrarySection(props: Props) {
   const { section, noun, nameKey, rows, columns, fields, begun } = props
   const store = useStore()
+  const mayEdit = useMay()('library.edit').allowed
   const today = useToday()
   const [typed, setTyped] = useState('')
   const [sort, setSort] = useState<Sort>({ key: columns[0]?.key ?? '', descending: false })
@@ -112,15 +114,17 @@ export function LibrarySection(props: Props) {
               grid.current?.focus()
             }}
           />
-          <Button
-            leftSection={<IconPlus size="1rem" />}
-            onClick={() => {
-              setDraft({ ...begun })
-              enterPanel()
-            }}
-          >
-            添加{noun}
-          </Button>
+          {mayEdit && (
+            <Button
+              leftSection={<IconPlus size="1rem" />}
+              onClick={() => {
+                setDraft({ ...begun })
+                enterPanel()
+              }}
+            >
+              添加{noun}
+            </Button>
+          )}
         </>
       }
     >

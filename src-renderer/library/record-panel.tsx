@@ -7,6 +7,7 @@ import { useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
+import { useMay } from '../rights/use-may'
 import classes from './library.module.css'
 import { type LibraryField, neverNull } from './library-fields'
 
@@ -24,6 +25,7 @@ interface Props {
 /** One record as a sheet. */
 export function RecordPanel({ title, fields, values, onChange, onLast, children }: Props) {
   const today = useToday()
+  const mayEdit = useMay()('library.edit').allowed
   const head = useRef<HTMLHeadingElement>(null)
   return (
     <section className={classes.panel} aria-label={title}>
@@ -37,6 +39,7 @@ export function RecordPanel({ title, fields, values, onChange, onLast, children 
               meta={meta}
               value={values[key]}
               width="full"
+              readOnly={!mayEdit}
               error={faultOf({ key, meta, ...(check ? { check } : {}) }, values[key], today)}
               onChange={(value) =>
                 onChange(key, (value ?? (neverNull.has(key) ? '' : null)) as Json, meta.label)

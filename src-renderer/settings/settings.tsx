@@ -1,14 +1,12 @@
 /** Who I am, how the screen looks, and what program this is. */
-import { Button, Radio, TextInput } from '@mantine/core'
+import { Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
-import { officersInService } from '../frame/who'
-import { hrefOf } from '../route'
-import { useOffice, useOfficerId, useStore } from '../store/hooks'
 import { schemes, textSizes, useAppearance } from '../theme/appearance'
 import { renameWorkstation, workstationName } from '../workstation'
 import { About } from './about'
+import { Myself } from './myself'
 import classes from './settings.module.css'
 
 /** The screen behind the door 设置. */
@@ -22,31 +20,6 @@ export function Settings() {
         <About />
       </div>
     </Page>
-  )
-}
-
-function Myself() {
-  const office = useOffice()
-  const officerId = useOfficerId()
-  const store = useStore()
-  const me = officersInService(office).find(({ id }) => id === officerId)
-  return (
-    <section className={classes.section}>
-      <h2>当前人员</h2>
-      <div>
-        <p>
-          {me?.name} <span className="muted">{me?.aside}</span>
-        </p>
-        <p className={classes.hint}>
-          您的职务、执法证号等在
-          <a href={hrefOf({ screen: 'library', section: 'officers' })}>资料库的人员名册</a>
-          里修改。
-        </p>
-        <Button variant="default" onClick={() => void store.setOfficer(null)}>
-          换人办理
-        </Button>
-      </div>
-    </section>
   )
 }
 

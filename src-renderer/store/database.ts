@@ -41,11 +41,20 @@ export interface MetaRow {
   body: Uint8Array<ArrayBuffer> | CryptoKey | number
 }
 
+/** An entry of the log of what was looked at, printed and the like. */
+export interface AccessRow {
+  id: string
+  /** ISO instant. */
+  at: string
+  body: Uint8Array<ArrayBuffer>
+}
+
 export interface Database extends Dexie {
   records: EntityTable<RecordRow, 'id'>
   snapshots: EntityTable<SnapshotRow, 'id'>
   changes: EntityTable<ChangeRow, 'seq'>
   meta: EntityTable<MetaRow, 'key'>
+  accessLog: EntityTable<AccessRow, 'id'>
 }
 
 /**
@@ -63,6 +72,7 @@ export function createDatabase(name = databaseName): Database {
     changes: '++seq, [recordId+version]',
     meta: 'key',
   })
+  db.version(2).stores({ accessLog: 'id, at' })
   return db
 }
 

@@ -11,25 +11,22 @@ import {
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { JsonMap } from '../../src-domain/edits'
+import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { Incident } from '../journal/incident'
-import {
-  type CaseSession,
-  type DamagedRecord,
-  MissingRecordError,
-  type OfficeStore,
-  type SaveState,
-} from './types'
+import type { GuardedCase } from './guarded-case'
+import type { GuardedStore } from './guarded-store'
+import { type DamagedRecord, MissingRecordError, type SaveState } from './types'
 
-const StoreContext = createContext<OfficeStore | null>(null)
+const StoreContext = createContext<GuardedStore | null>(null)
 
 /** Gives the open store to everything inside. */
-export function StoreProvider({ store, children }: { store: OfficeStore; children: ReactNode }) {
+export function StoreProvider({ store, children }: { store: GuardedStore; children: ReactNode }) {
   return <StoreContext value={store}>{children}</StoreContext>
 }
 
 /** The open store. Throws outside a `StoreProvider`. */
-export function useStore(): OfficeStore {
+export function useStore(): GuardedStore {
   const store = use(StoreContext)
   if (!store) throw new Error('useStore needs a StoreProvider')
   return store
@@ -45,6 +42,12 @@ export function useCases(): readonly CaseSummary[] {
 export function useDamaged(): readonly DamagedRecord[] {
   const store = useStore()
   return useSyncExternalStore(store.subscribe, store.damaged)
+}
+
+/** Every case with its numbers, also those that must not be seen here, for taking the next number. */
+export function useNumbers(): readonly NumberedCase[] {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.numbers)
 }
 
 /** Organs and officers. */
@@ -79,13 +82,13 @@ export function useSaveState(): SaveState {
 
 /** A case on its way to the screen. `message` says in Chinese what is wrong. */
 export type CaseOnScreen =
-  | { status: 'ready'; session: CaseSession; record: CaseRecord; message: null }
+  | { status: 'ready'; session: GuardedCase; record: CaseRecord; message: null }
   | { status: 'loading'; session: null; record: null; message: null }
   | { status: 'missing' | 'damaged'; session: null; record: null; message: string }
 
 interface Opened {
   id: string
-  session: CaseSession | null
+  session: GuardedCase | null
   failure: { status: 'missing' | 'damaged'; message: string } | null
 }
 

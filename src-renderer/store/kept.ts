@@ -52,7 +52,7 @@ export async function openKept(
   name: string,
   events: { changed: () => void; onRestored: (ids: Iterable<string>) => void },
 ): Promise<Kept> {
-  const { db, sealer, dataLost } = await unlock(name, key, await dataBeside(files))
+  const { db, sealer, dataLost } = await unlock(name, key)
   let incidents: readonly Incident[] = []
   let journal: Journal | null = null
   let keeping: Promise<void> = Promise.resolve()
@@ -115,17 +115,6 @@ export async function openKept(
   } catch (error) {
     db.close()
     if (error instanceof StoreUnavailableError) throw error
-    throw new StoreUnavailableError(openFailure(error), { cause: error })
-  }
-}
-
-/** The folder of a journal that tells of data on this machine; null where there is none. */
-async function dataBeside(files: StoreOptions['journal']): Promise<string | null> {
-  if (!files) return null
-  try {
-    const listed = await files.list()
-    return listed.files.length > 0 ? listed.folder : null
-  } catch (error) {
     throw new StoreUnavailableError(openFailure(error), { cause: error })
   }
 }

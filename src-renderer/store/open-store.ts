@@ -4,6 +4,7 @@ import { summarise } from '../../src-domain/case-summary'
 import type { JsonMap } from '../../src-domain/edits'
 import { type OfficeRecord, officeRecord } from '../../src-domain/office'
 import type { ChangeMeta } from '../../src-domain/record-doc'
+import { createAccessLog } from './access-log'
 import { createCaseList } from './case-list'
 import { createCaseShelf } from './case-shelf'
 import { databaseName, type RecordRow } from './database'
@@ -33,14 +34,14 @@ export const emptyOffice: OfficeRecord = {
  * @throws StoreUnavailableError with a Chinese message; nothing on disk has been changed then.
  */
 export async function openStore(options: StoreOptions): Promise<OfficeStore> {
-  const { now, newId, workstation, name = databaseName } = options
+  const { now, newId, workstation, officerId, name = databaseName } = options
   const listeners = new Set<() => void>()
   const kept = await openKept(options, name, { changed, onRestored: (ids) => void rereadAll(ids) })
   const { db, sealer } = kept
   let preferences = await readPreferences(db, sealer)
   const states = createSaveStates()
   const list = createCaseList(changed)
-  const author = () => ({ officerId: preferences.officerId, workstation })
+  const author = () => ({ officerId, workstation })
   const newActor = () => newId().replaceAll('-', '').toLowerCase()
   const windows = linkWindows(name, (message) => {
     const work = 'record' in message ? reread(message.record) : rereadPreferences()
@@ -161,6 +162,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
 
   return {
     cases: list.cases,
+    numbers: list.cases,
     damaged: list.damaged,
     office: () => office?.record() ?? emptyOffice,
     subscribe(listener) {
@@ -192,7 +194,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
       if (Object.values(papers).some(({ status }) => status !== 'draft')) {
         throw new Error('案件已有签发的文书，不能撤回登记。')
       }
-      const discarded = { at: now().toISOString(), officerId: preferences.officerId }
+      const discarded = { at: now().toISOString(), officerId }
       session.change([{ path: ['discarded'], value: discarded }], '撤回误登记', { final: true })
       const { state, message } = await session.flush()
       if (state === 'failed') throw new Error(message)
@@ -200,11 +202,8 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
     saveState: states.state,
     subscribeSaveState: states.subscribe,
     flush,
-    officerId: () => preferences.officerId,
-    async setOfficer(officerId) {
-      for (const session of sessions()) session.commitPending()
-      await prefer({ officerId })
-    },
+    officerId: () => officerId,
+    log: createAccessLog({ db, sealer, now, newId, workstation }),
     settings: () => preferences.settings,
     incidents: kept.incidents,
     settleIncidents: kept.settle,

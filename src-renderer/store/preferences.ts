@@ -1,10 +1,9 @@
-/** What is remembered on this workstation beside the records: who works here, and small choices of the screens. */
+/** What is remembered on this workstation beside the records: small choices of the screens. */
 import type { JsonMap } from '../../src-domain/edits'
 import type { Database, MetaRow } from './database'
 import type { Sealer } from './sealing'
 
 export interface Preferences {
-  officerId: string | null
   settings: JsonMap
 }
 
@@ -13,12 +12,12 @@ const key = 'preferences'
 /** What is remembered; nothing where nothing was, or where it cannot be read, since no case data hangs on it. */
 export async function readPreferences(db: Database, sealer: Sealer): Promise<Preferences> {
   const row = await db.meta.get(key)
-  if (!(row?.body instanceof Uint8Array)) return { officerId: null, settings: {} }
+  if (!(row?.body instanceof Uint8Array)) return { settings: {} }
   try {
     const bytes = await sealer.open(key, 'meta', row.body)
     return JSON.parse(new TextDecoder().decode(bytes)) as Preferences
   } catch {
-    return { officerId: null, settings: {} }
+    return { settings: {} }
   }
 }
 

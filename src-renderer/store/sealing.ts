@@ -1,14 +1,8 @@
 /**
  * The one place where the store's bytes are encrypted and decrypted (AES-256-GCM, a fresh nonce for every write,
  * the row's id and kind bound in, so that no body can be passed off as another's).
- *
- * The key is made at first use and kept in the same database as a key object that no script can read out. This
- * keeps case data out of reach of a search through the raw files, of an indexer and of a stray copy of some of
- * them. It does NOT protect against someone who can copy the whole profile, or who sits down at this desktop:
- * for that the key has to come from a password, which is what accounts will bring, through `Sealer` alone.
+ * The key comes from whoever unlocks (see `vault/`); this file never keeps it.
  */
-import type { Database } from './database'
-import { StoreUnavailableError } from './types'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -47,36 +41,4 @@ export function createSealer(key: CryptoKey): Sealer {
       return new Uint8Array(await crypto.subtle.decrypt(algorithm(id, kind, nonce), key, cipher))
     },
   }
-}
-
-/**
- * The key of this store, made at first use. Two windows opening an empty store at once agree on one key.
- * @param beside the folder of a journal that tells that there was a store before; null where there is none.
- * @throws StoreUnavailableError where there are records or a journal but no key: a new key could never open them.
- */
-export async function storeKey(db: Database, beside: string | null = null): Promise<CryptoKey> {
-  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ])
-  return db.transaction('rw', db.meta, db.records, async () => {
-    const kept = await db.meta.get('dataKey')
-    if (kept && isKey(kept.body)) return kept.body
-    if ((await db.records.count()) > 0) {
-      throw new StoreUnavailableError(
-        '本机的案件资料还在，但解开它的密钥不见了。资料没有改动，请先用备份恢复。',
-      )
-    }
-    if (beside !== null) {
-      throw new StoreUnavailableError(
-        `本机原有案件资料，但资料库现在是空的，解开保存日志的密钥也不见了。保存日志没有改动，仍在“${beside}”，请不要删除，先用备份恢复。`,
-      )
-    }
-    await db.meta.put({ key: 'dataKey', body: fresh })
-    return fresh
-  })
-}
-
-function isKey(body: unknown): body is CryptoKey {
-  return typeof CryptoKey !== 'undefined' && body instanceof CryptoKey
 }

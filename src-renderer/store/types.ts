@@ -2,11 +2,13 @@
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { Edit, JsonMap, Path } from '../../src-domain/edits'
+import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { Conflict } from '../../src-domain/record-doc'
 import type { HistoryEntry } from '../../src-domain/record-history'
 import type { Incident } from '../journal/incident'
 import type { JournalFiles } from '../journal/journal-files'
+import type { AccessLog } from './access-log'
 import type { RecordRow } from './database'
 import type { RowContent } from './record-rows'
 
@@ -87,10 +89,12 @@ export type CaseSession = RecordSession<CaseRecord>
 export interface OfficeStore {
   /** Every case that can be read; the same reference until one changes. No order is promised. */
   cases(): readonly CaseSummary[]
+  /** Every case with its numbers, also those that who is signed in may not see: a number is given once. */
+  numbers(): readonly NumberedCase[]
   /** Records that cannot be read; the same reference until that changes. */
   damaged(): readonly DamagedRecord[]
   office(): OfficeRecord
-  /** Called after any change of cases, damaged records, office, officer or settings. */
+  /** Called after any change of cases, damaged records, office or settings. */
   subscribe(listener: () => void): Unsubscribe
   changeOffice(edits: readonly Edit[], purpose: string): void
   /**
@@ -114,9 +118,10 @@ export interface OfficeStore {
   subscribeSaveState(listener: () => void): Unsubscribe
   /** Saves everything that waits in any record; resolves when the try is over, whether or not it went well. */
   flush(): Promise<SaveState>
-  /** Who is working here; null until chosen. Remembered on this workstation. */
+  /** Whose account is unlocked, by the id of the officer; the office's own library may not know that officer yet. */
   officerId(): string | null
-  setOfficer(id: string | null): Promise<void>
+  /** What was looked at, printed and the like. */
+  readonly log: AccessLog
   /** Small choices such as the colour scheme; absent keys were never set. The same reference until changed. */
   settings(): JsonMap
   /** Sets the given keys, leaving the others. */
@@ -142,8 +147,10 @@ export interface StoreOptions {
   workstation: string
   /** The name of the database; the office's own by default. */
   name?: string
-  /** The store's AES-256-GCM key, where accounts hold it; else the store keeps one of its own. */
-  key?: CryptoKey
+  /** The store's AES-256-GCM key, as unlocking gives it. */
+  key: CryptoKey
+  /** The officer whose account is unlocked: every change is made under that name. */
+  officerId: string | null
   /** The journal outside the browser's storage; null or absent in a shell that keeps none. */
   journal?: JournalFiles | null
   /** How many bytes the disk still takes; null where nobody knows. */

@@ -1,7 +1,7 @@
-/** Opens the database and finds the key to it; refuses what this program must not touch. */
+/** Opens the database under its key; refuses what this program must not touch. */
 import { createDatabase, type Database, storeFormat, wasLost } from './database'
 import { newerStore, openFailure } from './failures'
-import { createSealer, type Sealer, storeKey } from './sealing'
+import { createSealer, type Sealer } from './sealing'
 import { StoreUnavailableError } from './types'
 
 export interface Unlocked {
@@ -13,22 +13,17 @@ export interface Unlocked {
 
 /**
  * The open database and its sealer. A store that is not there yet is made.
- * @param given the key, where accounts hold it; else the store keeps one of its own.
- * @param beside the folder of a journal that tells that there was a store before; null where there is none.
+ * @param key the store's AES-256-GCM key, from the accounts.
  * @throws StoreUnavailableError with a Chinese message; nothing on disk has been changed then.
  */
-export async function unlock(
-  name: string,
-  given?: CryptoKey,
-  beside: string | null = null,
-): Promise<Unlocked> {
+export async function unlock(name: string, key: CryptoKey): Promise<Unlocked> {
   const db = createDatabase(name)
   try {
     await db.open()
     await checkFormat(db)
     // Otherwise the browser may empty the store when the disk runs short. Its answer changes nothing for us.
     void globalThis.navigator?.storage?.persist?.()
-    return { db, sealer: createSealer(given ?? (await storeKey(db, beside))), dataLost: wasLost(name) }
+    return { db, sealer: createSealer(key), dataLost: wasLost(name) }
   } catch (error) {
     db.close()
     if (error instanceof StoreUnavailableError) throw error

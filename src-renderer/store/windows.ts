@@ -1,6 +1,6 @@
 /** Several windows of one store tell each other what they have saved, so that each rereads it. */
 
-/** What a window says: which record it saved, or that officer or settings were changed. */
+/** What a window says: which record it saved, or that settings were changed. */
 export type WindowMessage = { record: string } | { preferences: true }
 
 export interface WindowLink {

@@ -46,13 +46,14 @@ export function agendaOf(rows: readonly CaseRow[], today: string, handlerId: str
   const sunday = addDays(today, 7 - weekday(today))
   const due = ({ open }: Duty) => open.deadline.due
   const late = duties.filter(({ open }) => open.urgency === 'late')
-  const rest = duties.filter(({ open }) => open.urgency !== 'late')
+  const unsettled = duties.filter(({ open }) => open.deadline.unsettled !== null)
+  const rest = duties.filter(({ open }) => open.urgency !== 'late' && open.deadline.unsettled === null)
   const groups = [
     { title: '已超期', duties: late },
     { title: '今天届满', duties: rest.filter((duty) => due(duty) === today) },
     { title: '本周届满', duties: rest.filter((duty) => due(duty) > today && due(duty) <= sunday) },
     { title: '以后', duties: rest.filter((duty) => due(duty) > sunday) },
-    { title: '已延长或中止', duties: rest.filter((duty) => due(duty) < today) },
+    { title: '已延长或中止', duties: unsettled },
   ]
   return {
     groups: groups.filter((group) => group.duties.length > 0),

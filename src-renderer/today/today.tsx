@@ -1,5 +1,5 @@
 /** The first screen of the day: what falls due, what was left half-way, what was worked on last. */
-import { Button, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { weekdayName } from '../../src-domain/calendar-date'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
@@ -7,10 +7,11 @@ import { caseRows } from '../cases/case-rows'
 import { numberOf, paperTitle, titleOf } from '../cases/case-words'
 import { DeadlineMark } from '../cases/deadline-mark'
 import { reasonOf } from '../cases/deadline-words'
+import { NewLead } from '../cases/new-lead'
 import { dayInWords, instantInWords, useToday } from '../clock'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
-import { go, hrefOf } from '../route'
+import { hrefOf } from '../route'
 import { useCases, useOffice, useOfficerId, useSettings, useStore } from '../store/hooks'
 import { agendaOf, type DutyGroup } from './agenda'
 import classes from './today.module.css'
@@ -37,7 +38,7 @@ export function Today() {
     return (
       <Page title="今日" aside={date}>
         <Blank title="还没有案件" text="登记第一条线索以后，这里按期限列出要办的事。">
-          <Button onClick={() => go({ screen: 'intake', caseId: null })}>登记新线索（Ctrl+N）</Button>
+          <NewLead words="登记新线索（Ctrl+N）" />
         </Blank>
       </Page>
     )

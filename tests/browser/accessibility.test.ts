@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { administrator, makeFirstAccount, takeSamples } from '../support/first-account'
 import type { BrowserApp } from './launch'
-import { openCase, openEmptyOffice, openSampleOffice } from './office-page'
+import { openCase, openEmptyOffice, openSampleOffice, reopen } from './office-page'
 
 let app: BrowserApp
 beforeAll(async () => {
@@ -64,7 +65,7 @@ describe.each(['light', 'dark', 'contrast'])('in the looks %s', (scheme) => {
       localStorage.setItem('liandong.appearance', JSON.stringify({ scheme: chosen }))
     }, scheme)
     await app.page.goto(`${app.url}#/today`)
-    await app.page.reload()
+    await reopen(app.page)
     await app.page.getByRole('heading', { name: '今日' }).waitFor()
   })
 
@@ -75,12 +76,22 @@ describe.each(['light', 'dark', 'contrast'])('in the looks %s', (scheme) => {
   })
 })
 
-test('so can the welcome page', async () => {
+test('so can what stands before the office', async () => {
   const empty = await openEmptyOffice()
-  await empty.page.getByRole('button', { name: '载入示例案件' }).waitFor()
-  expect(await findings(empty.page)).toEqual([])
-  await empty.page.getByRole('button', { name: '载入示例案件' }).click()
-  await empty.page.getByRole('button', { name: /王某丙/ }).waitFor()
-  expect(await findings(empty.page)).toEqual([])
+  const { page } = empty
+  await page.getByText('首次使用').waitFor()
+  expect(await findings(page)).toEqual([])
+  await makeFirstAccount(page, administrator)
+  await page.getByRole('button', { name: '载入示例案件' }).waitFor()
+  expect(await findings(page)).toEqual([])
+  await takeSamples(page)
+  await page.getByRole('button', { name: /孙某癸/ }).waitFor()
+  expect(await findings(page)).toEqual([])
+  await page.reload()
+  await page.getByRole('button', { name: '解锁', exact: true }).waitFor()
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: '忘记口令，用恢复码重设' }).click()
+  await page.getByRole('heading', { name: '用恢复码重设口令' }).waitFor()
+  expect(await findings(page)).toEqual([])
   await empty.close()
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { BrowserApp } from './launch'
-import { openSampleOffice } from './office-page'
+import { openSampleOffice, reopen } from './office-page'
 
 let app: BrowserApp
 beforeAll(async () => {
@@ -10,7 +10,7 @@ afterAll(() => app.close())
 beforeEach(async () => {
   // A fresh start forgets search, filters and order.
   await app.page.goto(`${app.url}#/cases`)
-  await app.page.reload()
+  await reopen(app.page)
   await grid().waitFor()
 })
 
@@ -88,7 +88,8 @@ test('the rows are worked by keyboard, and coming back stands on the same row', 
 
 test('the next limit stands in the list in words, with its reason', async () => {
   const limits = await cells('下一期限')
-  expect(limits).toContain('已批准延长 · 原 11月16日')
-  const reason = await grid().locator('[role="gridcell"][title*="办结举报"]').getAttribute('title')
+  expect(limits).toContain('已超 1 个工作日 · 11月20日')
+  const reason = await grid().locator('[role="gridcell"][title*="完成调查"]').getAttribute('title')
   expect(reason).toContain('自10月16日起算')
+  expect(reason).toContain('经批准延长10个工作日')
 })

@@ -1,5 +1,6 @@
 /** The document editor as an officer finds it, for the tests that fill papers of the sample cases. */
 import type { Locator, Page } from 'playwright-core'
+import { enterSampleOffice } from '../support/first-account'
 import { type BrowserApp, launchBrowserApp } from './launch'
 
 export interface EditorPage extends BrowserApp {
@@ -24,9 +25,8 @@ export async function openSampleCase(
 ): Promise<EditorPage> {
   const app = await launchBrowserApp({ viewport })
   const { page } = app
-  page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: '载入示例案件' }).click()
-  await page.getByRole('button', { name: /王某丙/ }).click()
+  page.setDefaultTimeout(20_000)
+  await enterSampleOffice(page)
   await page.getByRole('link', { name: '案件', exact: true }).click()
   await page.getByText(caseNo).first().click()
   await page.keyboard.press('Enter')

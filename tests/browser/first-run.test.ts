@@ -1,24 +1,42 @@
 import { afterEach, expect, test } from 'vitest'
+import { administrator, makeFirstAccount, takeSamples } from '../support/first-account'
 import type { BrowserApp } from './launch'
-import { openEmptyOffice, openSampleOffice } from './office-page'
+import { openEmptyOffice, openSampleOffice, reopen } from './office-page'
 
 let app: BrowserApp
 afterEach(() => app.close())
 
-test('the sample cases come with organs and officers, and one of them sits here', async () => {
+test('the first account, its code on paper, the samples, and one of their officers has the account', async () => {
+  app = await openEmptyOffice()
+  const { page } = app
+  expect(await page.getByRole('button', { name: '载入示例案件' }).count()).toBe(0)
+  await makeFirstAccount(page, administrator)
+  await takeSamples(page)
+  await page.getByRole('heading', { name: '您是哪一位？' }).waitFor()
+  await page.getByRole('button', { name: /孙某癸/ }).click()
+  await page.getByRole('button', { name: '当前人员：孙某癸' }).waitFor()
+  await page.getByRole('link', { name: '案件', exact: true }).click()
+  await page.getByRole('grid', { name: '案件' }).waitFor()
+  await reopen(page, administrator)
+  await page.getByRole('button', { name: '当前人员：孙某癸' }).waitFor()
+  expect(app.complaints).toEqual([])
+})
+
+test('the handler of the sample cases sees them all', async () => {
   app = await openSampleOffice()
   const { page } = app
   await page.getByRole('link', { name: '案件', exact: true }).click()
   expect(await page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('7')
   expect(await page.getByRole('button', { name: '当前人员：王某丙' }).isVisible()).toBe(true)
-  await page.reload()
-  await page.getByRole('button', { name: '当前人员：王某丙' }).waitFor()
   expect(app.complaints).toEqual([])
 })
 
 test('a blank start asks for a name, refuses a wrong certificate number and opens an empty office', async () => {
   app = await openEmptyOffice()
   const { page } = app
+  await makeFirstAccount(page, { loginName: '丁某某', password: administrator.password })
+  expect(await page.getByLabel('姓名').inputValue()).toBe('丁某某')
+  await page.getByLabel('姓名').fill('')
   await page.getByRole('button', { name: '建立资料库' }).click()
   await page.getByRole('alert').filter({ hasText: '请填写姓名' }).waitFor()
   await page.getByLabel('姓名').fill('丁某某')

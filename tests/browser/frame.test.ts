@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserApp } from './launch'
-import { openSampleOffice } from './office-page'
+import { openSampleOffice, reopen } from './office-page'
 
 let app: BrowserApp
 beforeAll(async () => {
@@ -76,7 +76,7 @@ test('the looks chosen in the settings stay after a restart', async () => {
   await page.keyboard.press('Alt+5')
   await page.getByRole('radio', { name: '深色' }).check()
   await page.getByRole('radio', { name: '较大' }).check()
-  await page.reload()
+  await reopen(page)
   await page.getByRole('heading', { name: '设置' }).waitFor()
   const marks = await page.evaluate(() => {
     const { dataset } = document.documentElement

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { unlock, wang } from '../support/first-account'
 import { freePort } from '../support/free-port'
 import type { BrowserApp } from './launch'
 import { fieldWithFocus, openEmptyOffice, openSampleOffice, saved } from './office-page'
@@ -95,6 +96,7 @@ test('a registration begun survives the end of the program and is found again on
 
   app = await openEmptyOffice({ userData, port })
   const { page } = app
+  await unlock(page, wang)
   await page.goto(`${app.url}#/today`)
   await page.getByRole('link', { name: /登记 XS20260047/ }).click()
   await page.getByRole('heading', { name: '登记新线索' }).waitFor()

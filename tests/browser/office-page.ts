@@ -1,5 +1,6 @@
 /** The office as an officer finds it on Monday 23 November 2026, for the tests that work on its screens. */
 import type { Page } from 'playwright-core'
+import { enterSampleOffice, type Login, unlock, wang } from '../support/first-account'
 import { type BrowserApp, launchBrowserApp } from './launch'
 
 /** The moment all these tests stand at: the limits of the cases hang on it. */
@@ -7,7 +8,7 @@ export const monday = new Date('2026-11-23T10:00:00+08:00')
 
 type Options = NonNullable<Parameters<typeof launchBrowserApp>[0]>
 
-/** Starts the program with nothing in it. */
+/** Starts the program with nothing in it: the screen of the first account. */
 export async function openEmptyOffice(options: Options = {}): Promise<BrowserApp> {
   const app = await launchBrowserApp(options)
   app.page.setDefaultTimeout(20_000)
@@ -16,13 +17,18 @@ export async function openEmptyOffice(options: Options = {}): Promise<BrowserApp
   return app
 }
 
-/** Starts the program with the six sample cases and 王某丙 at work. */
-export async function openSampleOffice(options: Options = {}): Promise<BrowserApp> {
-  const app = await openEmptyOffice(options)
-  await app.page.getByRole('button', { name: '载入示例案件' }).click()
-  await app.page.getByRole('button', { name: /王某丙/ }).click()
-  await app.page.getByRole('heading', { name: '今日' }).waitFor()
+/** Starts the program with the six sample cases and an officer at work, 王某丙 unless another is asked for. */
+export async function openSampleOffice(options: Options & { login?: Login } = {}): Promise<BrowserApp> {
+  const { login = wang, ...rest } = options
+  const app = await openEmptyOffice(rest)
+  await enterSampleOffice(app.page, login)
   return app
+}
+
+/** Draws the page anew, which locks it, and unlocks it again. */
+export async function reopen(page: Page, login: Login = wang): Promise<void> {
+  await page.reload()
+  await unlock(page, login)
 }
 
 /** Opens a case from the list by words of its title. */

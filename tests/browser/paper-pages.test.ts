@@ -56,6 +56,7 @@ const facts = `pages.map((page) => {
     continued: lines.map((line) => line.classList.contains('continued')),
     cut: lines.map((line) => line.classList.contains('cut')),
     signed: Boolean(body.querySelector('.signature')),
+    attached: lines.map((line) => line.classList.contains('attachment')),
     foot: Boolean(body.querySelector('.page-foot')),
     overflow: Math.max(0, ...[...body.children].map((child) => child.getBoundingClientRect().bottom - area.bottom)),
     clash: body.querySelector('.page-foot')
@@ -73,6 +74,7 @@ interface PageFacts {
   continued: boolean[]
   cut: boolean[]
   signed: boolean
+  attached: boolean[]
   foot: boolean
   overflow: number
   clash: number
@@ -128,6 +130,21 @@ describe('letters of any length', () => {
       }
     }
     expect(at).toBe(pages.length)
+  })
+
+  it('take two lines of text along with the attachments above the signature', async () => {
+    const attachments: Block = { kind: 'attachments', items: [say('移送材料清单'), say('调查报告')] }
+    const letters = Array.from({ length: 24 }, (_, index) => {
+      const part = letterOf([300, 40 + index * 14])
+      return { ...part, blocks: part.blocks.toSpliced(-2, 0, attachments) }
+    })
+    const signed = (await factsOf(tree(...letters))).filter((page) => page.signed)
+    expect(signed).toHaveLength(letters.length)
+    for (const { lineCounts, attached } of signed) {
+      expect(attached.filter(Boolean)).toHaveLength(2)
+      const text = lineCounts.filter((_, index) => !attached[index])
+      expect(text.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(2)
+    }
   })
 
   it('stay on one page with their lines set closer where the form asks for it', async () => {

@@ -98,6 +98,38 @@ describe('time limits and amounts', () => {
     if (args[3] !== '-3') expect(stderr).toContain(option)
   })
 
+  test('a limit may be named by its rule, with periods left out and a calendar of its own', () => {
+    const paused = casework(
+      ...['deadline', '--from', '2026-04-30', '--rule', 'T05', '--pause', '2026-05-12..2026-05-18'],
+    )
+    expect(paused.json).toMatchObject({ due: '2026-06-01', certain: true })
+    expect((paused.json as { basis: string }).basis).toContain('操作规程')
+    const trail = (paused.json as { trail: { date: string; counted: number | null }[] }).trail
+    expect(trail.at(-1)).toMatchObject({ date: '2026-06-01', counted: 15 })
+    expect(trail.find(({ date }) => date === '2026-05-13')?.counted).toBeNull()
+    const calendar = write('2027.json', {
+      year: 2027,
+      source: '试',
+      days: [{ date: '2027-05-03', name: '劳动节', isOffDay: true }],
+    })
+    const next = casework(
+      'deadline',
+      '--from',
+      '2027-04-30',
+      '--add',
+      '1',
+      '--unit',
+      'working-day',
+      '--calendar',
+      calendar,
+    )
+    expect(next.json).toMatchObject({ due: '2027-05-04', certain: true })
+    expect(casework('deadline', '--from', '2026-04-30', '--rule', 'T99')).toMatchObject({ code: 2 })
+    expect(
+      casework('deadline', '--from', '2026-04-30', '--rule', 'T01', '--pause', '2026-05-18').stderr,
+    ).toContain('--pause')
+  })
+
   test('an amount is given in capitals', () => {
     expect(casework('amount', '3680000.00')).toMatchObject({
       code: 0,
@@ -144,6 +176,40 @@ describe('rendering', () => {
     )
     expect(code).toBe(2)
     expect(stderr).toContain('odt')
+  })
+})
+
+describe('a case file', () => {
+  const extended = () => write('sample-06.json', samples.cases[5])
+
+  test('its stage comes with the next steps, who takes them and what they need', () => {
+    const { code, json } = casework('stage', '--case', extended(), '--today', '2026-11-18')
+    expect(code).toBe(0)
+    expect(json).toMatchObject({ stage: 'investigating', name: '联合调查中', suspended: false })
+    const [next] = (json as { next: { fact: string; who: string; needs: { message: string }[] }[] }).next
+    expect(next).toMatchObject({ fact: 'reportSubmitted', who: '本案调查组组长' })
+    expect(next?.needs.map(({ message }) => message)).toContain('尚未形成《调查报告》')
+  })
+
+  test('its limits are told with what is left of them and what moved them', () => {
+    const { json } = casework('deadlines', '--case', extended(), '--today', '2026-11-18')
+    const limits = json as { code: string }[]
+    expect(limits.find(({ code }) => code === 'T05')).toMatchObject({
+      originalDue: '2026-11-06',
+      due: '2026-11-20',
+      left: 2,
+      overdue: false,
+      moved: '经批准延长10个工作日',
+    })
+    expect(limits.find(({ code }) => code === 'T02')).toMatchObject({ doneOn: '2026-10-16', left: null })
+  })
+
+  test('its review names each fault with its rule and source', () => {
+    const { code, json } = casework('review', '--case', extended(), '--today', '2026-11-24')
+    expect(code).toBe(0)
+    const findings = json as { rule: string; basis: string; message: string }[]
+    expect(findings.map(({ rule }) => rule)).toContain('investigated-in-time')
+    for (const { basis, message } of findings) expect(`${basis}${message}`).toMatch(/[\u4e00-\u9fa5]/)
   })
 })
 

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { administrator, placeAccounts, takeSamples, unlock } from '../support/first-account'
 import { type ElectronApp, launchApp } from './launch'
 import { makeStoreProgram, type StoreProgram } from './store-program'
 
@@ -147,28 +148,29 @@ describe('what the officer sees', () => {
 
   test('a rolled back store: what happened, what was restored, what to do', async () => {
     let page = await start()
-    await page.getByRole('button', { name: '载入示例案件' }).click()
-    await page.getByRole('heading', { name: '您是哪一位？' }).waitFor()
+    await placeAccounts(page)
+    await unlock(page, administrator)
+    await takeSamples(page)
+    await page.getByRole('navigation').first().waitFor()
     await end()
     // With nothing said the journal lies beside the profile.
     expect(await readdir(journal())).toContain('log-000000001.journal')
     await cp(join(profile(), 'IndexedDB'), join(folder, 'copy'), { recursive: true })
 
     page = await start()
-    await page.locator('main li button').first().click()
-    await page.getByRole('navigation').first().waitFor()
-    await page.evaluate(() => {
-      location.hash = '#/settings'
-    })
-    await page.getByRole('button', { name: '换人办理' }).click()
-    await page.getByRole('heading', { name: '您是哪一位？' }).waitFor()
-    await page.locator('main li button').first().click()
+    await unlock(page, administrator)
+    for (const minutes of ['15 分钟', '30 分钟']) {
+      await page.keyboard.press('Alt+5')
+      await page.getByRole('combobox', { name: '没有动作多久自动锁定' }).click()
+      await page.getByRole('option', { name: minutes }).click()
+    }
     await page.getByRole('navigation').first().waitFor()
     await end()
     await rm(join(profile(), 'IndexedDB'), { recursive: true })
     await cp(join(folder, 'copy'), join(profile(), 'IndexedDB'), { recursive: true })
 
     page = await start()
+    await unlock(page, administrator)
     await page.getByRole('heading', { name: '资料库退回到了以前，已补到最新' }).waitFor()
     expect(await page.locator('main').textContent()).toContain('缺少的修改已从保存日志补齐')
     await page.getByRole('button', { name: '我已知道，继续办理' }).click()
@@ -182,20 +184,34 @@ describe('what the officer sees', () => {
     bytes[1000] = (bytes[1000] ?? 0) ^ 1
     await writeFile(path, bytes)
     let page = await start()
+    await unlock(page, administrator)
     await page.getByRole('heading', { name: '保存日志损坏，已重新建立' }).waitFor()
     await page.getByRole('button', { name: '我已知道，继续办理' }).click()
     await page.getByRole('heading', { name: '保存日志损坏，已重新建立' }).waitFor({ state: 'detached' })
     await end()
     expect(await readdir(journal())).toContain('log-000000001.journal.aside')
     page = await start()
+    await unlock(page, administrator)
     await page.getByRole('navigation').first().waitFor()
     await page.waitForTimeout(2_000)
     expect(await page.getByRole('heading', { name: /保存日志/ }).count()).toBe(0)
     await end()
   })
 
-  test('an empty store on a machine that had data: never a fresh start', async () => {
+  test('a store that is gone is restored once the password is given: the accounts lie beside the journal too', async () => {
     await rm(join(profile(), 'IndexedDB'), { recursive: true })
+    const page = await start()
+    await unlock(page, administrator)
+    await page.getByText('已从保存日志').first().waitFor()
+    await page.getByRole('button', { name: '我已知道，继续办理' }).click()
+    await page.getByRole('link', { name: '案件', exact: true }).first().click()
+    await page.getByRole('grid', { name: '案件' }).waitFor()
+    await end()
+  })
+
+  test('an empty store on a machine that had data, with no account to open its journal: never a fresh start', async () => {
+    await rm(join(profile(), 'IndexedDB'), { recursive: true })
+    await rm(join(journal(), 'accounts.json'))
     const before = await readdir(journal())
     const page = await start()
     await page.getByText('本机原有案件资料，但资料库现在是空的').waitFor()

@@ -1,6 +1,6 @@
 /** What an officer does at the desk whichever shell the program runs in: steps of a case, issuing, files and paper. */
 import JSZip from 'jszip'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { readPdf } from './pdf'
 
@@ -34,9 +34,17 @@ export async function onDisk(page: Page): Promise<void> {
 /** Records the usual next step through its button and dialog. */
 export async function record(page: Page, step: string): Promise<void> {
   await page.getByRole('button', { name: `下一步：${step}` }).click()
-  await page.getByRole('dialog', { name: step }).getByRole('button', { name: '记录' }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await recordIn(page.getByRole('dialog', { name: step }))
   await onDisk(page)
+}
+
+/** Records the fact of an open dialog; where something is still lacking, with a reason. */
+export async function recordIn(dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: '记录' }).waitFor()
+  const reason = dialog.getByLabel('仍要记录的原因')
+  if ((await reason.count()) > 0) await reason.fill('纸面材料齐全，随后补录')
+  await dialog.getByRole('button', { name: '记录' }).click()
+  await dialog.waitFor({ state: 'detached' })
 }
 
 /**

@@ -1,7 +1,8 @@
 /** From the first complaint to five printed papers, as an officer goes the way; run in both shells. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fieldWithFocus, fill, fillMissing, type Parts, standsIn, typeOn } from './by-hand'
-import { type Desk, expectWords, head, issue, onDisk, record, savedBoth, savedPdf } from './desk'
+import { type Desk, expectWords, head, issue, onDisk, record, recordIn, savedBoth, savedPdf } from './desk'
+import { enterSampleOffice, unlock, wang } from './first-account'
 import {
   agency,
   complainant,
@@ -32,6 +33,7 @@ export function firstComplaint(open: () => Promise<Desk>): void {
   let desk: Desk
   let caseUrl = ''
   let digest = ''
+  let entered = false
   const page = () => desk.page
 
   beforeAll(async () => {
@@ -46,15 +48,13 @@ export function firstComplaint(open: () => Promise<Desk>): void {
     await page().getByRole('button').first().waitFor()
     await page().clock.setFixedTime(new Date(`${moment}:00+08:00`))
     await page().reload()
+    if (entered) await unlock(page(), wang)
   }
 
   test('begins with the sample office', async () => {
     await at('2026-04-28T09:40')
-    await page().getByRole('button', { name: '载入示例案件' }).click()
-    await page()
-      .getByRole('button', { name: /王某丙/ })
-      .click()
-    await page().getByRole('heading', { name: '今日' }).waitFor()
+    await enterSampleOffice(page())
+    entered = true
   })
 
   test('takes the complaint in by keyboard', async () => {
@@ -234,16 +234,19 @@ export function firstComplaint(open: () => Promise<Desk>): void {
     await page().goto(`${caseUrl}overview`)
     await record(page(), '组建调查组')
     await at('2026-05-26T10:00')
+    // The report is the team leader's to hand in, and nobody has been named yet.
+    await page().getByText('本案还没有指定调查组组长').waitFor()
+    expect(await page().getByRole('button', { name: '下一步：提交调查报告' }).count()).toBe(0)
+    await fill(page(), 'case.teamLeaderId', '王某丙')
     await record(page(), '提交调查报告')
     await record(page(), '召集会审')
     await page().getByRole('button', { name: '其他' }).click()
     await page().getByRole('menuitem', { name: '提请立案审批' }).click()
-    await page().getByRole('dialog').getByRole('button', { name: '记录' }).click()
+    await recordIn(page().getByRole('dialog'))
     await record(page(), '批准立案')
     await record(page(), '证据复核')
     await page().getByRole('button', { name: '下一步：处罚会审' }).click()
-    await page().getByRole('dialog', { name: '处罚会审' }).waitFor()
-    await page().keyboard.press('Control+Enter')
+    await recordIn(page().getByRole('dialog', { name: '处罚会审' }))
     await page().waitForURL(/\/papers\/[^/]+$/)
   })
 

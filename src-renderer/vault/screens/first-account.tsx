@@ -20,6 +20,8 @@ export interface FirstAccountValues {
 }
 
 interface Props {
+  /** Whether data of the time before accounts lie here, which the account is to open from now on. */
+  takesOver?: boolean
   /** Makes the account; called only once the code is known to stand on paper. */
   onCreate: (values: FirstAccountValues) => Outcome
   onPrint: (recoveryCode: string) => void
@@ -27,7 +29,7 @@ interface Props {
 
 const usualRoles: RoleCode[] = ['registrar', 'handler', 'admin']
 
-export function FirstAccount({ onCreate, onPrint }: Props) {
+export function FirstAccount({ takesOver = false, onCreate, onPrint }: Props) {
   const [officerName, setOfficerName] = useState('')
   const [ownLoginName, setLoginName] = useState<string | null>(null)
   const [roleCodes, setRoleCodes] = useState(usualRoles)
@@ -79,7 +81,11 @@ export function FirstAccount({ onCreate, onPrint }: Props) {
   return (
     <Sheet
       title="首次使用：建立管理员账号"
-      text="第一步，共两步。资料加密保存在本机，打开要凭口令；其他人员的账号以后由管理员添加。"
+      text={
+        takesOver
+          ? '第一步，共两步。本机已有的资料都保留，从现在起改为凭口令打开；其他人员的账号以后由管理员添加。'
+          : '第一步，共两步。资料加密保存在本机，打开要凭口令；其他人员的账号以后由管理员添加。'
+      }
       wide
     >
       <FieldScope className={classes.form} onLast={goOn}>

@@ -12,16 +12,21 @@ export interface IdleLockOptions {
   /** Minutes without a sign of life; null never. */
   minutes: number | null
   onLock: (reason: LockReason) => void
+  /** Told again and again: the seconds left once the time is nearly up; null as long as it is not. */
+  onSoon: (seconds: number | null) => void
 }
 
 const channelName = 'liandong.lock'
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
 /** How often the time is looked at, in milliseconds. */
 const every = 5_000
+/** How long before the time is up it is said, in milliseconds. */
+const soonBefore = 30_000
 
 /** Locks on Ctrl+L, after idle time, and when another window locks. To be mounted while unlocked. */
-export function useIdleLock({ minutes, onLock }: IdleLockOptions): void {
+export function useIdleLock({ minutes, onLock, onSoon }: IdleLockOptions): void {
   const lock = useEffectEvent((reason: LockReason) => onLock(reason))
+  const soon = useEffectEvent((seconds: number | null) => onSoon(seconds))
   useKey('Mod+l', () => lockAll(lock), { inFields: true, notInDialogs: false })
 
   useEffect(() => {
@@ -29,12 +34,21 @@ export function useIdleLock({ minutes, onLock }: IdleLockOptions): void {
     const watch = createIdleWatch(minutes, () => Date.now())
     const live = () => {
       if (watch.live()) channel.postMessage('alive')
+      tell()
+    }
+    const tell = () => {
+      const left = watch.left()
+      soon(left !== null && left <= soonBefore ? Math.ceil(left / 1000) : null)
     }
     const look = () => {
       if (watch.isOver()) lock('idle')
+      else tell()
     }
     channel.onmessage = ({ data }) => {
-      if (data === 'alive') watch.heard()
+      if (data === 'alive') {
+        watch.heard()
+        tell()
+      }
       if (data === 'locked') lock('elsewhere')
     }
     for (const sign of signs) window.addEventListener(sign, live, { capture: true, passive: true })

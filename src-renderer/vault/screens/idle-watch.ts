@@ -10,6 +10,8 @@ export interface IdleWatch {
   heard(): void
   /** Whether the time is up. */
   isOver(): boolean
+  /** Milliseconds until the time is up; null never. */
+  left(): number | null
 }
 
 /**
@@ -39,5 +41,6 @@ export function createIdleWatch(minutes: number | null, now: () => number): Idle
       if (!isOver()) last = now()
     },
     isOver,
+    left: () => (minutes === null ? null : Math.max(0, last + minutes * 60_000 - now())),
   }
 }

@@ -1,14 +1,17 @@
 /** A screen of a few lines, to see how the hooks of the store behave. */
 import { createRoot } from 'react-dom/client'
+import { guardStore } from '../../../src-renderer/store/guarded-store'
 import { StoreProvider, useCaseSession, useCases, useSaveState } from '../../../src-renderer/store/hooks'
 import type { OfficeStore } from '../../../src-renderer/store/types'
 
 /** Shows a case by its id. Called again, it shows another. */
 export function showCase(store: OfficeStore): (id: string) => void {
+  const roleCodes = ['registrar', 'handler', 'principal'] as const
+  const guarded = guardStore(store, { accountId: 'a1', officerId: 'off-01', roleCodes })
   const root = createRoot(document.body.appendChild(document.createElement('main')))
   return (id) =>
     root.render(
-      <StoreProvider store={store}>
+      <StoreProvider store={guarded}>
         <CaseView id={id} />
       </StoreProvider>,
     )

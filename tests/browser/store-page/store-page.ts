@@ -15,11 +15,13 @@ import { createSealer } from '../../../src-renderer/store/sealing'
 import type { CaseSession, OfficeStore } from '../../../src-renderer/store/types'
 import { showCase } from './case-view'
 
+const alwaysTheSame = Array.from({ length: 32 }, (_, index) => index)
+
 const storeUnderTest = {
   /**
    * Opens the store, with the journal where this shell keeps one.
    * @param name a database of its own where the office's is not meant.
-   * @param rawKey the key that an account would give, as bytes; without it the store keeps one of its own.
+   * @param rawKey the key that an account would give, as bytes; without it always the same one.
    */
   open: async (name?: string, rawKey?: readonly number[]): Promise<OfficeStore> =>
     openStore({
@@ -28,7 +30,8 @@ const storeUnderTest = {
       workstation: '一号机',
       journal: await journalOf(shell),
       ...(name ? { name } : {}),
-      ...(rawKey ? { key: await importedKey(rawKey) } : {}),
+      key: await importedKey(rawKey ?? alwaysTheSame),
+      officerId: null,
     }),
 
   /** The latest changes of each record, as the journal alone tells them, and whether the store's rows say the same. */

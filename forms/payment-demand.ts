@@ -1,0 +1,181 @@
+/**
+ * 催告书 (《中华人民共和国行政强制法》第三十五条、第三十六条、第四十六条、第五十四条): demands a fine that was not paid, with what
+ * has been added for delay, before the court is asked to enforce it.
+ */
+import { daysBetween, formatChineseDate, isIsoDate } from '../src-domain/calendar-date'
+import type { CaseRecord } from '../src-domain/case-record'
+import { deadline } from '../src-domain/deadline'
+import { fineTotal, type PenaltyRow, surcharge } from '../src-domain/penalty'
+import { dateOf } from '../src-domain/stage'
+import { caseFields, penalizedColumns } from './blocks'
+import { date, docNo, int, money, multiline, party, text } from './fields'
+import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
+import { checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
+import { demandParts } from './payment-demand-layout'
+import { paperAbout, partyOf, rowsIn } from './penalty-party'
+import { checkSecrecy } from './secrecy'
+import { servedDateOf } from './served-date'
+
+const fields = {
+  ...letterFields,
+  caseNo: caseFields.caseNo,
+  caseTitle: caseFields.caseTitle,
+  handlerIds: caseFields.handlerIds,
+  party: party('当事人', penalizedColumns, {
+    required: true,
+    help: '每个当事人一份；改写姓名，其余随案件带出',
+  }),
+  decisionDocNo: docNo('处罚决定书文号', { required: true }),
+  decisionDate: date('处罚决定日期', { required: true, past: true }),
+  decisionServedDate: date('决定书送达日期', { required: true, past: true }),
+  fineTotal: money('罚款数额', { required: true }),
+  paymentDue: date('缴款期限届满日', { required: true, help: '收到决定书之日起十五日，批准延期的按批准' }),
+  paidAmount: money('已缴纳数额', { help: '没有缴纳的不填' }),
+  suspendedDays: int('不计算的日数', { help: '行政复议、行政诉讼期间不计算加处罚款' }),
+  overdueDays: int('逾期日数', { required: true, computed: true }),
+  lateFineAmount: money('加处罚款数额', { required: true, computed: true }),
+  totalDue: money('应缴合计', { required: true, computed: true }),
+  otherDuty: multiline('其他应当履行的义务', { help: '决定书中没有履行的其他内容' }),
+  demandDays: int('履行期限（工作日）', { required: true, help: '法定十个工作日，自收到之日起' }),
+  payeeBank: text('罚款代收机构', { required: true }),
+  payeeAccount: text('代收账号', { required: true }),
+  paymentCode: text('缴款码'),
+} as const
+export type PaymentDemandFields = typeof fields
+type Values = ValuesOf<PaymentDemandFields>
+
+export const paymentDemand = defineForm({
+  id: 'paymentDemand',
+  no: '12附',
+  title: '催告书',
+  version: 1,
+  style: 'letter',
+  issuer: 'authority',
+  curtailsRights: true,
+  docCode: '催',
+  basis: [
+    '《中华人民共和国行政强制法》第三十五条、第三十六条、第四十六条、第五十四条',
+    '《中华人民共和国行政处罚法》第七十二条、第七十三条',
+  ],
+  stages: ['served', 'executing'],
+  fields,
+  groups: [
+    { title: '文号与抬头', fields: ['docNo', 'addressee', 'caseNo', 'caseTitle', 'handlerIds'] },
+    { title: '当事人', fields: ['party'] },
+    {
+      title: '处罚决定',
+      fields: ['decisionDocNo', 'decisionDate', 'decisionServedDate', 'fineTotal', 'paymentDue'],
+    },
+    {
+      title: '欠缴与加处',
+      fields: ['paidAmount', 'suspendedDays', 'overdueDays', 'lateFineAmount', 'totalDue', 'otherDuty'],
+    },
+    { title: '履行', fields: ['demandDays', 'payeeBank', 'payeeAccount', 'paymentCode'] },
+    letterClosing,
+  ],
+  prefill: (context, known) => {
+    const { record, office, calendar } = context
+    const about = partyOf(record, 'paymentDemand', known)
+    const decision = paperAbout(record, 'penaltyDecision', about?.partyName)
+    const letter = letterPrefill(context, known, {
+      issuer: 'authority',
+      addressee: known.party?.partyName ?? about?.partyName,
+      copies: 2,
+    })
+    const organ = office.organs[known.issuingOrgId ?? letter.issuingOrgId ?? '']
+    const ordered = decision?.values as Partial<Record<string, string>> | undefined
+    const fine = known.fineTotal ?? fineTotal(rowsIn<PenaltyRow>(decision?.values.penalties)) ?? null
+    const served =
+      known.decisionServedDate ?? servedDateOf(record, decision?.docNo) ?? dateOf(record, 'served')
+    const due =
+      known.paymentDue ??
+      (served && isIsoDate(served)
+        ? deadline(calendar, { from: served, add: 15, unit: 'calendar-day' }).due
+        : null)
+    const on = known.issueDate ?? context.today
+    const suspendedDays = known.suspendedDays ?? (due ? daysOfRelief(record, due, on) : null)
+    return {
+      ...letter,
+      party: about,
+      decisionDocNo: decision?.docNo ?? null,
+      decisionDate: decision?.issueDate ?? dateOf(record, 'decided'),
+      decisionServedDate: served,
+      fineTotal: fine,
+      paymentDue: due,
+      suspendedDays,
+      ...dueNow({ ...known, fineTotal: fine, paymentDue: due, suspendedDays }, on),
+      demandDays: 10,
+      payeeBank: ordered?.payeeBank ?? organ?.payeeBank ?? null,
+      payeeAccount: ordered?.payeeAccount ?? organ?.payeeAccount ?? null,
+      paymentCode: ordered?.paymentCode ?? null,
+    }
+  },
+  compose: demandParts,
+  check: (values, context) => [
+    ...checkLetter(values, context, {
+      title: '催告书',
+      curtailsRights: true,
+      decidedOn: values.decisionDate,
+    }),
+    ...checkDemand(values, context),
+    ...checkSecrecy(values, context),
+  ],
+})
+
+/** Days of reconsideration or litigation between the last day for payment and the demand; null where there are none. */
+function daysOfRelief(record: CaseRecord, due: string, on: string): number | null {
+  const started = dateOf(record, 'reliefStarted')
+  if (!started || !isIsoDate(due) || !isIsoDate(on)) return null
+  const ended = dateOf(record, 'reliefEnded')
+  const from = started > due ? started : due
+  const to = ended && ended >= started && ended < on ? ended : on
+  return to > from ? daysBetween(from, to) : null
+}
+
+/** What is owed on the day of the demand; nothing while something is missing that it rests on. */
+function dueNow(values: Values, on: string): Partial<Values> {
+  const { fineTotal: fine, paymentDue: due, paidAmount, suspendedDays } = values
+  if (typeof fine !== 'number' || !due || !isIsoDate(due) || !isIsoDate(on)) return {}
+  const unpaid = Math.max(0, fine - (paidAmount ?? 0))
+  const overdueDays = Math.max(0, daysBetween(due, on) - (suspendedDays ?? 0))
+  const lateFineAmount = surcharge(unpaid, overdueDays)
+  return { overdueDays, lateFineAmount, totalDue: unpaid + lateFineAmount }
+}
+
+/** What forbids a demand, or a step that is to follow it (《中华人民共和国行政强制法》第五十三条、第五十四条、第六十九条). */
+function checkDemand(values: Values, { record, calendar }: FormContext): Finding[] {
+  const { issueDate, paymentDue, paidAmount, fineTotal: fine, demandDays, decisionServedDate } = values
+  const findings: Finding[] = []
+  if (!paperAbout(record, 'penaltyDecision', values.party?.partyName)) {
+    findings.push({
+      field: 'party',
+      level: 'warning',
+      message: '本案没有对该当事人的《行政处罚决定书》，请核对',
+    })
+  }
+  if (paymentDue && issueDate && issueDate <= paymentDue) {
+    findings.push({ field: 'issueDate', level: 'error', message: '缴款期限尚未届满，不得催告' })
+  }
+  if (typeof paidAmount === 'number' && typeof fine === 'number' && paidAmount >= fine && !values.otherDuty) {
+    findings.push({ field: 'paidAmount', level: 'error', message: '罚款已经缴清，没有需要催告的罚款' })
+  }
+  if (typeof demandDays === 'number' && demandDays < 10) {
+    findings.push({
+      field: 'demandDays',
+      level: 'error',
+      message: '催告书送达满十个工作日才可申请强制执行，履行期限不得少于十个工作日',
+    })
+  }
+  const lawsuit =
+    decisionServedDate && isIsoDate(decisionServedDate)
+      ? deadline(calendar, { from: decisionServedDate, add: 6, unit: 'month' }).due
+      : null
+  if (lawsuit && issueDate && issueDate <= lawsuit) {
+    findings.push({
+      field: null,
+      level: 'warning',
+      message: `起诉期限至${formatChineseDate(lawsuit)}，届满后三个月内方可申请人民法院强制执行`,
+    })
+  }
+  return findings
+}

@@ -1,0 +1,78 @@
+/** Penalties in the sentences of notices and decisions: what, on what base, how much in figures and capitals, how long. */
+import { formatMoney } from '../src-domain/money-input'
+import { amountOf, type PenaltyRow } from '../src-domain/penalty'
+import type { Block, Run } from './document-tree'
+import type { LooseValues } from './fields'
+import { say } from './fill'
+import { paragraph } from './letter'
+import { youOf } from './penalty-party'
+import { capitals } from './pieces'
+
+type Listed = PenaltyRow & { id?: string }
+
+/**
+ * A sentence that ends in the penalties: one penalty closes the sentence, several follow it as numbered paragraphs.
+ * @param opening what stands before them, up to the colon. @param field the field that holds the rows.
+ */
+export function penaltyParagraphs(opening: Run[], field: string, rows: readonly Listed[]): Block[] {
+  const [only, ...more] = rows
+  if (!only) return [paragraph(say`${opening}${{ text: '＿＿＿＿＿', field, missing: true }}。`)]
+  if (more.length === 0) return [paragraph(say`${opening}${penaltyRuns(only, `${field}.${only.id ?? 0}`)}。`)]
+  return [
+    paragraph(opening),
+    ...rows.map((row, index) =>
+      paragraph(
+        say`${`${index + 1}. `}${penaltyRuns(row, `${field}.${row.id ?? index}`)}${index < rows.length - 1 ? '；' : '。'}`,
+      ),
+    ),
+  ]
+}
+
+/**
+ * `你单位`, or the name where the letter is addressed to another; for a person with the capacity in which he is liable,
+ * as the rows name it: `你（直接负责的主管人员）`.
+ */
+export function toWhom(
+  party: LooseValues | null | undefined,
+  addressee: string | null | undefined,
+  rows: readonly PenaltyRow[] | null | undefined,
+): Run[] {
+  const name = typeof party?.partyName === 'string' ? party.partyName : null
+  const row = rows?.find((one) => name && one.party?.startsWith(name))
+  const capacity = row?.party?.slice(name?.length).trim() ?? ''
+  const word = name && addressee && name !== addressee ? name : youOf(party)
+  return [{ text: word + capacity, field: 'party.partyName' }]
+}
+
+/** `按3,680,000.00元的7‰处以罚款25,760.00元（人民币贰万伍仟柒佰陆拾元整）`. */
+export function penaltyRuns(row: PenaltyRow, path: string): Run[] {
+  const kind = row.penaltyKind?.trim()
+  const amount = amountOf(row)
+  const term = row.term?.trim()
+  const name: Run = kind
+    ? { text: kind, field: `${path}.penaltyKind` }
+    : { text: '＿＿＿＿＿', field: `${path}.penaltyKind`, missing: true }
+  const sum: Run =
+    amount === null
+      ? { text: '＿＿＿＿＿元', field: `${path}.amount`, missing: true }
+      : { text: `${formatMoney(amount)}元${capitals(amount)}`, field: `${path}.amount` }
+  const needsSum = kind === '罚款' || amount !== null
+  return [
+    ...share(row, path),
+    ...(kind === '罚款' ? say`处以${name}` : [name]),
+    ...(needsSum ? [sum] : []),
+    ...(term ? say`，期限为${{ text: term, field: `${path}.term` }}` : []),
+  ]
+}
+
+function share(row: PenaltyRow, path: string): Run[] {
+  if (typeof row.base !== 'number') return []
+  const base: Run = { text: `${formatMoney(row.base)}元`, field: `${path}.base` }
+  if (typeof row.ratio === 'number') {
+    return say`按计罚基数${base}的${{ text: `${row.ratio}‰`, field: `${path}.ratio` }}，`
+  }
+  if (typeof row.ratioPct === 'number') {
+    return say`按单位罚款数额${base}的${{ text: `${row.ratioPct}%`, field: `${path}.ratioPct` }}，`
+  }
+  return []
+}

@@ -1,0 +1,52 @@
+/** The papers of a case as the review reads them: an issued one from its frozen copy, a draft as it would print. */
+import type { Paper } from '../src-domain/case-record'
+import { reviewCase } from '../src-domain/review/review'
+import type { ReviewedPaper, ReviewFinding } from '../src-domain/review/types'
+import { type RowWithId, rowsOf } from '../src-domain/rows'
+import { formById } from './catalogue'
+import type { DocumentTree } from './document-tree'
+import type { LooseValues } from './fields'
+import type { FormContext, FormDefinition } from './form'
+import { toText } from './print/text'
+import { valuesOf } from './values'
+
+/** Every paper whose kind is known, voided ones too, in the order of the case. */
+export function reviewedPapers(context: FormContext): ReviewedPaper[] {
+  return rowsOf(context.record.papers).flatMap((paper) => {
+    const form = formById(paper.docKind)
+    return form ? [reviewedPaper(form, paper, context)] : []
+  })
+}
+
+/**
+ * What the review finds in a case file.
+ * @param numbersElsewhere document numbers of all other cases.
+ */
+export function reviewFile(context: FormContext, numbersElsewhere: ReadonlySet<string>): ReviewFinding[] {
+  const { record, office, calendar, today } = context
+  return reviewCase({ record, office, calendar, today, numbersElsewhere, papers: reviewedPapers(context) })
+}
+
+function reviewedPaper(form: FormDefinition, paper: RowWithId<Paper>, context: FormContext): ReviewedPaper {
+  const { values, text } = contentOf(form, paper, context)
+  return {
+    ...{ id: paper.id, docKind: paper.docKind, title: form.title, status: paper.status, values, text },
+    docNo: paper.docNo?.trim() || null,
+    issueDate: paper.issueDate ?? null,
+    outgoing: form.issuer !== 'internal',
+    numbered: form.docCode !== null,
+    curtailsRights: form.curtailsRights,
+  }
+}
+
+function contentOf(
+  form: FormDefinition,
+  { issued, values: typed }: Paper,
+  context: FormContext,
+): { values: LooseValues; text: string } {
+  if (issued) {
+    return { values: JSON.parse(issued.values), text: toText(JSON.parse(issued.tree) as DocumentTree) }
+  }
+  const { values } = valuesOf(form, typed, context)
+  return { values, text: toText(form.compose(values, context)) }
+}

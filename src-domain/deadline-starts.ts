@@ -1,0 +1,190 @@
+/** Which limits the facts of a case have set going, and from which day each runs (documents.md D.1 起算). */
+import { addDays, datePartOf, dayNumber, type IsoDate, isIsoDate } from './calendar-date'
+import type { DeadlineSource } from './case-deadlines'
+import type { Fact } from './case-record'
+import { type ExcludedPeriod, workingDaysBetween } from './deadline'
+import type { DeadlineCode } from './deadline-rules'
+import type { FactKind } from './facts'
+import { type HolidayCalendar, isWorkingDayNumber } from './holiday-calendar'
+import type { RowWithId } from './rows'
+import { dateOf, factsInOrder } from './stage'
+
+export interface Start {
+  code: DeadlineCode
+  /** The day it runs from, itself not counted. */
+  from: IsoDate
+  /** The order of the fact that starts it: what was recorded before it on the same day does not end it. */
+  order?: number
+  /** The last day, where a paper sets it. */
+  until?: IsoDate
+  /** Counts back from `from` instead: the last day on which the matter is still in time. */
+  before?: (calendar: HolidayCalendar) => IsoDate
+  /** The time of day, for a limit in hours. */
+  time?: string | undefined
+  /** What ended it, where no fact does. */
+  doneOn?: IsoDate
+  excluded?: ExcludedPeriod[]
+}
+
+/** Working days a hearing must be told beforehand (《中华人民共和国行政处罚法》第六十四条第二项、第八十五条). */
+const hearingNotice = 7
+
+/** Every start, in no promised order; T18 follows from T20 and is not among them. */
+export function limitStarts(record: DeadlineSource): Start[] {
+  return [
+    ...intakeStarts(record),
+    ...handlingStarts(record),
+    ...penaltyStarts(record),
+    ...transferStarts(record),
+    ...publicityStarts(record),
+  ]
+}
+
+function intakeStarts(record: DeadlineSource): Start[] {
+  const { knownDate, objectionDate, objectionReplyDate, incomingDueDate } = record.intake ?? {}
+  const complaint = record.case.clueCategory === 'complaint'
+  const received = dayOf(record.case.receivedAt)
+  const starts: Start[] = []
+  if (received) starts.push({ code: complaint ? 'T01' : 'T02', from: received })
+  if (complaint && dayOf(knownDate)) {
+    starts.push({
+      code: 'T07',
+      from: knownDate as IsoDate,
+      ...(received ? { doneOn: received } : {}),
+      excluded: objectionTime(objectionDate, objectionReplyDate),
+    })
+  }
+  if (dayOf(objectionDate)) {
+    const doneOn = dayOf(objectionReplyDate)
+    starts.push({ code: 'T08', from: objectionDate as IsoDate, ...(doneOn ? { doneOn } : {}) })
+  }
+  if (received && dayOf(incomingDueDate)) {
+    starts.push({ code: 'T34', from: received, until: incomingDueDate as IsoDate })
+  }
+  return starts
+}
+
+/** The time for answering an objection is not counted (《中华人民共和国招标投标法实施条例》第六十条第二款). */
+function objectionTime(asked: string | null | undefined, answered: string | null | undefined) {
+  if (!asked || !answered || answered <= asked) return []
+  return [{ from: addDays(asked, 1), to: answered, why: '异议答复期间，不计入' }]
+}
+
+function handlingStarts(record: DeadlineSource): Start[] {
+  const category = record.case.clueCategory
+  const received = dayOf(record.case.receivedAt)
+  const accepted = latest(record, 'accepted')
+  const suspended = latest(record, 'tradingSuspended')
+  const starts: Start[] = []
+  if (accepted) {
+    if (category === 'complaint') starts.push(at('T03', accepted))
+    if (category === 'report') starts.push(at('T04', accepted))
+    starts.push(at('T05', accepted))
+    // From receipt, the cautious reading: an accepted complaint counts as accepted when it came in (11号令第11条).
+    if (category === 'complaint' && received) starts.push({ code: 'T06', from: received })
+  }
+  if (suspended) {
+    const reviewed = latest(record, 'suspensionReviewed')
+    const resumed = dateOf(record, 'tradingResumed')
+    const again = reviewed && reviewed.date >= suspended.date && (!resumed || reviewed.date < resumed)
+    starts.push(at('T09', again ? reviewed : suspended))
+  }
+  for (const fact of all(record, 'rectificationOrdered')) {
+    if (fact.until) starts.push({ ...at('T32', fact), until: fact.until })
+  }
+  for (const fact of all(record, 'evidencePreserved')) starts.push(at('T30', fact))
+  return starts
+}
+
+function penaltyStarts(record: DeadlineSource): Start[] {
+  const filed = latest(record, 'filed')
+  const ended = latest(record, 'violationEnded')
+  const starts: Start[] = ended ? [at('T31', ended)] : []
+  if (!filed) return starts
+  starts.push(at('T10', filed))
+  const noticed = latest(record, 'noticed')
+  if (noticed) starts.push(at('T11', noticed), at('T12', noticed))
+  const hearing = latest(record, 'hearingNoticed')
+  if (hearing?.until) {
+    const day = hearing.until
+    starts.push({
+      code: 'T13',
+      from: day,
+      before: (calendar) => workingDaysBefore(calendar, day, hearingNotice),
+      doneOn: hearing.date,
+    })
+  }
+  const decided = latest(record, 'decided')
+  const served = latest(record, 'served')
+  if (decided && isPenalized(record)) {
+    starts.push(at('T14', decided), at('T28', decided))
+    if (served) {
+      const instalment = latest(record, 'instalmentApproved')
+      starts.push(
+        { ...at('T15', served), ...(instalment?.until ? { until: instalment.until } : {}) },
+        at('T19', served),
+        at('T20', served),
+      )
+    }
+  }
+  const demanded = latest(record, 'demandServed')
+  if (demanded) starts.push(at('T17', demanded))
+  return starts
+}
+
+/** A decision not to penalize starts nothing that follows a penalty. */
+function isPenalized({ papers = {} }: DeadlineSource): boolean {
+  const made = Object.values(papers).filter(({ status }) => status !== 'voided')
+  const has = (kind: string) => made.some(({ docKind }) => docKind === kind)
+  return has('penaltyDecision') || !has('noPenaltyDecision')
+}
+
+function transferStarts(record: DeadlineSource): Start[] {
+  const each: [DeadlineCode, FactKind][] = [
+    ['T21', 'policeReported'],
+    ['T22', 'policeApproved'],
+    ['T23', 'policeSent'],
+    ['T24', 'policeNotFiled'],
+    ['T25', 'policeFiled'],
+  ]
+  return each.flatMap(([code, kind]) => {
+    const fact = latest(record, kind)
+    return fact ? [{ ...at(code, fact), time: code === 'T22' ? (fact.time ?? undefined) : undefined }] : []
+  })
+}
+
+function publicityStarts(record: DeadlineSource): Start[] {
+  const settled = latest(record, 'served') ?? latest(record, 'decided')
+  const each: [DeadlineCode, RowWithId<Fact> | undefined][] = [
+    ['T26', latest(record, 'publicityApproved')],
+    ['T27', settled],
+    ['T29', latest(record, 'decisionRevoked')],
+  ]
+  return each.flatMap(([code, fact]) => (fact ? [at(code, fact)] : []))
+}
+
+/** The last working day from which a day to come is this many working days away or more, the first day not counted. */
+function workingDaysBefore(calendar: HolidayCalendar, day: IsoDate, count: number): IsoDate {
+  let date = addDays(day, -1)
+  while (workingDaysBetween(calendar, date, day) < count || !isWorkingDayNumber(calendar, dayNumber(date))) {
+    date = addDays(date, -1)
+  }
+  return date
+}
+
+function at(code: DeadlineCode, { date, order }: RowWithId<Fact>): Start {
+  return { code, from: date, order }
+}
+
+function all(record: DeadlineSource, kind: FactKind): RowWithId<Fact>[] {
+  return factsInOrder(record).filter((fact) => fact.kind === kind)
+}
+
+function latest(record: DeadlineSource, kind: FactKind): RowWithId<Fact> | undefined {
+  return factsInOrder(record).findLast((fact) => fact.kind === kind)
+}
+
+/** The day of a date or a moment; null where there is none on the calendar. */
+function dayOf(text: string | null | undefined): IsoDate | null {
+  return text && isIsoDate(text.slice(0, 10)) ? datePartOf(text) : null
+}

@@ -1,0 +1,90 @@
+/**
+ * Which permissions a change of a case needs: the table says who may do what, this says what an edit does. Whatever
+ * writes to a case below the screens asks here, so that what a screen forgets to leave out is refused all the same.
+ */
+import type { CaseRecord } from './case-record'
+import { type Edit, isMap, type Json } from './edits'
+import { type FactKind, factKinds } from './facts'
+import type { Action } from './permissions'
+
+/** What each key of the case's own block needs beyond changing the case. */
+const caseKeys: Readonly<Record<string, Action>> = {
+  handlerIds: 'case.assign',
+  teamLeaderId: 'case.assign',
+  teamMemberIds: 'case.assign',
+  confidentiality: 'case.restrict',
+}
+
+/**
+ * The permissions that edits need, each once.
+ * @param record the case before the edits.
+ */
+export function actionsOf(record: CaseRecord, edits: readonly Edit[]): Action[] {
+  return [...new Set(edits.flatMap((edit) => actionsOfEdit(record, edit, edits)))]
+}
+
+function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly Edit[]): Action[] {
+  const [block, key, ...deeper] = path
+  switch (block) {
+    case 'case':
+      if (key === undefined) return [...new Set(['case.edit', ...Object.values(caseKeys)] as Action[])]
+      return [caseKeys[key] ?? 'case.edit']
+    case 'reporter':
+      return ['informant.record']
+    case 'discarded':
+      return ['case.discard']
+    case 'facts':
+      return key === undefined ? ['case.rollBack'] : factActions(record, key, deeper, value, all)
+    case 'papers':
+      return key === undefined ? ['case.rollBack'] : paperActions(record, key, deeper, value)
+    default:
+      return ['case.edit']
+  }
+}
+
+/** A fact that is recorded, corrected or taken out; that it points at a paper belongs to drafting the paper. */
+function factActions(
+  record: CaseRecord,
+  id: string,
+  [key]: readonly string[],
+  value: Json | undefined,
+  all: readonly Edit[],
+): Action[] {
+  const before = record.facts[id]?.kind
+  const made = all.find(({ path }) => path.length === 2 && path[0] === 'facts' && path[1] === id)?.value
+  const kind = before ?? kindIn(made)
+  if (key === 'paperId') return []
+  if (!kind) return ['case.rollBack']
+  const actions: Action[] = [`fact.record:${kind}`]
+  const after = key === 'kind' ? kindIn({ kind: value }) : key === undefined ? kindIn(value) : null
+  if (after && after !== kind) actions.push(`fact.record:${after}`)
+  return actions
+}
+
+function kindIn(value: Json | undefined | { kind: Json | undefined }): FactKind | null {
+  const kind = isMap(value) ? value.kind : null
+  return typeof kind === 'string' && kind in factKinds ? (kind as FactKind) : null
+}
+
+function paperActions(
+  record: CaseRecord,
+  id: string,
+  [key]: readonly string[],
+  value: Json | undefined,
+): Action[] {
+  const paper = record.papers[id]
+  if (key === undefined) {
+    const kind = paper?.docKind ?? (isMap(value) ? value.docKind : null)
+    const drafting: Action = `paper.draft:${typeof kind === 'string' ? kind : ''}`
+    const isDraft = (status: Json | undefined) => status === undefined || status === 'draft'
+    const stays = isDraft(paper?.status) && isDraft(isMap(value) ? value.status : undefined)
+    return stays ? [drafting] : [drafting, 'case.rollBack']
+  }
+  const kind = paper?.docKind ?? ''
+  if (key === 'status' && value === 'voided') return ['paper.void']
+  if (key === 'voidReason') return ['paper.void']
+  if (key === 'status' || key === 'issued' || key === 'docNo' || key === 'issueDate') {
+    return [`paper.issue:${kind}`]
+  }
+  return [`paper.draft:${kind}`]
+}

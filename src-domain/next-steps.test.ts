@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest'
+import sampleFile from '../assets/sample-cases.json'
+import { type CaseRecord, emptyCase, type Paper } from './case-record'
+import type { FactKind } from './facts'
+import { shippedCalendar } from './holiday-calendar'
+import { isReady, nextSteps, stageAfter } from './next-steps'
+import { mainSteps, sideSteps } from './procedure'
+import { officeFromSample } from './sample-case'
+import { needsOf, type StepContext } from './step-needs'
+
+const office = officeFromSample(sampleFile)
+
+function context(change: (record: CaseRecord) => void, today = '2026-11-18'): StepContext {
+  const record = emptyCase('x')
+  record.case = {
+    caseTitle: '某案',
+    sourceType: 'offlineComplaint',
+    clueCategory: 'complaint',
+    receivedAt: '2026-11-16T09:00:00+08:00',
+    authorityOrgId: 'org-ggj',
+    handlerIds: ['off-03', 'off-04'],
+  }
+  record.complainant = { partyType: 'legalPerson', partyName: '甲公司' }
+  record.intake = { allegationSummary: '某事', realName: true }
+  change(record)
+  return { record, office, calendar: shippedCalendar, today }
+}
+
+const fact = (record: CaseRecord, kind: FactKind, date: string, more = {}) => {
+  record.facts[`f-${kind}`] = { kind, date, order: Object.keys(record.facts).length + 1, ...more }
+}
+const paper = (record: CaseRecord, docKind: string, status: Paper['status'] = 'draft') => {
+  record.papers[docKind] = { docKind, status, order: 1, createdAt: '', values: {} }
+}
+
+function needs(no: number, kind: FactKind, change: (record: CaseRecord) => void, today?: string): string[] {
+  const step = [...mainSteps, ...sideSteps].find((one) => one.no === no && one.fact === kind)
+  if (!step) throw new Error(`no step ${no}`)
+  return needsOf(step, context(change, today)).map(({ level, message }) => `${level} ${message}`)
+}
+
+/** Each guard with what it misses, and with it: the first change leaves it open, the second mends it. */
+const guards: [
+  number,
+  FactKind,
+  string,
+  (record: CaseRecord) => void,
+  (record: CaseRecord) => void,
+  string?,
+][] = [
+  [
+    1,
+    'registered',
+    '案由',
+    (r) => {
+      r.case.caseTitle = null
+    },
+    () => {},
+  ],
+  [2, 'deliberating', '案件基本情况登记表', () => {}, (r) => paper(r, 'caseRegistration')],
+  [
+    4,
+    'accepted',
+    '匿名投诉',
+    (r) => {
+      r.intake.realName = false
+    },
+    () => {},
+  ],
+  [
+    4,
+    'accepted',
+    '承办人',
+    (r) => {
+      r.case.handlerIds = ['off-03']
+    },
+    () => {},
+  ],
+  [
+    4,
+    'accepted',
+    '超期',
+    (r) => {
+      r.case.receivedAt = '2026-11-09T09:00:00+08:00'
+    },
+    () => {},
+  ],
+  [5, 'notAccepted', '不予受理通知书', () => {}, (r) => paper(r, 'nonAcceptanceNotice')],
+  [6, 'referredOut', '转办', () => {}, (r) => paper(r, 'caseReferral')],
+  [
+    7,
+    'tradingSuspended',
+    '交易阶段',
+    () => {},
+    (r) => {
+      r.project.tradingStage = 'announced'
+    },
+  ],
+  [
+    9,
+    'investigating',
+    '组长',
+    () => {},
+    (r) => {
+      r.case.teamLeaderId = 'off-03'
+    },
+  ],
+  [
+    9,
+    'investigating',
+    '调查组成员',
+    (r) => {
+      r.case.teamMemberIds = ['off-03']
+    },
+    (r) => {
+      r.case.teamMemberIds = ['off-03', 'off-04']
+    },
+  ],
+  [
+    10,
+    'extended',
+    '已经届满',
+    (r) => fact(r, 'accepted', '2026-10-08'),
+    (r) => fact(r, 'accepted', '2026-11-09'),
+  ],
+  [11, 'clockPaused', '委托书', () => {}, (r) => paper(r, 'appraisalCommission')],
+  [13, 'reportSubmitted', '调查报告', () => {}, (r) => paper(r, 'investigationReport')],
+  [
+    14,
+    'underReview',
+    '会前通知',
+    (r) => paper(r, 'meetingNotice'),
+    (r) => paper(r, 'meetingNotice', 'issued'),
+  ],
+  [15, 'supplementing', '补充调查', () => {}, (r) => paper(r, 'meetingMinutes')],
+  [17, 'decided', '投诉处理决定书', () => {}, (r) => paper(r, 'complaintDecision')],
+  [18, 'decided', '谈话提醒', () => {}, (r) => paper(r, 'rectificationOrder')],
+  [19, 'filingPending', '会议纪要', () => {}, (r) => paper(r, 'meetingMinutes')],
+  [
+    19,
+    'filingPending',
+    '二年',
+    (r) => fact(r, 'violationEnded', '2024-01-05'),
+    (r) => fact(r, 'violationEnded', '2026-01-05'),
+  ],
+  [20, 'filed', '立案受理表', () => {}, (r) => paper(r, 'caseFilingForm')],
+  [21, 'evidenceReview', '调查报告', () => {}, (r) => paper(r, 'investigationReport')],
+  [22, 'penaltyReview', '行政处罚审批表', () => {}, (r) => paper(r, 'penaltyApprovalForm')],
+  [
+    23,
+    'noticed',
+    '尚未签发',
+    (r) => paper(r, 'penaltyAdvanceNotice'),
+    (r) => paper(r, 'penaltyAdvanceNotice', 'issued'),
+  ],
+  [
+    24,
+    'statementReview',
+    '尚未届满',
+    (r) => {
+      fact(r, 'filed', '2026-11-02')
+      fact(r, 'noticed', '2026-11-16')
+    },
+    (r) => {
+      fact(r, 'filed', '2026-11-02')
+      fact(r, 'noticed', '2026-11-16')
+      fact(r, 'statementWaived', '2026-11-17')
+    },
+  ],
+  [
+    25,
+    'decided',
+    '尚未举行',
+    (r) => fact(r, 'hearingRequested', '2026-11-10'),
+    (r) => {
+      fact(r, 'hearingRequested', '2026-11-10')
+      fact(r, 'hearingHeld', '2026-11-17')
+    },
+  ],
+  [25, 'decided', '尚未送达', () => {}, (r) => fact(r, 'noticed', '2026-11-02')],
+  [26, 'served', '送达回证', () => {}, (r) => paper(r, 'serviceReceipt')],
+  [28, 'feedbackDone', '处理结果告知书', () => {}, (r) => paper(r, 'resultNotice')],
+  [
+    28,
+    'feedbackDone',
+    '交办部门',
+    (r) => {
+      r.case.clueCategory = 'assignment'
+    },
+    (r) => {
+      r.case.clueCategory = 'assignment'
+      fact(r, 'assignmentAnswered', '2026-11-17')
+    },
+  ],
+  [29, 'creditReported', '记分填报表', () => {}, (r) => paper(r, 'creditScoreForm')],
+  [30, 'policeSent', '正职', () => {}, (r) => fact(r, 'policeApproved', '2026-11-17')],
+  [30, 'disciplineSent', '问题线索移送书', () => {}, (r) => paper(r, 'transferDiscipline')],
+  [
+    31,
+    'closed',
+    '罚款',
+    (r) => paper(r, 'penaltyDecision'),
+    (r) => {
+      paper(r, 'penaltyDecision')
+      fact(r, 'finePaid', '2026-11-17')
+    },
+  ],
+  [
+    31,
+    'closed',
+    '整改',
+    (r) => fact(r, 'rectificationOrdered', '2026-11-09'),
+    (r) => {
+      fact(r, 'rectificationOrdered', '2026-11-09')
+      fact(r, 'rectificationReviewed', '2026-11-17')
+    },
+  ],
+  [
+    31,
+    'closed',
+    '仍在暂停',
+    (r) => fact(r, 'tradingSuspended', '2026-11-09'),
+    (r) => {
+      fact(r, 'tradingSuspended', '2026-11-09')
+      fact(r, 'tradingResumed', '2026-11-17')
+    },
+  ],
+  [32, 'archived', '卷内目录', () => {}, (r) => paper(r, 'archiveCatalog')],
+  [33, 'archived', '送达回证', () => {}, (r) => paper(r, 'serviceReceipt')],
+  [34, 'closed', '回执', () => {}, (r) => fact(r, 'policeFiled', '2026-11-17')],
+]
+
+describe('what a step still needs', () => {
+  it.each(guards)('step %d, %s: %s', (no, kind, words, open, mended, today) => {
+    expect(needs(no, kind, open, today).join('\n')).toContain(words)
+    expect(needs(no, kind, mended, today).join('\n')).not.toContain(words)
+  })
+
+  it('is nothing where an officer has all that the step rests on', () => {
+    expect(needs(1, 'registered', () => {})).toEqual([])
+    expect(needs(4, 'accepted', () => {})).toEqual([])
+  })
+})
+
+describe('the next steps of a case', () => {
+  it('name who may take them, their papers and the rule, the usual one first', () => {
+    const steps = nextSteps(context((record) => fact(record, 'deliberating', '2026-11-17')))
+    expect(steps.map(({ step }) => step.fact)).toEqual([
+      'accepted',
+      'notAccepted',
+      'awaitingCorrection',
+      'referredOut',
+    ])
+    const [accept] = steps
+    expect(accept).toMatchObject({ who: '监管办主要负责人', main: true, needs: [] })
+    expect(accept?.step.papers).toContain('acceptanceNotice')
+    expect(accept?.step.source).toContain('操作规程')
+    expect(accept && stageAfter(accept)).toBe('已受理')
+    expect(accept && isReady(accept)).toBe(true)
+  })
+
+  it('beside the main line are offered where they may be taken', () => {
+    const aside = (kind: FactKind) =>
+      nextSteps(context((record) => fact(record, kind, '2026-11-17')))
+        .filter(({ main }) => !main)
+        .map(({ step }) => step.fact)
+    expect(aside('accepted')).toEqual(['tradingSuspended', 'tradingResumed'])
+    expect(aside('investigating')).toContain('extended')
+    expect(aside('investigating')).toContain('policeSent')
+    expect(aside('closed')).toEqual([])
+  })
+})

@@ -1,0 +1,44 @@
+/** What may be done next with a case: who may do it, what it still needs, what papers it makes, and by what rule. */
+
+import { type FactKind, stages } from './facts'
+import { factGrants } from './permission-table'
+import { grantInWords } from './permissions'
+import { type Step, sideSteps } from './procedure'
+import { mainStepsFrom, stageOf } from './stage'
+import { type Need, needsOf, type StepContext } from './step-needs'
+
+export interface NextStep {
+  step: Step
+  /** Whether it moves the case along its main line. */
+  main: boolean
+  needs: Need[]
+  /** Who records it, in words: `监管办主要负责人`. */
+  who: string
+}
+
+/** The steps open to the case as it stands, those of the main line first, the usual one first of all. */
+export function nextSteps(context: StepContext): NextStep[] {
+  const { record } = context
+  const stage = stageOf(record)
+  const next = (main: boolean) => (step: Step) => ({
+    ...{ step, main, who: whoMay(step.fact) },
+    needs: needsOf(step, context),
+  })
+  const aside = sideSteps.filter(({ from }) => from.includes(stage))
+  return [...mainStepsFrom(record).map(next(true)), ...aside.map(next(false))]
+}
+
+/** Whether a step may be taken without saying why: nothing that must be there is missing. */
+export function isReady({ needs }: NextStep): boolean {
+  return needs.every(({ level }) => level !== 'must')
+}
+
+/** Who records a kind of fact, in the words of the office. */
+export function whoMay(kind: FactKind): string {
+  return [...new Set(factGrants[kind].map(grantInWords))].join('、')
+}
+
+/** The words of the state a step leads to; null for a step beside the main line. */
+export function stageAfter({ step, main }: NextStep): string | null {
+  return main && step.fact in stages ? stages[step.fact as keyof typeof stages] : null
+}

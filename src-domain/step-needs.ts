@@ -1,0 +1,310 @@
+/**
+ * What a step still needs before it may be taken (documents.md E.3 守卫). What must be there and is not keeps a step
+ * back unless the officer writes down why it is taken all the same; what should be there is only told.
+ */
+import { formatChineseDate, type IsoDate } from './calendar-date'
+import { acceptDeadline, type CaseDeadline, caseDeadlines } from './case-deadlines'
+import { type CaseRecord, isAnonymous } from './case-record'
+import { stagesInTrading } from './codes'
+import type { DeadlineCode } from './deadline-rules'
+import type { FactKind } from './facts'
+import { handlerFaults } from './handlers'
+import type { HolidayCalendar } from './holiday-calendar'
+import type { OfficeRecord } from './office'
+import type { Step } from './procedure'
+import { dateOf } from './stage'
+
+export interface Need {
+  level: 'must' | 'should'
+  /** What is missing and how to mend it, in Chinese. */
+  message: string
+  /** Place in the record, or the docKind of the paper that is missing; null where neither mends it. */
+  at: { path: string } | { paper: string } | null
+}
+
+export interface StepContext {
+  record: CaseRecord
+  office: OfficeRecord
+  calendar: HolidayCalendar
+  /** ISO date. */
+  today: IsoDate
+}
+
+type Guard = (context: StepContext) => (Need | null)[]
+
+/** What the step lacks as the case stands; empty where nothing does. */
+export function needsOf(step: Step, context: StepContext): Need[] {
+  const guard = guards[`${step.no} ${step.fact}`] ?? guards[`${step.no}`]
+  return guard ? guard(context).filter((need) => need !== null) : []
+}
+
+const guards: Readonly<Record<string, Guard>> = {
+  '1': ({ record }) => [
+    wants(record.case.caseTitle, 'case.caseTitle', '案由'),
+    wants(record.case.sourceType, 'case.sourceType', '线索来源'),
+    wants(record.case.clueCategory, 'case.clueCategory', '线索类别'),
+    wants(record.case.receivedAt, 'case.receivedAt', '收件时间'),
+    wants(record.intake.allegationSummary, 'intake.allegationSummary', '反映的主要问题'),
+  ],
+  '2': ({ record }) => [paper(record, 'should', ['caseRegistration'], '尚未填写《案件基本情况登记表》')],
+  '4': (context) => [
+    unless(
+      !(context.record.case.clueCategory === 'complaint' && isAnonymous(context.record)),
+      'must',
+      '投诉应当实名，匿名投诉不予受理',
+      { path: 'complainant.partyName' },
+    ),
+    wants(context.record.case.authorityOrgId, 'case.authorityOrgId', '有权部门'),
+    ...handlers(context),
+    late(acceptDeadline(context.record, context.calendar), context.today, '请写明超期决定受理的原因'),
+  ],
+  '5': ({ record, calendar, today }) => [
+    paper(record, 'should', ['nonAcceptanceNotice'], '尚未起草《不予受理通知书》，不予受理须有理由和依据'),
+    late(acceptDeadline(record, calendar), today, '请写明超期决定的原因'),
+  ],
+  '6': ({ record }) => [
+    paper(
+      record,
+      'must',
+      ['caseReferral', 'transferDiscipline', 'transferPolice'],
+      '尚未起草转办（移送）函，须写明接收机关',
+    ),
+  ],
+  '7': ({ record }) => [
+    unless(
+      stagesInTrading.includes(record.project.tradingStage ?? 'preTender'),
+      'must',
+      '只有公告发布后、合同签订前可以暂停，请核对交易阶段',
+      { path: 'project.tradingStage' },
+    ),
+    unless(
+      record.case.clueCategory === 'complaint',
+      'should',
+      '《条例》第六十二条的暂停以处理投诉为前提，本件不是投诉，请有权部门核定依据',
+      null,
+    ),
+  ],
+  '9': (context) => [
+    unless(Boolean(context.record.case.teamLeaderId), 'must', '尚未指定调查组组长（组长负责制）', {
+      path: 'case.teamLeaderId',
+    }),
+    ...team(context),
+  ],
+  '10': (context) => [
+    late(limit(context, 'T05'), context.today, '原期限已经届满，届满后批准的延长不起作用', 'must'),
+  ],
+  '11': ({ record }) => [
+    paper(record, 'should', ['appraisalCommission'], '尚未制作鉴定（检测）委托书，期间起止须有凭证'),
+  ],
+  '13': ({ record }) => [
+    paper(record, 'must', ['investigationReport'], '尚未形成《调查报告》'),
+    paper(record, 'should', ['inquiryRecord'], '卷内没有询问笔录，询问须由两名以上执法人员进行'),
+  ],
+  '14': ({ record }) => [issued(record, 'should', 'meetingNotice', '会前通知尚未发出，应提前通知与会人员')],
+  '15 supplementing': ({ record }) => [
+    paper(record, 'should', ['meetingMinutes'], '会议纪要尚未记明补充调查的事项和期限'),
+  ],
+  '17': (context) => [
+    paper(context.record, 'must', ['complaintDecision'], '尚未起草《投诉处理决定书》'),
+    late(limit(context, 'T06'), context.today, '已超法定期限，请报主要负责人并写明原因'),
+  ],
+  '18': ({ record }) => [
+    paper(record, 'must', ['reminderTalkRecord', 'rectificationOrder'], '尚无谈话提醒记录或者责令整改通知书'),
+    paper(record, 'should', ['meetingMinutes'], '会议纪要须认定首次、轻微、没有社会危害'),
+  ],
+  '19': (context) => [
+    paper(context.record, 'must', ['meetingMinutes'], '尚无案件会审的会议纪要'),
+    late(limit(context, 'T31'), context.today, '违法行为终了已逾二年，请核实是否仍可追究', 'must'),
+  ],
+  '20': ({ record }) => [paper(record, 'must', ['caseFilingForm'], '尚未填写《立案受理表》')],
+  '21': ({ record }) => [
+    paper(record, 'should', ['investigationReport'], '证据复核后应形成载明处理建议的案件调查报告'),
+  ],
+  '22': ({ record }) => [
+    paper(record, 'must', ['penaltyApprovalForm'], '尚未填写《行政处罚审批表》'),
+    paper(record, 'should', ['meetingMinutes'], '尚无处罚会审的会议纪要'),
+  ],
+  '23': ({ record }) => [
+    issued(record, 'must', 'penaltyAdvanceNotice', '《行政处罚告知书》尚未签发'),
+    paper(record, 'should', ['serviceReceipt'], '尚无告知书的送达回证'),
+  ],
+  '24': (context) => {
+    const { record, today } = context
+    const spoken = ['statementMade', 'statementWaived', 'hearingRequested'] as const
+    const ended = [limit(context, 'T11'), limit(context, 'T12')].every((end) => !end || today > end.due)
+    return [
+      unless(
+        ended || spoken.some((kind) => dateOf(record, kind) !== null),
+        'must',
+        `陈述申辩和听证申请期尚未届满（${dayOf(limit(context, 'T12'))}届满），也没有收到申辩、听证申请或者放弃声明`,
+        null,
+      ),
+    ]
+  },
+  '25': (context) => {
+    const { record } = context
+    const asked = dateOf(record, 'hearingRequested')
+    return [
+      unless(dateOf(record, 'noticed') !== null, 'must', '尚未送达《行政处罚告知书》', {
+        paper: 'penaltyAdvanceNotice',
+      }),
+      unless(
+        asked === null ||
+          dateOf(record, 'hearingHeld') !== null ||
+          dateOf(record, 'statementWaived') !== null,
+        'must',
+        '当事人申请了听证，尚未举行',
+        { paper: 'hearingNotice' },
+      ),
+      paper(record, 'must', ['penaltyDecision', 'noPenaltyDecision'], '尚未起草处罚决定书或者不予处罚决定书'),
+      paper(record, 'should', ['legalReviewForm'], '卷内没有法制审核意见书，须审核的案件未经审核不得决定'),
+      late(limit(context, 'T10'), context.today, '超过九十日须有延长的依据'),
+    ]
+  },
+  '26': (context) => [
+    paper(context.record, 'must', ['serviceReceipt'], '尚无送达回证'),
+    late(limit(context, 'T14'), context.today, '已超七个工作日，请写明原因'),
+  ],
+  '28': ({ record }) => [
+    unless(
+      isAnonymous(record) || record.case.clueCategory === 'discovery' || made(record, 'resultNotice'),
+      'must',
+      '尚未制作《处理结果告知书》',
+      { paper: 'resultNotice' },
+    ),
+    unless(
+      record.case.clueCategory !== 'assignment' || dateOf(record, 'assignmentAnswered') !== null,
+      'should',
+      '交办件尚未向交办部门反馈',
+      null,
+    ),
+  ],
+  '29': ({ record }) => [
+    paper(record, 'should', ['creditScoreForm'], '没有信用量化记分填报表；没有应填报事项的，请写明'),
+  ],
+  '30 policeSent': ({ record }) => [
+    paper(record, 'must', ['transferPolice'], '尚未制作《涉嫌犯罪案件移送书》'),
+    unless(dateOf(record, 'policeApproved') !== null, 'must', '尚无正职负责人的批准', null),
+    paper(record, 'should', ['evidenceList'], '尚无移送的材料和物品清单'),
+  ],
+  '30 disciplineSent': ({ record }) => [
+    paper(record, 'must', ['transferDiscipline'], '尚未制作《问题线索移送书》'),
+    paper(record, 'should', ['evidenceList'], '尚无移送的材料清单'),
+  ],
+  '31': (context) => [
+    paper(context.record, 'must', ['closureForm'], '尚未填写《结案审批表》'),
+    ...openMatters(context.record),
+  ],
+  '32': archived,
+  '33': (context) => [
+    paper(context.record, 'should', ['serviceReceipt'], '告知文书尚无送达回证'),
+    ...archived(context),
+  ],
+  '34': ({ record }) => [
+    unless(
+      dateOf(record, 'policeFiled') !== null || dateOf(record, 'disciplineAcknowledged') !== null,
+      'must',
+      '公安尚未立案，也没有接收机关的回执',
+      null,
+    ),
+    paper(record, 'must', ['closureForm'], '尚未填写《结案审批表》'),
+  ],
+}
+
+function archived({ record }: StepContext): (Need | null)[] {
+  return [
+    paper(record, 'must', ['archiveCover'], '尚未制作案卷封面'),
+    paper(record, 'must', ['archiveCatalog'], '尚未制作卷内目录'),
+  ]
+}
+
+/** What a case must not be closed over: a fine unpaid, an order not looked after, the police not heard from. */
+function openMatters(record: CaseRecord): (Need | null)[] {
+  const fined = made(record, 'penaltyDecision')
+  const settled = (['finePaid', 'enforcementApplied'] as const).some((kind) => dateOf(record, kind) !== null)
+  const follows = (begun: FactKind, ends: readonly FactKind[]) =>
+    dateOf(record, begun) === null || ends.some((kind) => dateOf(record, kind) !== null)
+  return [
+    unless(!fined || settled, 'must', '罚款尚未缴清，也没有申请强制执行', null),
+    unless(follows('rectificationOrdered', ['rectificationReviewed']), 'must', '整改尚未复查', {
+      paper: 'rectificationReview',
+    }),
+    unless(
+      follows('policeSent', ['policeFiled', 'policeNotFiled']),
+      'should',
+      '移送公安后尚未收到是否立案的通知',
+      null,
+    ),
+    unless(follows('tradingSuspended', ['tradingResumed']), 'must', '招标投标仍在暂停，尚未恢复', {
+      paper: 'resumptionNotice',
+    }),
+  ]
+}
+
+function handlers({ record, office, today }: StepContext): Need[] {
+  return handlerFaults(record.case.handlerIds ?? [], office, today, record).map((message) => ({
+    level: 'must',
+    message,
+    at: { path: 'case.handlerIds' },
+  }))
+}
+
+function team({ record, office, today }: StepContext): Need[] {
+  const { teamLeaderId, teamMemberIds, handlerIds } = record.case
+  const members = [...(teamLeaderId ? [teamLeaderId] : []), ...(teamMemberIds ?? handlerIds ?? [])]
+  return handlerFaults(members, office, today, record).map((message) => ({
+    level: 'must',
+    message: message.replace('承办人', '调查组成员'),
+    at: { path: 'case.teamMemberIds' },
+  }))
+}
+
+/** Whether a paper of this kind stands in the case, in whatever state but voided. */
+function made(record: CaseRecord, docKind: string): boolean {
+  return Object.values(record.papers).some((one) => one.docKind === docKind && one.status !== 'voided')
+}
+
+function paper(
+  record: CaseRecord,
+  level: Need['level'],
+  docKinds: readonly [string, ...string[]],
+  message: string,
+): Need | null {
+  return unless(
+    docKinds.some((kind) => made(record, kind)),
+    level,
+    message,
+    { paper: docKinds[0] },
+  )
+}
+
+function issued(record: CaseRecord, level: Need['level'], docKind: string, message: string): Need | null {
+  const done = Object.values(record.papers).some((one) => one.docKind === docKind && one.status === 'issued')
+  return unless(done, level, message, { paper: docKind })
+}
+
+function wants(value: unknown, path: string, name: string): Need | null {
+  return unless(Boolean(value), 'must', `还没有填写${name}`, { path })
+}
+
+function late(
+  end: CaseDeadline | null,
+  today: IsoDate,
+  message: string,
+  level: Need['level'] = 'should',
+): Need | null {
+  const over = end !== null && end.unsettled === null && today > end.due
+  return unless(!over, level, `${end?.title ?? ''}应于${dayOf(end)}前完成，已经超期；${message}`, null)
+}
+
+function unless(holds: boolean, level: Need['level'], message: string, at: Need['at']): Need | null {
+  return holds ? null : { level, message, at }
+}
+
+function limit({ record, calendar, today }: StepContext, code: DeadlineCode): CaseDeadline | null {
+  return caseDeadlines(record, calendar, today).find((one) => one.code === code) ?? null
+}
+
+function dayOf(end: CaseDeadline | null): string {
+  return end ? formatChineseDate(end.due) : ''
+}

@@ -1,0 +1,43 @@
+/** What a step still lacks, each with the way to mend it, and who may take the step. */
+
+import type { CaseRecord } from '../../src-domain/case-record'
+import type { FactKind } from '../../src-domain/facts'
+import { shippedCalendar } from '../../src-domain/holiday-calendar'
+import { type NextStep, nextSteps } from '../../src-domain/next-steps'
+import type { Need } from '../../src-domain/step-needs'
+import { useToday } from '../clock'
+import { hrefOf } from '../route'
+import { useOffice } from '../store/hooks'
+import classes from './step-needs.module.css'
+
+/** The steps open to a case, with what each needs. */
+export function useNextSteps(record: CaseRecord): NextStep[] {
+  const office = useOffice()
+  const today = useToday()
+  return nextSteps({ record, office, calendar: shippedCalendar, today })
+}
+
+/** The step that a kind of fact records, as it is open now; null for a fact that is no step. */
+export function useStep(record: CaseRecord, kind: FactKind): NextStep | null {
+  return useNextSteps(record).find(({ step }) => step.fact === kind) ?? null
+}
+
+/** The list; nothing where nothing is lacking. */
+export function StepNeeds({ needs, caseId }: { needs: readonly Need[]; caseId: string }) {
+  if (needs.length === 0) return null
+  return (
+    <ul className={classes.needs} aria-label="还缺什么">
+      {needs.map(({ level, message, at }) => (
+        <li key={message} data-level={level}>
+          <span className={classes.level}>{level === 'must' ? '必须' : '应当'}</span>
+          {message}
+          {at && (
+            <a href={hrefOf({ screen: 'case', caseId, tab: 'path' in at ? 'overview' : 'papers' })}>
+              {'path' in at ? '去填写' : '去起草'}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,75 @@
+/** The first thing drawn: the first account, the lock screen, or the office behind it. */
+import { Button } from '@mantine/core'
+import { Blank } from '../frame/blank'
+import { Waiting } from '../frame/waiting'
+import { FirstAccount } from '../vault/screens/first-account'
+import { LockScreen } from '../vault/screens/lock-screen'
+import { RecoveryReset } from '../vault/screens/recovery-reset'
+import { MustChange } from './must-change'
+import { Office } from './office'
+import { lastAccountId } from './office-vault'
+import { printRecoveryCode } from './print-code'
+import { useEntrance } from './use-entrance'
+
+/** Nothing of any case is shown, nor held, before somebody has unlocked. */
+export function Entrance() {
+  const entrance = useEntrance()
+  const { place } = entrance
+  switch (place.at) {
+    case 'looking':
+      return <Waiting />
+    case 'failed':
+      return (
+        <Blank
+          title="资料库没有打开"
+          text="磁盘上的资料没有改动。请按下面的说明处理，再重新打开。"
+          detail={place.message}
+        >
+          <Button onClick={() => window.location.reload()}>重新打开</Button>
+        </Blank>
+      )
+    case 'first':
+      return (
+        <FirstAccount
+          takesOver={place.takesOver}
+          onCreate={entrance.createFirst}
+          onPrint={(code) => printRecoveryCode(code, '')}
+        />
+      )
+    case 'locked':
+      return (
+        <LockScreen
+          accounts={place.accounts}
+          lastAccountId={lastAccountId()}
+          remark={place.remark}
+          onUnlock={entrance.unlock}
+          onForgotten={entrance.forgotten}
+        />
+      )
+    case 'forgotten':
+      return (
+        <RecoveryReset
+          accounts={place.accounts}
+          accountId={lastAccountId()}
+          onReset={entrance.resetByCode}
+          onBack={entrance.back}
+        />
+      )
+    case 'mustChange':
+      return (
+        <MustChange
+          loginName={place.unlocked.account.loginName}
+          onChange={(next) => entrance.changePassword(place.unlocked, place.password, next)}
+          onBack={entrance.back}
+        />
+      )
+    case 'open':
+      return (
+        <Office
+          {...place}
+          onLock={(reason) => void entrance.lock(reason)}
+          onSitDown={(officerId, roles) => entrance.sitDown(place.unlocked, place.office, officerId, roles)}
+        />
+      )
+  }
+}

@@ -1,0 +1,167 @@
+/** What stands at the entrance, and how one gets from one thing to the next. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { RoleCode } from '../../src-domain/codes'
+import { journalOf } from '../journal/journal-files'
+import { shell } from '../shell/shell'
+import { openFailure } from '../store/failures'
+import { formerStore } from '../store/takeover'
+import { type OfficeStore, StoreUnavailableError } from '../store/types'
+import type { FirstAccountValues } from '../vault/screens/first-account'
+import type { LockReason } from '../vault/screens/idle-lock'
+import { letGo } from '../vault/screens/letting-go'
+import { type Outcome, outcomeOf } from '../vault/screens/refusal'
+import type { AccountInfo, Unlocked } from '../vault/types'
+import { VaultError } from '../vault/vault-error'
+import { officeVault, rememberAccount } from './office-vault'
+import { type OpenedOffice, openOffice } from './open-office'
+
+export type Place =
+  | { at: 'looking' }
+  | { at: 'failed'; message: string }
+  /** No account yet. @param takesOver whether there are data of before accounts. */
+  | { at: 'first'; takesOver: boolean }
+  | { at: 'locked' | 'forgotten'; accounts: readonly AccountInfo[]; remark: string | null }
+  | { at: 'mustChange'; unlocked: Unlocked; password: string }
+  | { at: 'open'; unlocked: Unlocked; office: OpenedOffice; officerName: string }
+
+const lockedWords: Readonly<Record<LockReason, string>> = {
+  asked: '已锁定，请输入口令继续。',
+  idle: '有一段时间没有动作，已自动锁定。',
+  elsewhere: '已在另一个窗口锁定。',
+}
+
+const keyGone = '本机的案件资料还在，但解开它的密钥和账号都不见了。资料没有改动，请先用备份恢复。'
+
+/** @returns where we stand, and what can be done there. */
+export function useEntrance() {
+  const [place, setPlace] = useState<Place>({ at: 'looking' })
+  /** A store that could not be written when it was locked: with it would go what was typed. */
+  const kept = useRef<{ store: OfficeStore; accountId: string } | null>(null)
+
+  const fail = useCallback((error: unknown) => {
+    const told = error instanceof StoreUnavailableError || error instanceof VaultError
+    setPlace({ at: 'failed', message: told ? error.message : openFailure(error) })
+  }, [])
+
+  const toLockScreen = useCallback(
+    async (remark: string | null) => {
+      try {
+        setPlace({ at: 'locked', accounts: await officeVault.accounts(), remark })
+      } catch (error) {
+        fail(error)
+      }
+    },
+    [fail],
+  )
+
+  useEffect(() => {
+    look().then((first) => (first ? setPlace(first) : toLockScreen(null)), fail)
+  }, [toLockScreen, fail])
+
+  async function enter(unlocked: Unlocked, officerName: string): Promise<void> {
+    rememberAccount(unlocked.account.accountId)
+    setPlace({ at: 'looking' })
+    try {
+      const office = await resumed(unlocked, kept.current)
+      kept.current = null
+      setPlace({ at: 'open', unlocked, office, officerName })
+    } catch (error) {
+      if (kept.current) await toLockScreen(error instanceof Error ? error.message : null)
+      else fail(error)
+    }
+  }
+
+  return {
+    place,
+    createFirst(values: FirstAccountValues): Outcome {
+      const { loginName, roleCodes, password, recoveryCode, officerName } = values
+      const first = { loginName, roleCodes, officerId: crypto.randomUUID() }
+      return outcomeOf(async () => {
+        await enter(await officeVault.create(first, password, recoveryCode), officerName)
+      })
+    },
+    unlock(accountId: string, password: string): Outcome {
+      return outcomeOf(async () => {
+        const unlocked = await officeVault.unlock(accountId, password)
+        if (unlocked.account.mustChangePassword) setPlace({ at: 'mustChange', unlocked, password })
+        else await enter(unlocked, unlocked.account.loginName)
+      })
+    },
+    changePassword(unlocked: Unlocked, password: string, newPassword: string): Outcome {
+      return outcomeOf(async () => {
+        if (password === newPassword) throw new VaultError('refused', '新口令与现在的一样。')
+        await officeVault.changePassword(unlocked.account.accountId, password, newPassword)
+        await enter(await renewed(unlocked), unlocked.account.loginName)
+      })
+    },
+    resetByCode(recoveryCode: string, accountId: string, newPassword: string): Outcome {
+      return outcomeOf(async () => {
+        await officeVault.resetPasswordByRecovery(recoveryCode, accountId, newPassword)
+        await toLockScreen('口令已重设，请用新口令解锁。')
+      })
+    },
+    forgotten() {
+      if (place.at === 'locked') setPlace({ ...place, at: 'forgotten' })
+    },
+    back: () => void toLockScreen(null),
+    /** Hides everything at once; then what was typed is written down and the store let go of. */
+    async lock(reason: LockReason) {
+      if (place.at !== 'open') return
+      const { office, unlocked } = place
+      const { accountId } = unlocked.account
+      setPlace({ at: 'looking' })
+      await office.store.log.add({ kind: 'locked', accountId, byAccountId: accountId }).catch(() => {})
+      const flush = async () => (await office.store.flush()).state === 'saved'
+      const left = await letGo({ flush, close: () => office.store.close() })
+      if (left === 'kept') kept.current = { store: office.store, accountId }
+      const unsaved = left === 'kept' ? '有内容还没有存到磁盘，请由本人解锁后再存一次。' : ''
+      await toLockScreen(`${lockedWords[reason]}${unsaved}`)
+    },
+    async sitDown(
+      unlocked: Unlocked,
+      office: OpenedOffice,
+      officerId: string,
+      roleCodes: readonly RoleCode[],
+    ) {
+      await officeVault.changeAccount(unlocked, unlocked.account.accountId, { officerId, roleCodes })
+      const next = await renewed(unlocked)
+      await office.store.close()
+      await enter(next, next.account.loginName)
+    },
+  }
+}
+
+/** What to begin with: null for the lock screen. */
+async function look(): Promise<Place | null> {
+  if (await officeVault.exists()) return null
+  const former = await formerStore()
+  if (former === 'keyless') throw new StoreUnavailableError(keyGone)
+  const listed = await (await journalOf(shell))?.list()
+  if (former === 'none' && listed && listed.files.length > 0) {
+    throw new StoreUnavailableError(
+      `本机原有案件资料，但资料库现在是空的，账号和解开保存日志的密钥也不见了。保存日志没有改动，仍在“${listed.folder}”，请不要删除，先用备份恢复。`,
+    )
+  }
+  return { at: 'first', takesOver: former === 'keyed' }
+}
+
+/** The store that was kept because it could not be written, for the one who typed into it; else the store opened. */
+async function resumed(
+  unlocked: Unlocked,
+  kept: { store: OfficeStore; accountId: string } | null,
+): Promise<OpenedOffice> {
+  if (!kept) return openOffice(unlocked)
+  if (kept.accountId === unlocked.account.accountId) return { store: kept.store, isOlderCopy: false }
+  if ((await kept.store.flush()).state !== 'saved') {
+    throw new StoreUnavailableError('上一位的内容还没有存到磁盘，请先由其本人解锁后再存一次。')
+  }
+  await kept.store.close()
+  return openOffice(unlocked)
+}
+
+/** The same, with the account as it stands now. */
+async function renewed(unlocked: Unlocked): Promise<Unlocked> {
+  const { accountId } = unlocked.account
+  const account = (await officeVault.accounts()).find((one) => one.accountId === accountId)
+  return account ? { ...unlocked, account } : unlocked
+}

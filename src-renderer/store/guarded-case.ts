@@ -1,0 +1,154 @@
+/**
+ * A case as the one who is signed in may see and change it. It stands between the screens and the record: what a
+ * screen forgets to leave out is masked or refused here (documents.md E.1, section I).
+ */
+import { type CaseRecord, emptyCase } from '../../src-domain/case-record'
+import { actionsOf } from '../../src-domain/edit-permissions'
+import { type Edit, isMap } from '../../src-domain/edits'
+import type { FactKind } from '../../src-domain/facts'
+import type { OfficeRecord } from '../../src-domain/office'
+import { type Action, type Actor, accessOf, may } from '../../src-domain/permissions'
+import { mayEnter } from '../../src-domain/signing'
+import {
+  hasMask,
+  historyWithoutInformant,
+  isInformantKnown,
+  valueWithoutInformant,
+  withoutInformant,
+} from '../../src-domain/visible-record'
+import type { AccessLog } from './access-log'
+import type { CaseSession } from './types'
+
+/** What is refused because of who asks; the message says in Chinese who may, and can be shown as it stands. */
+export class ForbiddenError extends Error {
+  override name = 'ForbiddenError'
+}
+
+/**
+ * How the informant stands on the screen: there is `none`; `masked` until the officer asks to see them; `shown` since
+ * the officer has asked, or is the one who writes them down; `barred` to this officer.
+ */
+export type InformantView = 'none' | 'masked' | 'shown' | 'barred'
+
+export interface GuardedCase extends CaseSession {
+  informant(): InformantView
+  /** Shows the informant from now on, once the look stands in the log. @throws ForbiddenError */
+  revealInformant(): Promise<void>
+  /** Masks the informant again; the next look is asked for and logged anew. */
+  coverInformant(): void
+}
+
+export interface GuardHost {
+  accountId: string
+  /** Who is signed in, with the organ the library has for them now. */
+  actor: () => Actor
+  office: () => OfficeRecord
+  log: AccessLog
+}
+
+/** Whether the actor may see that the case is there. */
+export function isVisible(actor: Actor, about: Parameters<typeof may>[2]): boolean {
+  return may(actor, 'case.read', about).allowed
+}
+
+/** @throws ForbiddenError naming who may. */
+export function refuseUnless(host: GuardHost, action: Action, about?: CaseRecord): void {
+  const answer = mayEnter(host.actor(), action, host.office(), about)
+  if (!answer.allowed) throw new ForbiddenError(answer.why)
+}
+
+const maskWritten =
+  '这里有遮蔽的举报人信息，不能就这样写入。可以查看举报人的，请先在案件概况里点“查看举报人”；不能查看的，请由承办人或主要负责人来办。'
+
+/** The session behind its guard. */
+export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
+  const listeners = new Set<() => void>()
+  let revealed = false
+  let last: { of: CaseRecord; view: InformantView | 'hidden'; shown: CaseRecord } | null = null
+
+  function viewOf(record: CaseRecord): InformantView {
+    if (!isInformantKnown(record)) return 'none'
+    const actor = host.actor()
+    if (!may(actor, 'informant.see', record).allowed) return 'barred'
+    return revealed || accessOf(record).registeringId === actor.officerId ? 'shown' : 'masked'
+  }
+
+  function record(): CaseRecord {
+    const of = session.record()
+    // The case may have been restricted under an open screen.
+    const view = isVisible(host.actor(), of) ? viewOf(of) : 'hidden'
+    if (last?.of !== of || last.view !== view) last = { of, view, shown: shownAs(of, view) }
+    return last.shown
+  }
+
+  function setRevealed(next: boolean): void {
+    revealed = next
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    ...session,
+    record,
+    subscribe(listener) {
+      listeners.add(listener)
+      const leave = session.subscribe(listener)
+      return () => {
+        listeners.delete(listener)
+        leave()
+      }
+    },
+    change(edits, purpose, options) {
+      const before = session.record()
+      for (const action of actionsOf(before, edits)) refuseUnless(host, action, before)
+      refuseUnsigned(host, before, edits)
+      const view = viewOf(before)
+      if ((view === 'masked' || view === 'barred') && edits.some(({ value }) => hasMask(value))) {
+        throw new ForbiddenError(maskWritten)
+      }
+      // Whoever writes the informant down knows them.
+      if (edits.some(({ path }) => path[0] === 'reporter')) revealed = true
+      session.change(edits, purpose, options)
+    },
+    history() {
+      const of = session.record()
+      if (!isVisible(host.actor(), of)) return []
+      const entries = session.history()
+      return viewOf(of) === 'shown' || !of.reporter ? entries : historyWithoutInformant(entries, of)
+    },
+    conflicts() {
+      const of = session.record()
+      if (viewOf(of) === 'shown' || !of.reporter) return session.conflicts()
+      return session
+        .conflicts()
+        .filter(({ path }) => path[0] !== 'reporter')
+        .map(({ path, values }) => ({ path, values: valueWithoutInformant(values, of) }))
+    },
+    informant: () => viewOf(session.record()),
+    async revealInformant() {
+      const of = session.record()
+      refuseUnless(host, 'informant.see', of)
+      if (viewOf(of) !== 'masked') return
+      const { accountId } = host
+      await host.log.add({ kind: 'informantSeen', accountId, byAccountId: accountId, caseId: session.id })
+      setRevealed(true)
+    },
+    coverInformant: () => setRevealed(false),
+  }
+}
+
+/** A fact that is only entered for another says who decided it. @throws ForbiddenError */
+function refuseUnsigned(host: GuardHost, record: CaseRecord, edits: readonly Edit[]): void {
+  for (const { path, value } of edits) {
+    if (path[0] !== 'facts' || path.length !== 2 || !isMap(value) || record.facts[path[1] ?? '']) continue
+    const entering = mayEnter(host.actor(), `fact.record:${value.kind as FactKind}`, host.office(), record)
+    if (!entering.allowed || entering.signers.length === 0) continue
+    if (typeof value.byOfficerId !== 'string' || !entering.signers.includes(value.byOfficerId)) {
+      throw new ForbiddenError('请选明是谁签批的。')
+    }
+  }
+}
+
+function shownAs(record: CaseRecord, view: InformantView | 'hidden'): CaseRecord {
+  if (view === 'hidden') return emptyCase(record.id)
+  return view === 'none' || view === 'shown' ? record : withoutInformant(record)
+}

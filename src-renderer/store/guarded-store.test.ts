@@ -1,0 +1,201 @@
+import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
+import { Dexie } from 'dexie'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type CaseRecord, emptyCase } from '../../src-domain/case-record'
+import type { RoleCode } from '../../src-domain/codes'
+import type { Edit } from '../../src-domain/edits'
+import { newStoreKey } from '../vault/key-slot'
+import { ForbiddenError } from './guarded-case'
+import { type GuardedStore, guardStore } from './guarded-store'
+import { openStore } from './open-store'
+import { MissingRecordError, type OfficeStore } from './types'
+
+const samples: unknown = JSON.parse(
+  readFileSync(new URL('../../assets/sample-cases.json', import.meta.url), 'utf8'),
+)
+const set = (path: string, value: Edit['value']): Edit => ({ path: path.split('/'), value })
+
+let name = ''
+let store: OfficeStore
+
+beforeEach(async () => {
+  name = `test-${crypto.randomUUID()}`
+  store = await openStore({
+    now: () => new Date('2026-11-23T02:00:00Z'),
+    newId: () => crypto.randomUUID(),
+    workstation: '一号机',
+    officerId: 'off-03',
+    key: await newStoreKey(),
+    name,
+  })
+  await store.importSamples(samples)
+})
+afterEach(async () => {
+  await store.close()
+  await Dexie.delete(name)
+})
+
+/** The store as an officer of the sample office uses it. */
+function as(officerId: string, ...roleCodes: RoleCode[]): GuardedStore {
+  return guardStore(store, { accountId: `account-of-${officerId}`, officerId, roleCodes })
+}
+const wang = () => as('off-03', 'handler', 'registrar', 'teamLeader', 'teamMember')
+const principal = () => as('off-01', 'director', 'principal')
+const clerk = () => as('off-10', 'creditClerk', 'archivist')
+
+function reported(change: Partial<CaseRecord> = {}): CaseRecord {
+  return {
+    ...emptyCase('c1'),
+    case: { caseTitle: '丁某某反映的围标', clueCategory: 'report', handlerIds: ['off-03', 'off-04'] },
+    reporter: { partyType: 'natural', partyName: '丁某某', contactPhone: '13900001111' },
+    facts: { f1: { kind: 'registered', date: '2026-11-02', order: 1 } },
+    ...change,
+  }
+}
+
+describe('a restricted case', () => {
+  test('is in no list of an administrator, cannot be opened, and keeps its numbers taken', async () => {
+    const admin = as('off-03', 'handler', 'registrar', 'teamLeader', 'teamMember', 'admin')
+    const restricted = store.cases().filter(({ confidentiality }) => confidentiality === 'restricted')
+    expect(restricted).toHaveLength(3)
+    expect(wang().cases()).toHaveLength(6)
+    expect(admin.cases()).toHaveLength(3)
+    expect(admin.numbers()).toHaveLength(6)
+    const id = restricted[0]?.id ?? ''
+    await expect(admin.openCase(id)).rejects.toThrow(MissingRecordError)
+    await wang().openCase(id)
+    expect(admin.peekCase(id)).toBeNull()
+    await expect(admin.openCase('no-such-case')).rejects.toThrow('没有找到这条资料。')
+    await expect(admin.openCase(id)).rejects.toThrow('没有找到这条资料。')
+  })
+
+  test('is gone from an open screen when it becomes one', async () => {
+    await store.createCase(reported(), '登记线索')
+    const director = as('off-02', 'deputyDirector')
+    const open = await director.openCase('c1')
+    expect(director.cases()).toHaveLength(4)
+    const handler = await wang().openCase('c1')
+    handler.change([set('case/confidentiality', 'restricted')], '设定保密范围')
+    await store.flush()
+    expect(open.record()).toEqual(emptyCase('c1'))
+    expect(open.record()).toBe(open.record())
+    expect(open.history()).toEqual([])
+    expect(director.cases()).toHaveLength(3)
+    expect(() => open.change([set('case/caseTitle', '改')], '改案由')).toThrow(ForbiddenError)
+  })
+})
+
+describe('an informant', () => {
+  test('stands masked wherever they were named until a handler asks, and each asking is logged', async () => {
+    await store.createCase(reported(), '登记线索')
+    const session = await wang().openCase('c1')
+    expect(session.informant()).toBe('masked')
+    expect(JSON.stringify([session.record(), session.history()])).not.toMatch(/丁某某|13900001111/)
+    expect(session.record()).toBe(session.record())
+    let told = 0
+    session.subscribe(() => {
+      told += 1
+    })
+    await session.revealInformant()
+    expect(session.record().reporter?.partyName).toBe('丁某某')
+    expect(told).toBe(1)
+    expect(await store.log.entries()).toMatchObject([
+      { kind: 'informantSeen', byAccountId: 'account-of-off-03', caseId: 'c1', workstation: '一号机' },
+    ])
+    session.coverInformant()
+    expect(session.record().reporter?.partyName).toBe('举报人（保密）')
+    await session.revealInformant()
+    expect(await store.log.entries()).toHaveLength(2)
+  })
+
+  test('is never shown to who may not see them, who can neither write them down nor a mask over them', async () => {
+    await store.createCase(reported(), '登记线索')
+    const session = await as('off-02', 'director').openCase('c1')
+    expect(session.informant()).toBe('barred')
+    await expect(session.revealInformant()).rejects.toThrow('可以查看举报人身份')
+    expect(JSON.stringify([session.record(), session.history()])).not.toMatch(/丁某某|13900001111/)
+    expect(() => session.change([set('reporter/partyName', '戊')], '改')).toThrow(ForbiddenError)
+    const seen = session.record().case.caseTitle ?? ''
+    expect(() => session.change([set('case/caseTitle', `${seen}。`)], '改案由')).toThrow('遮蔽')
+    expect((await store.openCase('c1')).record().case.caseTitle).toBe('丁某某反映的围标')
+    expect(await store.log.entries()).toEqual([])
+  })
+
+  test('who corrected the name is not told by the history either', async () => {
+    const session = await store.createCase(reported(), '登记线索')
+    session.change([set('reporter/partyName', '甲乙丙')], '更正')
+    session.change([set('case/caseTitle', '无关')], '改案由')
+    const seen = (await as('off-02', 'director').openCase('c1')).history()
+    expect(JSON.stringify(seen)).not.toMatch(/丁某某|甲乙丙/)
+    expect(seen.map(({ purpose }) => purpose)).toEqual(['登记线索', '更正', '改案由'])
+  })
+
+  test('the registrar sees what is being written down', async () => {
+    const registrar = as('off-09', 'registrar')
+    const intake = { registrarId: 'off-09' }
+    const session = await registrar.createCase(reported({ facts: {}, intake }), '登记线索')
+    expect(session.informant()).toBe('shown')
+    session.change([set('facts/f1', { kind: 'registered', date: '2026-11-23', order: 1 })], '登记线索')
+    expect(session.informant()).toBe('barred')
+  })
+})
+
+describe('what a role may not do', () => {
+  test('is refused with who may, and nothing is changed', async () => {
+    await store.createCase(reported(), '登记线索')
+    const session = await clerk().openCase('c1')
+    const before = session.record()
+    for (const edits of [
+      [set('case/caseTitle', '改')],
+      [set('case/handlerIds', ['off-10'])],
+      [set('facts/f2', { kind: 'deliberating', date: '2026-11-23', order: 2 })],
+      [
+        set('papers/p1', {
+          docKind: 'acceptanceNotice',
+          status: 'draft',
+          order: 1,
+          createdAt: '',
+          values: {},
+        }),
+      ],
+    ]) {
+      expect(() => session.change(edits, '改')).toThrow(/^只有.*可以/)
+    }
+    expect(session.record()).toBe(before)
+    await expect(clerk().createCase(emptyCase('c2'), '登记线索')).rejects.toThrow(ForbiddenError)
+    await expect(clerk().discardCase('c1')).rejects.toThrow(ForbiddenError)
+    await expect(clerk().setSettings({ lockMinutes: 60 })).rejects.toThrow(ForbiddenError)
+    await clerk().setSettings({ editorShare: 0.5 })
+    expect(() => clerk().changeOffice([set('officers/off-10/roleCodes', ['admin'])], '改')).toThrow(
+      ForbiddenError,
+    )
+  })
+
+  test('is entered by a handler on the signature of one who may, who is named', async () => {
+    await store.createCase(reported(), '登记线索')
+    const session = await wang().openCase('c1')
+    const accepted = (byOfficerId: string) =>
+      set('facts/f2', { kind: 'accepted', date: '2026-11-23', order: 2, byOfficerId })
+    expect(wang().may('fact.record:accepted', session.record())).toEqual({
+      allowed: true,
+      signers: ['off-01'],
+    })
+    expect(() => session.change([accepted('off-03')], '受理')).toThrow('请选明是谁签批的')
+    session.change([accepted('off-01')], '受理')
+    expect(session.record().facts.f2?.byOfficerId).toBe('off-01')
+    session.change([set('case/confidentiality', 'restricted')], '设定保密范围')
+    const review = wang().may('fact.record:underReview', (await store.openCase('c1')).record())
+    expect(review).toEqual({ allowed: true, signers: ['off-01', 'off-02'] })
+    expect(principal().may('fact.record:accepted', session.record())).toEqual({ allowed: true, signers: [] })
+  })
+
+  test('where nobody may, it says what the case lacks', async () => {
+    await store.createCase(reported(), '登记线索')
+    const { record } = await wang().openCase('c1')
+    const report = wang().may('fact.record:reportSubmitted', record())
+    expect(report).toMatchObject({ allowed: false, why: expect.stringContaining('还没有指定调查组组长') })
+    const filing = wang().may('fact.record:filed', record())
+    expect(filing).toMatchObject({ allowed: false, why: expect.stringContaining('还没有填写有权部门') })
+  })
+})

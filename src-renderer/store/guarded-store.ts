@@ -1,0 +1,93 @@
+/**
+ * The store as the one who is signed in may use it. The screens know no other: a case they must not see is not in it,
+ * and what they must not do is refused.
+ */
+import type { CaseRecord } from '../../src-domain/case-record'
+import { accessOfSummary, type CaseSummary } from '../../src-domain/case-summary'
+import type { RoleCode } from '../../src-domain/codes'
+import type { Action, Actor } from '../../src-domain/permissions'
+import { type Entering, mayEnter } from '../../src-domain/signing'
+import { type GuardedCase, type GuardHost, guardCase, isVisible, refuseUnless } from './guarded-case'
+import { type CaseSession, MissingRecordError, type OfficeStore } from './types'
+
+export interface GuardedStore extends OfficeStore {
+  createCase(record: CaseRecord, purpose: string): Promise<GuardedCase>
+  openCase(id: string): Promise<GuardedCase>
+  peekCase(id: string): GuardedCase | null
+  /** Whether who is signed in may do this, or enter it on the signature of another. */
+  may(action: Action, about?: CaseRecord): Entering
+}
+
+/** Who is signed in. */
+export interface SignedIn {
+  accountId: string
+  officerId: string
+  roleCodes: readonly RoleCode[]
+}
+
+/** Settings of the whole office; all others are one's own choices of how screens look. */
+const officeSettings = ['lockMinutes']
+
+/** The store behind its guard. */
+export function guardStore(store: OfficeStore, { accountId, officerId, roleCodes }: SignedIn): GuardedStore {
+  const guarded = new WeakMap<CaseSession, GuardedCase>()
+  let listed: { all: readonly CaseSummary[]; orgId: string | null; seen: readonly CaseSummary[] } | null =
+    null
+  const host: GuardHost = { accountId, actor, office: store.office, log: store.log }
+
+  function actor(): Actor {
+    return { officerId, roleCodes, orgId: store.office().officers[officerId]?.orgId }
+  }
+
+  function guard(session: CaseSession): GuardedCase {
+    const there = guarded.get(session) ?? guardCase(host, session)
+    guarded.set(session, there)
+    return there
+  }
+
+  /** @throws MissingRecordError also where there is such a case: that it is there is not told either. */
+  async function openCase(id: string): Promise<GuardedCase> {
+    const session = await store.openCase(id)
+    if (isVisible(actor(), session.record())) return guard(session)
+    throw new MissingRecordError('没有找到这条资料。')
+  }
+
+  return {
+    ...store,
+    cases() {
+      const all = store.cases()
+      const orgId = actor().orgId ?? null
+      if (listed?.all !== all || listed.orgId !== orgId) {
+        const seen = all.filter((summary) => isVisible(actor(), accessOfSummary(summary)))
+        listed = { all, orgId, seen: seen.length === all.length ? all : seen }
+      }
+      return listed.seen
+    },
+    openCase,
+    peekCase(id) {
+      const session = store.peekCase(id)
+      return session && isVisible(actor(), session.record()) ? guard(session) : null
+    },
+    async createCase(record, purpose) {
+      refuseUnless(host, 'case.register')
+      return guard(await store.createCase(record, purpose))
+    },
+    async discardCase(id) {
+      refuseUnless(host, 'case.discard', (await store.openCase(id)).record())
+      await store.discardCase(id)
+    },
+    changeOffice(edits, purpose) {
+      refuseUnless(host, 'library.edit')
+      store.changeOffice(edits, purpose)
+    },
+    async importSamples(json) {
+      refuseUnless(host, 'library.edit')
+      return store.importSamples(json)
+    },
+    async setSettings(change) {
+      if (officeSettings.some((key) => key in change)) refuseUnless(host, 'settings.edit')
+      await store.setSettings(change)
+    },
+    may: (action, about) => mayEnter(actor(), action, store.office(), about),
+  }
+}
