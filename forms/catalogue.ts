@@ -14,6 +14,8 @@ import { hearingRightsNotice } from './hearing-rights-notice'
 import { inquiryRecord } from './inquiry-record'
 import { inspectionNotice } from './inspection-notice'
 import { inspectionPublicity } from './inspection-publicity'
+import { investigationReport } from './investigation-report'
+import { meetingMinutes } from './meeting-minutes'
 import { meetingNotice } from './meeting-notice'
 import { noPenaltyDecision } from './no-penalty-decision'
 import { nonAcceptanceNotice } from './non-acceptance-notice'
@@ -40,7 +42,9 @@ export const forms: readonly FormDefinition[] = [
   correctionNotice,
   suspensionNotice,
   extensionNotice,
+  investigationReport,
   meetingNotice,
+  meetingMinutes,
   penaltyApprovalForm,
   penaltyAdvanceNotice,
   hearingRightsNotice,

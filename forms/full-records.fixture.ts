@@ -78,6 +78,17 @@ export const siteExample: LooseValues = {
 
 /** For each form the sample and what is typed over it. */
 export const fullRecords: Record<string, { sample: string; changes: LooseValues }> = {
+  investigationReport: {
+    sample: 'sample-03',
+    changes: {},
+  },
+  meetingMinutes: {
+    sample: 'sample-03',
+    changes: {
+      absentees: [{ id: 'a', officerId: 'off-05', approvedBy: 'off-01' }],
+      recusals: [{ id: 'a', officerId: 'off-06', reason: '近亲属在当事人处任职', decision: '予以回避' }],
+    },
+  },
   inquiryRecord: { sample: 'sample-06', changes: { ...inquiryExample, refusalNote: '无' } },
   hearingRecord: { sample: 'sample-03', changes: { ...hearingExample, refusalNote: '无' } },
   statementRecord: { sample: 'sample-03', changes: { ...statementExample, refusalNote: '无' } },
