@@ -330,6 +330,7 @@ describe('the catalogue', () => {
       'resultNotice',
       'transferDiscipline',
       'transferPolice',
+      'reminderTalkRecord',
       'rectificationOrder',
       'inspectionPublicity',
       'complaintDecision',

@@ -26,6 +26,7 @@ import { penaltyApprovalForm } from './penalty-approval-form'
 import { penaltyDecision } from './penalty-decision'
 import { preservationDecision } from './preservation-decision'
 import { rectificationOrder } from './rectification-order'
+import { reminderTalkRecord } from './reminder-talk-record'
 import { resultNotice } from './result-notice'
 import { resumptionNotice } from './resumption-notice'
 import { siteInspectionRecord } from './site-inspection-record'
@@ -53,6 +54,7 @@ export const forms: readonly FormDefinition[] = [
   resultNotice,
   transferDiscipline,
   transferPolice,
+  reminderTalkRecord,
   rectificationOrder,
   inspectionPublicity,
   complaintDecision,

@@ -89,6 +89,10 @@ export const fullRecords: Record<string, { sample: string; changes: LooseValues 
       recusals: [{ id: 'a', officerId: 'off-06', reason: '近亲属在当事人处任职', decision: '予以回避' }],
     },
   },
+  reminderTalkRecord: {
+    sample: 'sample-04',
+    changes: { readConfirmed: true, refusalNote: '无', signatures },
+  },
   inquiryRecord: { sample: 'sample-06', changes: { ...inquiryExample, refusalNote: '无' } },
   hearingRecord: { sample: 'sample-03', changes: { ...hearingExample, refusalNote: '无' } },
   statementRecord: { sample: 'sample-03', changes: { ...statementExample, refusalNote: '无' } },

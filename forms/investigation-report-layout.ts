@@ -130,7 +130,7 @@ function signatures(fill: ReportFill, { office }: FormContext): TableBlock {
           value(name, { align: 'center' as const }),
           value(office.officers[ids[index] ?? '']?.certNo ?? '/', { align: 'center' as const }),
           value('　'),
-          value('　　年　　月　　日', { align: 'center' as const }),
+          value('　　年　月　日', { align: 'center' as const }),
         ],
       })),
     ],

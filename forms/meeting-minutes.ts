@@ -17,6 +17,7 @@ import {
   texts,
 } from './fields'
 import { type Fill, say } from './fill'
+import { linesToFit } from './fit-page'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { paragraph } from './letter'
 import { agendaColumns, meetingTypes } from './meeting-fields'
@@ -155,31 +156,31 @@ function minutesParts(fill: Fill<Fields>, { office, today }: FormContext): Part[
     agenda.length > 0
       ? agenda.flatMap((one, index) => [...(index > 0 ? say`；` : []), one.text('topic')])
       : [fill.run('agendaItems', null)]
-  return [
-    {
-      style: 'letter',
-      pageNumbers: 'always',
-      blocks: [
-        {
-          kind: 'masthead',
-          organ: [fill.organs('issuingOrgId')],
-          name: [{ text: '会议纪要' }],
-          left: [number],
-          right: [fill.date('issueDate')],
-        },
-        paragraph(
-          say`${fill.datetime('meetingAt')}，${fill.officers('chairId')}在${fill.text('meetingPlace')}主持召开${fill.words('meetingType')}会议，研究${topics}。现纪要如下：`,
-        ),
-        ...heard(
-          fill,
-          office,
-          agenda.flatMap((one) => (one.values.reporter ? [one.officers('reporter')] : [])),
-        ),
-        ...decided(fill, office),
-        ...present(fill, office),
-      ],
-    },
-  ]
+  const part: Part = {
+    style: 'letter',
+    pageNumbers: 'always',
+    blocks: [
+      {
+        kind: 'masthead',
+        organ: [fill.organs('issuingOrgId')],
+        name: [{ text: '会议纪要' }],
+        left: [number],
+        right: [fill.date('issueDate')],
+      },
+      paragraph(
+        say`${fill.datetime('meetingAt')}，${fill.officers('chairId')}在${fill.text('meetingPlace')}主持召开${fill.words('meetingType')}会议，研究${topics}。现纪要如下：`,
+      ),
+      ...heard(
+        fill,
+        office,
+        agenda.flatMap((one) => (one.values.reporter ? [one.officers('reporter')] : [])),
+      ),
+      ...decided(fill, office),
+      ...present(fill, office),
+    ],
+  }
+  const lines = linesToFit([part])
+  return [lines ? { ...part, linesPerPage: lines } : part]
 }
 
 type Office = FormContext['office']
@@ -239,8 +240,11 @@ function present(fill: Fill<Fields>, office: Office): Block[] {
     labelled('列席：', [fill.officers('observers')]),
     labelled('请假：', leave.length > 0 ? leave : [{ text: '无', field: 'absentees' }]),
     labelled('回避：', recused.length > 0 ? recused : [{ text: '无', field: 'recusals' }]),
-    labelled('记录：', say`${fill.officers('recorderId')}　　`),
-    labelled('签发：', [fill.officers('signatoryId')]),
+    labelled('记录：', [
+      ...say`${fill.officers('recorderId')}　　`,
+      { text: '签发：', font: 'hei' },
+      fill.officers('signatoryId'),
+    ]),
   ]
 }
 
