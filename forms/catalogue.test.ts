@@ -314,6 +314,7 @@ describe('the catalogue', () => {
   it('finds each form by its id', () => {
     expect(forms.map((form) => form.id)).toEqual([
       'caseRegistration',
+      'consultationRecord',
       'acceptanceNotice',
       'nonAcceptanceNotice',
       'correctionNotice',

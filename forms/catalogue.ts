@@ -4,6 +4,7 @@ import { appraisalCommission } from './appraisal-commission'
 import { caseReferral } from './case-referral'
 import { caseRegistration } from './case-registration'
 import { complaintDecision } from './complaint-decision'
+import { consultationRecord } from './consultation-record'
 import { correctionNotice } from './correction-notice'
 import { evidencePreservation } from './evidence-preservation'
 import { extensionNotice } from './extension-notice'
@@ -38,6 +39,7 @@ import { withdrawalNotice } from './withdrawal-notice'
 
 export const forms: readonly FormDefinition[] = [
   caseRegistration,
+  consultationRecord,
   acceptanceNotice,
   nonAcceptanceNotice,
   correctionNotice,

@@ -129,10 +129,10 @@ function readWords(read: boolean | null | undefined, who: string): string {
 
 /** Places to sign by hand, one a line, their dates below one another. */
 export function signLines(names: readonly string[]): ParagraphBlock[] {
-  const width = Math.max(...names.map((name) => name.length)) + 9
+  const width = Math.max(...names.map((name) => name.length)) + 7
   return names.map((name) => {
     const blank = '＿'.repeat(width - name.length)
-    return headLine([{ text: `${name}：${blank}　　　　　年　　月　　日` }])
+    return headLine([{ text: `${name}：${blank}　　　年　　月　　日` }])
   })
 }
 
