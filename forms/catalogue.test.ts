@@ -3,6 +3,7 @@ import { formById, forms } from './catalogue'
 import { checkPaper } from './check'
 import { type DocumentTree, runsOf } from './document-tree'
 import type { LooseValues } from './fields'
+import { fullRecords } from './full-records.fixture'
 import { type SamplePaper, samplePaper } from './sample-context'
 import { isBlank } from './values'
 
@@ -293,6 +294,7 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       attachments: ['撤回申请复印件'],
     },
   },
+  ...fullRecords,
 }
 
 const paperOf = (id: string): SamplePaper => {
@@ -312,12 +314,15 @@ describe('the catalogue', () => {
   it('finds each form by its id', () => {
     expect(forms.map((form) => form.id)).toEqual([
       'caseRegistration',
+      'consultationRecord',
       'acceptanceNotice',
       'nonAcceptanceNotice',
       'correctionNotice',
       'suspensionNotice',
       'extensionNotice',
+      'investigationReport',
       'meetingNotice',
+      'meetingMinutes',
       'penaltyApprovalForm',
       'penaltyAdvanceNotice',
       'hearingRightsNotice',
@@ -326,6 +331,7 @@ describe('the catalogue', () => {
       'resultNotice',
       'transferDiscipline',
       'transferPolice',
+      'reminderTalkRecord',
       'rectificationOrder',
       'inspectionPublicity',
       'complaintDecision',
@@ -339,6 +345,10 @@ describe('the catalogue', () => {
       'caseReferral',
       'withdrawalNotice',
       'officialLetter',
+      'inquiryRecord',
+      'statementRecord',
+      'siteInspectionRecord',
+      'hearingRecord',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()
