@@ -314,7 +314,6 @@ describe('the catalogue', () => {
   it('finds each form by its id', () => {
     expect(forms.map((form) => form.id)).toEqual([
       'caseRegistration',
-      'consultationRecord',
       'acceptanceNotice',
       'nonAcceptanceNotice',
       'correctionNotice',
@@ -322,6 +321,7 @@ describe('the catalogue', () => {
       'extensionNotice',
       'investigationReport',
       'meetingNotice',
+      'consultationRecord',
       'meetingMinutes',
       'penaltyApprovalForm',
       'penaltyAdvanceNotice',
@@ -333,11 +333,15 @@ describe('the catalogue', () => {
       'transferPolice',
       'reminderTalkRecord',
       'rectificationOrder',
+      'siteInspectionRecord',
       'inspectionPublicity',
       'complaintDecision',
       'resumptionNotice',
       'inspectionNotice',
+      'inquiryRecord',
+      'statementRecord',
       'hearingNotice',
+      'hearingRecord',
       'noPenaltyDecision',
       'evidencePreservation',
       'preservationDecision',
@@ -345,10 +349,6 @@ describe('the catalogue', () => {
       'caseReferral',
       'withdrawalNotice',
       'officialLetter',
-      'inquiryRecord',
-      'statementRecord',
-      'siteInspectionRecord',
-      'hearingRecord',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

@@ -39,7 +39,6 @@ import { withdrawalNotice } from './withdrawal-notice'
 
 export const forms: readonly FormDefinition[] = [
   caseRegistration,
-  consultationRecord,
   acceptanceNotice,
   nonAcceptanceNotice,
   correctionNotice,
@@ -47,6 +46,7 @@ export const forms: readonly FormDefinition[] = [
   extensionNotice,
   investigationReport,
   meetingNotice,
+  consultationRecord,
   meetingMinutes,
   penaltyApprovalForm,
   penaltyAdvanceNotice,
@@ -58,11 +58,15 @@ export const forms: readonly FormDefinition[] = [
   transferPolice,
   reminderTalkRecord,
   rectificationOrder,
+  siteInspectionRecord,
   inspectionPublicity,
   complaintDecision,
   resumptionNotice,
   inspectionNotice,
+  inquiryRecord,
+  statementRecord,
   hearingNotice,
+  hearingRecord,
   noPenaltyDecision,
   evidencePreservation,
   preservationDecision,
@@ -70,10 +74,6 @@ export const forms: readonly FormDefinition[] = [
   caseReferral,
   withdrawalNotice,
   officialLetter,
-  inquiryRecord,
-  statementRecord,
-  siteInspectionRecord,
-  hearingRecord,
 ]
 
 const byId = new Map(forms.map((form) => [form.id, form]))
