@@ -54,6 +54,8 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
   const shelf = createCaseShelf({ ...host, contentOf: summaryOf, onChanged: listCase })
   const officeHost: SessionHost = { ...host, contentOf: () => null, onChanged: changed }
 
+  const log = createAccessLog({ db, sealer, write, now, newId, workstation })
+
   list.put(...kept.rows.flatMap(({ row, content }) => listRow(row, content) ?? []))
   const office = await openOffice()
 
@@ -203,7 +205,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
     subscribeSaveState: states.subscribe,
     flush,
     officerId: () => officerId,
-    log: createAccessLog({ db, sealer, now, newId, workstation }),
+    log,
     settings: () => preferences.settings,
     incidents: kept.incidents,
     settleIncidents: kept.settle,
@@ -222,6 +224,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
       await flush()
       for (const session of sessions()) session.stop()
       windows.close()
+      await log.settled()
       await kept.close()
     },
   }
