@@ -4,16 +4,30 @@ import type { DocumentTree } from '../forms/document-tree'
 import { renderDocument } from '../forms/print/html'
 import { paperCss, paperFonts } from '../forms/print/paper-css'
 import { paginateSource } from './paginate-source'
-import { htmlToPdf } from './print-pdf'
+import { openPdfPrinter } from './print-pdf'
 
 const assetsFolder = join(import.meta.dirname, '../assets')
 
+export interface PaperPrinter {
+  /** A paper as PDF, cut into pages by the same paginator as the preview. */
+  toPdf: (tree: DocumentTree, options: { draft: boolean }) => Promise<Uint8Array>
+  /** Ends the browser; a process that printed does not end before this. */
+  close: () => Promise<void>
+}
+
 /**
- * The paper as PDF, cut into pages by the same paginator as the preview.
- * @throws ShellFailure `no-browser` where no Chromium, Chrome or Edge is installed.
+ * A printer of papers; one browser prints all of them.
+ * @throws ShellFailure `no-browser` at the first paper, where no Chromium, Chrome or Edge is installed.
  */
-export async function treeToPdf(tree: DocumentTree, options: { draft: boolean }): Promise<Uint8Array> {
-  return htmlToPdf(flowDocument(tree, ''), { assetsFolder, script: await cuttingScript(options) })
+export function openPaperPrinter(): PaperPrinter {
+  const printer = openPdfPrinter({ assetsFolder })
+  return {
+    toPdf: async (tree, options) => {
+      const job = { html: flowDocument(tree, ''), script: await cuttingScript(options) }
+      return (await printer.print(job)).pdf
+    },
+    close: printer.close,
+  }
 }
 
 /** The paper as one HTML file. It takes its typefaces from the computer that opens it, and makes no request. */
