@@ -1,5 +1,6 @@
 /** A paper that was issued: shown and printed from its frozen copy, never from the case as it is now. */
 import { useRef, useState } from 'react'
+import { changedFacts } from '../../forms/changed-facts'
 import type { DocumentTree } from '../../forms/document-tree'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { officerName } from '../../src-domain/office'
@@ -36,6 +37,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   const output = usePaperOutput(draft, tree, preview)
   const voided = draft.paper.status === 'voided'
   const masked = closedBy(session, tree)
+  const changed = changedFacts(draft.form, draft.paper, draft.context.record)
   const closed = voided ? '已作废，不再打印和导出' : masked
   const mayVoid = useMay()('paper.void', session.record()).allowed
   useUndoKeys(session)
@@ -57,6 +59,12 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
               {masked && <InformantHidden session={session} />}
               <div ref={facts} className={styles.issued} tabIndex={-1}>
                 <IssuedFacts draft={draft} />
+                {changed.length > 0 ? (
+                  <p className={styles.explain} role="status">
+                    签发后案件里这几项已经改动，本文书仍按签发时的内容：
+                    {changed.map(({ label }) => label).join('、')}。需要时作废后另做一份。
+                  </p>
+                ) : null}
                 <p className={styles.explain}>
                   {voided
                     ? '文号不再使用，原件留存备查；需要时请另做一份。'
