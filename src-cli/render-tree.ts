@@ -2,7 +2,7 @@
 import type { DocumentTree } from '../forms/document-tree'
 import { toDocx } from '../forms/print/docx'
 import { toText } from '../forms/print/text'
-import { type PaperPrinter, standaloneHtml } from './paged'
+import { type PaperPrinter, type PrintOptions, standaloneHtml } from './paged'
 
 export const formats = ['docx', 'html', 'txt', 'pdf'] as const
 export type Format = (typeof formats)[number]
@@ -20,12 +20,12 @@ export function isFormat(text: string): text is Format {
 export async function renderTree(
   tree: DocumentTree,
   format: Format,
-  options: { draft: boolean },
+  options: PrintOptions,
   printer: PaperPrinter,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return toDocx(tree, options)
+      return toDocx(tree, { draft: options.draft })
     case 'txt':
       return new TextEncoder().encode(toText(tree))
     case 'html':

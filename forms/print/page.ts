@@ -156,6 +156,9 @@ export const numberCentre = sheet.margin.top + sheet.text.height + pageNumber.be
 /** Upper edge of the copy label (联次), in mm from the head of the sheet. */
 export const copyLabelTop = 26
 
+/** Where the code of an issued paper stands, in mm: below page numbers and footnotes, in the middle of the sheet. */
+export const codePlace = { top: 278, left: (sheet.width - 14) / 2, side: 14 }
+
 /** Rules of the 版记 in mm. */
 export const imprintRule = 0.35
 

@@ -44,7 +44,7 @@ export async function binderCommand(args: string[]): Promise<string[]> {
         docNo: paper.docNo ?? null,
         author: organName(office, paper.values.issuingOrgId as string | undefined) ?? organ,
         date: paper.issueDate ?? null,
-        pdf: await printer.toPdf(printed.tree, { draft: printed.draft }),
+        pdf: await printer.toPdf(printed.tree, { draft: printed.draft, code: printed.code }),
       })
     }
     const bound = [...papers, ...attachments]

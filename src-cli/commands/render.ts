@@ -101,7 +101,7 @@ async function rendered(
   format: Format,
   printer: PaperPrinter,
 ): Promise<Uint8Array> {
-  const bytes = await renderTree(tree, format, { draft }, printer)
+  const bytes = await renderTree(tree, format, { draft, code }, printer)
   if (code === null) return bytes
   if (format === 'pdf') return markPdf(bytes, code)
   return format === 'docx' ? markDocx(bytes, code) : bytes

@@ -18,6 +18,7 @@ import { PaperHead } from './paper-head'
 import type { PaperPreview } from './paper-preview'
 import { useDeskFocus } from './use-desk-focus'
 import { useFirstFocus } from './use-first-focus'
+import { usePaperCode } from './use-paper-code'
 import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
 import { VoidDialog } from './void-dialog'
@@ -34,7 +35,8 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   const desk = useRef<HTMLDivElement>(null)
   const preview = useRef<PaperPreview | null>(null)
   const [voiding, setVoiding] = useState(false)
-  const output = usePaperOutput(draft, tree, preview)
+  const code = usePaperCode(draft.paper)
+  const output = usePaperOutput(draft, tree, preview, code)
   const voided = draft.paper.status === 'voided'
   const masked = closedBy(session, tree)
   const changed = changedFacts(draft.form, draft.paper, draft.context.record)
@@ -89,6 +91,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
           <PageDesk
             tree={tree}
             draft={false}
+            code={code}
             field={null}
             onField={null}
             deskRef={desk}

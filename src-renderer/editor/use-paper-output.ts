@@ -8,16 +8,20 @@ import type { PaperPreview } from './paper-preview'
 import { printDocument } from './print-document'
 import { useJob } from './use-job'
 
-/** The job that runs and the three actions, which stay the same while the paper changes. */
+/**
+ * The job that runs and the three actions, which stay the same while the paper changes.
+ * @param code markup of the code at the foot of an issued paper.
+ */
 export function usePaperOutput(
   paper: DraftPaper,
   tree: DocumentTree,
   preview: RefObject<PaperPreview | null>,
+  code?: string,
 ) {
   const { job, run } = useJob()
-  const latest = useRef({ paper, tree })
+  const latest = useRef({ paper, tree, code })
   useLayoutEffect(() => {
-    latest.current = { paper, tree }
+    latest.current = { paper, tree, code }
   })
 
   const actions = useMemo(() => {
@@ -31,8 +35,9 @@ export function usePaperOutput(
 
     /** The pages of the tree as it stands, also where the desk has yet to follow the last key. */
     function html(): string {
-      preview.current?.show(latest.current.tree, { draft: isDraft() })
-      return printDocument(title(), preview.current?.markup({ draft: isDraft() }) ?? '')
+      const options = { draft: isDraft(), code: latest.current.code }
+      preview.current?.show(latest.current.tree, options)
+      return printDocument(title(), preview.current?.markup(options) ?? '')
     }
 
     return {

@@ -7,6 +7,7 @@ import { schemes, textSizes, useAppearance } from '../theme/appearance'
 import { renameWorkstation, workstationName } from '../workstation'
 import { About } from './about'
 import { Myself } from './myself'
+import { PaperSettings } from './paper-settings'
 import classes from './settings.module.css'
 
 /** The screen behind the door 设置. */
@@ -17,6 +18,7 @@ export function Settings() {
         <Myself />
         <Workstation />
         <Looks />
+        <PaperSettings />
         <About />
       </div>
     </Page>
