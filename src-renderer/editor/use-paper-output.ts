@@ -1,6 +1,7 @@
 /** Print, PDF and Word of the paper on the desk: exactly the pages that are shown, a draft with 草稿 across them. */
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
+import { formatPaperCode } from '../../src-domain/paper-code'
 import { print, saveDocx, savePdf } from './output'
 import type { DraftPaper } from './paper-edits'
 import { paperFileName } from './paper-name'
@@ -33,6 +34,14 @@ export function usePaperOutput(
       return paperFileName(form, paper, context.record, kind)
     }
 
+    /** What the file of an issued paper is checked by. */
+    function fileCode(): string | null {
+      const { docNo, issueDate, issued } = latest.current.paper.paper
+      return issued && issueDate
+        ? formatPaperCode({ docNo: docNo ?? null, issueDate, digest: issued.digest })
+        : null
+    }
+
     /** The pages of the tree as it stands, also where the desk has yet to follow the last key. */
     function html(): string {
       const options = { draft: isDraft(), code: latest.current.code }
@@ -43,10 +52,10 @@ export function usePaperOutput(
     return {
       print: () =>
         void run('正在准备打印', (signal) => print(html(), name('pdf').replace(/\.pdf$/, ''), signal)),
-      savePdf: () => void run('正在生成 PDF', (signal) => savePdf(html(), name('pdf'), signal)),
+      savePdf: () => void run('正在生成 PDF', (signal) => savePdf(html(), fileCode(), name('pdf'), signal)),
       saveDocx: () =>
         void run('正在生成 Word 文档', (signal) =>
-          saveDocx(latest.current.tree, { draft: isDraft() }, name('docx'), signal),
+          saveDocx(latest.current.tree, { draft: isDraft() }, fileCode(), name('docx'), signal),
         ),
     }
   }, [preview, run])
