@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formById } from '../forms/catalogue'
 import { samplePaper } from '../forms/sample-context'
-import { treeToPdf } from '../src-cli/paged'
+import { openPaperPrinter } from '../src-cli/paged'
 import { openSampleCase } from '../tests/browser/editor-page'
 import { buildStale } from './build'
 import { projectRoot } from './project'
@@ -42,7 +42,9 @@ async function printedPage(formId: string, name: string): Promise<void> {
   if (!form) throw new Error(`no form ${formId}`)
   const work = mkdtempSync(join(tmpdir(), 'pictures-'))
   const { tree } = samplePaper(form, 'sample-01')
-  writeFileSync(join(work, 'paper.pdf'), await treeToPdf(tree, { draft: false }))
+  const printer = openPaperPrinter()
+  writeFileSync(join(work, 'paper.pdf'), await printer.toPdf(tree, { draft: false }))
+  await printer.close()
   const target = join(folder, name)
   execFileSync('pdftoppm', ['-png', '-r', '80', '-singlefile', join(work, 'paper.pdf'), target])
   rmSync(work, { recursive: true })

@@ -2,7 +2,8 @@
  * A case read from a file: either the record as the program keeps it, or an entry of the sample cases in their
  * own shape. With it comes the office whose organs and officers its ids name.
  */
-import { basename } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import officeDefaults from '../assets/office-defaults.json'
 import sampleCases from '../assets/sample-cases.json'
 import { type CaseRecord, caseRecord } from '../src-domain/case-record'
@@ -25,6 +26,17 @@ export async function readCaseFile(casePath: string, officePath: string | undefi
   const sample = isSampleCase(json)
   const record = sample ? parsed(casePath, fromSampleCase(json, countingIds())) : parsed(casePath, json)
   return { record, office: await readOffice(officePath, sample) }
+}
+
+/**
+ * The case files of a folder, in the order of their names.
+ * @throws InputError where it cannot be read or holds no JSON file.
+ */
+export async function caseFilesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => refuse(folder, '读不到这个文件夹，请检查路径和权限'))
+  const files = names.filter((name) => name.endsWith('.json')).sort()
+  if (files.length === 0) refuse(folder, '文件夹里没有案件文件（*.json）')
+  return files.map((name) => join(folder, name))
 }
 
 function parsed(path: string, json: unknown): CaseRecord {

@@ -4,14 +4,17 @@
  */
 import { z } from 'zod'
 import { amountCommand } from './commands/amount'
+import { binderCommand } from './commands/binder'
 import { deadlineCommand } from './commands/deadline'
 import { deadlinesCommand } from './commands/deadlines'
 import { formsCommand } from './commands/forms'
+import { numberCommand } from './commands/number'
 import { renderCommand } from './commands/render'
 import { reviewCommand } from './commands/review'
 import { schemaCommand } from './commands/schema'
 import { stageCommand } from './commands/stage'
 import { validateCommand } from './commands/validate'
+import { verifyCommand } from './commands/verify'
 import { InputError } from './input'
 
 /** A command takes its own arguments and answers with what is to be printed as JSON; undefined prints nothing. */
@@ -23,8 +26,19 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
   render: {
     run: renderCommand,
     usage:
-      'render --form 文书代码 --case 案件.json [--values 内容.json] [--office 机构人员.json] --to 文件夹 [--format docx,html,txt,pdf] [--today 日期]',
+      'render （--form 文书代码｜--all） （--case 案件.json｜--cases 案件文件夹） [--values 内容.json] [--office 机构人员.json] --to 文件夹 [--format docx,html,txt,pdf] [--today 日期]',
   },
+  binder: {
+    run: binderCommand,
+    usage:
+      'binder --case 案件.json [--office 机构人员.json] [--attachments 附件文件夹] --to 文件.pdf [--today 日期]',
+  },
+  number: {
+    run: numberCommand,
+    usage:
+      'number list --cases 案件文件夹｜number next --cases 案件文件夹 --prefix 代字 --year 年份 [--from 起号 --until 止号]',
+  },
+  verify: { run: verifyCommand, usage: 'verify 文件.pdf｜文件.docx｜案件.json [--case 案件.json]' },
   validate: {
     run: validateCommand,
     usage: 'validate --case 案件.json [--office 机构人员.json] [--today 日期]',
@@ -57,7 +71,8 @@ async function main(args: string[]): Promise<number> {
   try {
     const answer = await command.run(rest)
     if (answer !== undefined) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
-    return 0
+    // A command that found something amiss has said so by the exit code already.
+    return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof InputError) {
       for (const fault of error.faults) say(fault.path ? `${fault.path}：${fault.message}` : fault.message)

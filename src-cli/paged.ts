@@ -1,23 +1,44 @@
 /** A document tree as pages outside the program's own window: as PDF, and as an HTML file that cuts itself into pages. */
 import { join } from 'node:path'
 import type { DocumentTree } from '../forms/document-tree'
+import { codeMark } from '../forms/print/code-mark'
 import { renderDocument } from '../forms/print/html'
 import { paperCss, paperFonts } from '../forms/print/paper-css'
 import { paginateSource } from './paginate-source'
-import { htmlToPdf } from './print-pdf'
+import { openPdfPrinter } from './print-pdf'
 
 const assetsFolder = join(import.meta.dirname, '../assets')
 
+/** `draft` marks every page 草稿; `code` is the code of an issued paper, printed at the foot. */
+export interface PrintOptions {
+  draft: boolean
+  code?: string | null
+}
+
+export interface PaperPrinter {
+  /** A paper as PDF, cut into pages by the same paginator as the preview. */
+  toPdf: (tree: DocumentTree, options: PrintOptions) => Promise<Uint8Array>
+  /** Ends the browser; a process that printed does not end before this. */
+  close: () => Promise<void>
+}
+
 /**
- * The paper as PDF, cut into pages by the same paginator as the preview.
- * @throws ShellFailure `no-browser` where no Chromium, Chrome or Edge is installed.
+ * A printer of papers; one browser prints all of them.
+ * @throws ShellFailure `no-browser` at the first paper, where no Chromium, Chrome or Edge is installed.
  */
-export async function treeToPdf(tree: DocumentTree, options: { draft: boolean }): Promise<Uint8Array> {
-  return htmlToPdf(flowDocument(tree, ''), { assetsFolder, script: await cuttingScript(options) })
+export function openPaperPrinter(): PaperPrinter {
+  const printer = openPdfPrinter({ assetsFolder })
+  return {
+    toPdf: async (tree, options) => {
+      const job = { html: flowDocument(tree, ''), script: await cuttingScript(options) }
+      return (await printer.print(job)).pdf
+    },
+    close: printer.close,
+  }
 }
 
 /** The paper as one HTML file. It takes its typefaces from the computer that opens it, and makes no request. */
-export async function standaloneHtml(tree: DocumentTree, options: { draft: boolean }): Promise<string> {
+export async function standaloneHtml(tree: DocumentTree, options: PrintOptions): Promise<string> {
   return flowDocument(tree, `<script>${await cuttingScript(options)}</script>`)
 }
 
@@ -40,13 +61,13 @@ ${script}
 }
 
 /** Replaces the flow by its pages once the typefaces are there; the value is the number of pages. */
-async function cuttingScript({ draft }: { draft: boolean }): Promise<string> {
+async function cuttingScript({ draft, code }: PrintOptions): Promise<string> {
   return `(async () => {
 ${await paginateSource()}
 const faces = ${JSON.stringify(paperFonts)}
 await Promise.allSettled(faces.map((face) => document.fonts.load(face.font, face.text)))
 const flow = document.getElementById('flow')
-const pages = paper.paginate(flow, { draft: ${draft} })
+const pages = paper.paginate(flow, ${JSON.stringify({ draft, code: code ? codeMark(code) : undefined })})
 paper.updatePages(document.getElementById('pages'), pages)
 flow.remove()
 return pages.length

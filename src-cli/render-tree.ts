@@ -2,7 +2,7 @@
 import type { DocumentTree } from '../forms/document-tree'
 import { toDocx } from '../forms/print/docx'
 import { toText } from '../forms/print/text'
-import { standaloneHtml, treeToPdf } from './paged'
+import { type PaperPrinter, type PrintOptions, standaloneHtml } from './paged'
 
 export const formats = ['docx', 'html', 'txt', 'pdf'] as const
 export type Format = (typeof formats)[number]
@@ -14,21 +14,23 @@ export function isFormat(text: string): text is Format {
 
 /**
  * @param options.draft marks every page 草稿.
+ * @param printer makes the PDF, where one is asked for; the caller closes it.
  * @throws Error where a PDF is asked for and no Chromium, Chrome or Edge is installed.
  */
 export async function renderTree(
   tree: DocumentTree,
   format: Format,
-  options: { draft: boolean },
+  options: PrintOptions,
+  printer: PaperPrinter,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return toDocx(tree, options)
+      return toDocx(tree, { draft: options.draft })
     case 'txt':
       return new TextEncoder().encode(toText(tree))
     case 'html':
       return new TextEncoder().encode(await standaloneHtml(tree, options))
     case 'pdf':
-      return treeToPdf(tree, options)
+      return printer.toPdf(tree, options)
   }
 }

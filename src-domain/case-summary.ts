@@ -9,7 +9,7 @@ import type { Stage } from './facts'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
 import { isTradingSuspended, stageOf } from './stage'
-import { isInformantKnown, withoutInformant } from './visible-record'
+import { isInformantKnown, valueWithoutInformant, withoutInformant } from './visible-record'
 
 type CaseBlock = CaseRecord['case']
 
@@ -22,6 +22,9 @@ export interface PaperSummary {
   /** ISO date. */
   issueDate: string | null
   createdAt: string
+  /** Who issued it, by the id of the officer; rows kept by earlier programs lack this and the next. */
+  issuedBy?: string
+  voidReason?: string
 }
 
 export interface CaseSummary {
@@ -64,7 +67,9 @@ export interface CaseSummary {
 export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
   const shown = isInformantKnown(record) ? withoutInformant({ ...record, papers: {} }) : record
   const { case: block, project, intake } = shown
-  const papers = rowsOf(record.papers).map((paper) => paperSummary(record.id, paper))
+  const papers = rowsOf(record.papers).map((paper) =>
+    valueWithoutInformant(paperSummary(record.id, paper), record),
+  )
   const respondents = respondentsOf(shown).flatMap(({ partyName }) => textOf(partyName) ?? [])
   return {
     id: record.id,
@@ -163,6 +168,8 @@ function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSumma
     docNo: textOf(paper.docNo),
     issueDate: textOf(paper.issueDate),
     createdAt,
+    ...(paper.issued?.officerId ? { issuedBy: paper.issued.officerId } : {}),
+    ...(paper.voidReason ? { voidReason: paper.voidReason } : {}),
   }
 }
 

@@ -21,8 +21,13 @@ export function informantWordIn(record: CaseRecord, text: string): string | null
 }
 
 /** As `informantWordIn`, whether or not secrecy was asked for: some papers never name an informant at all. */
-export function informantNamedIn({ reporter }: CaseRecord, text: string): string | null {
-  if (!reporter) return null
+export function informantNamedIn(record: CaseRecord, text: string): string | null {
+  return informantWords(record).find((word) => text.includes(word)) ?? null
+}
+
+/** Every word of the record by which the informant could be known; none where there is no informant. */
+export function informantWords({ reporter }: CaseRecord): string[] {
+  if (!reporter) return []
   const words = [
     reporter.partyName,
     bareName(reporter.partyName),
@@ -33,7 +38,7 @@ export function informantNamedIn({ reporter }: CaseRecord, text: string): string
     reporter.contactPhone,
     reporter.address,
   ]
-  return words.find((word) => word && word.length >= 2 && text.includes(word)) ?? null
+  return words.flatMap((word) => (word && word.length >= 2 ? word : []))
 }
 
 /** A name without the remarks that some add to it: `举报人丁某某（实名，保密）` is 丁某某. */

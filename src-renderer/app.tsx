@@ -12,6 +12,7 @@ import { Frame } from './frame/frame'
 import { Waiting } from './frame/waiting'
 import { Library } from './library/library'
 import { LogScreen } from './log/log-screen'
+import { DispatchScreen } from './papers/dispatch-screen'
 import { Papers } from './papers/papers'
 import { hrefOf, type Route, useRoute } from './route'
 import { Accounts } from './settings/accounts'
@@ -72,6 +73,8 @@ function screenOf(route: Route): ReactNode {
           <DocumentEditor key={route.paperId} caseId={route.caseId} paperId={route.paperId} />
         </Suspense>
       )
+    case 'dispatch':
+      return <DispatchScreen />
     case 'papers':
       return <Papers />
     case 'library':

@@ -15,6 +15,8 @@ export type Route =
   | { screen: 'case'; caseId: string; tab: CaseTab }
   | { screen: 'editor'; caseId: string; paperId: string }
   | { screen: 'papers' }
+  /** 发文登记. */
+  | { screen: 'dispatch' }
   | { screen: 'library'; section: 'organs' | 'officers' }
   | { screen: 'settings' }
   | { screen: 'accounts' }
@@ -30,7 +32,7 @@ export function parseRoute(hash: string): Route {
     .map(decodePart)
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: 'today' }
-  if (head === 'papers') return { screen: 'papers' }
+  if (head === 'papers') return { screen: id === 'dispatch' ? 'dispatch' : 'papers' }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
   if (head === 'settings') return { screen: id === 'accounts' || id === 'log' ? id : 'settings' }
   if (head !== 'cases') return { screen: 'unknown' }
@@ -53,6 +55,8 @@ export function hrefOf(route: Route): string {
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
     case 'library':
       return `#/library/${route.section}`
+    case 'dispatch':
+      return '#/papers/dispatch'
     case 'accounts':
     case 'log':
       return `#/settings/${route.screen}`

@@ -168,6 +168,9 @@ export const red = '#e60012'
 /** Head of 纪要: white above the mark in mm, thickness of the red rule in pt, white below it in pt. */
 export const masthead = { above: 6, rule: 1.5, below: grid.linePt } as const
 
+/** Where the code of an issued paper stands, in mm: below page numbers and footnotes, in the middle of the sheet. */
+export const codePlace = { top: 278, left: (sheet.width - 14) / 2, side: 14 }
+
 /** Rules of the 版记 in mm. */
 export const imprintRule = 0.35
 

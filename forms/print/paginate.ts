@@ -10,6 +10,8 @@ import { type Item, itemsOf } from './measure-flow'
 export interface PaginateOptions {
   /** Prints 草稿 across every page. */
   draft?: boolean
+  /** SVG markup of the code by which an issued paper is checked; it stands at the foot of every page. */
+  code?: string | undefined
 }
 
 /**
@@ -74,6 +76,12 @@ function dress(part: HTMLElement, pages: readonly Page[], options: PaginateOptio
     section.append(bodyOf(page))
     if (pageFoot) section.append(make('div', 's-pageFoot footnote', pageFoot))
     else if (footnote) section.append(make('div', 's-footnote footnote', footnote))
+    if (options.code) {
+      const mark = make('div', 'code-mark')
+      mark.setAttribute('aria-hidden', 'true')
+      mark.innerHTML = options.code
+      section.append(mark)
+    }
     if (pageNumbers === 'always' || (pageNumbers === 'whenSeveral' && pages.length > 1)) {
       const transcript = style.includes('transcript')
       const words = transcript ? `第 ${number} 页　共 ${pages.length} 页` : `— ${number} —`

@@ -1,6 +1,7 @@
 /** The stylesheet of the paper, made from `page.ts`: one for preview, print and PDF. */
 import type { FontRole } from '../document-tree'
 import {
+  codePlace,
   copyLabelTop,
   imprintRule,
   masthead,
@@ -163,6 +164,7 @@ const pages = `
   }
   .page-foot { position: absolute; left: 0; right: 0; bottom: 0 }
   .copy-label { top: ${copyLabelTop}mm; right: ${sheet.margin.right}mm }
+  .code-mark { position: absolute; top: ${codePlace.top}mm; left: ${codePlace.left}mm; width: ${codePlace.side}mm; height: ${codePlace.side}mm }
   .page-number { top: ${numberTop}; white-space: pre }
   .footnote { top: ${numberTop}; max-width: ${sheet.text.width - 32}mm }
   .odd > .page-number { right: calc(${sheet.margin.right}mm + ${pageNumber.insetPt}pt) }

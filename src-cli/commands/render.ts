@@ -1,52 +1,110 @@
-/** `render`: one document of one case, written in the formats asked for. */
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+/** `render`: papers written in the formats asked for: one kind of one case, all of a case, or one kind of many cases. */
 import { basename, join } from 'node:path'
-import { checkPaper } from '../../forms/check'
 import type { LooseValues } from '../../forms/fields'
 import type { FormDefinition } from '../../forms/form'
-import { valuesOf } from '../../forms/values'
+import { markDocx, markPdf } from '../../forms/print/file-code'
 import type { CaseRecord } from '../../src-domain/case-record'
+import { papersInFileOrder } from '../../src-domain/file-order'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { rowsOf } from '../../src-domain/rows'
 import { paperValuesOf } from '../../src-domain/written-values'
-import { readCaseFile } from '../case-file'
+import { caseFilesIn, readCaseFile } from '../case-file'
+import { composed, contextOf, type PrintedPaper, printedPaper } from '../case-papers'
 import { type Fault, InputError, placeIn, readJson, readOptions, refuse, todayOr } from '../input'
+import { openPaperPrinter, type PaperPrinter } from '../paged'
 import { type Format, formats, isFormat, renderTree } from '../render-tree'
 import { requireForm } from '../require-form'
+import { writeWhole } from '../write-whole'
+
+/** A paper under the name its files get, without the format. */
+type NamedPaper = PrintedPaper & { name: string }
 
 /**
- * The paths written. Values typed on the case's latest paper of this kind are taken up; those given stand before them. A paper with missing fields is written as a marked draft (草稿), and stderr lists what is missing.
+ * The paths written. Values typed on the case's latest paper of this kind are taken up; those given stand before them. A paper with missing fields is written as a marked draft (草稿), and stderr lists what is missing. With `--all` an issued paper is written from its frozen copy.
  * @throws InputError where the form, the case or a value is not as wanted; then nothing is written.
  */
 export async function renderCommand(args: string[]): Promise<string[]> {
+  if (args.includes('--all')) return renderAll(args.filter((arg) => arg !== '--all'))
+  if (args.includes('--cases')) return renderCases(args)
   const options = readOptions(args, ['form', 'case', 'to'], ['values', 'office', 'format', 'today'])
   const form = requireForm(options.form)
-  const wanted = readFormats(options.format ?? 'docx,html,txt')
-  const { record, office } = await readCaseFile(options.case, options.office)
+  const wanted = readFormats(options.format)
+  const file = await readCaseFile(options.case, options.office)
   const given = options.values ? await readValues(form, options.values) : {}
-  const typed = { ...latestPaper(record, form)?.values, ...given }
-  const context = {
-    record,
-    office,
-    calendar: shippedCalendar,
-    today: todayOr(options.today),
-    officerId: null,
+  const typed = { ...latestPaper(file.record, form)?.values, ...given }
+  const context = contextOf(file, shippedCalendar, todayOr(options.today))
+  return write([{ form, ...composed(form, typed, context), code: null, name: form.id }], wanted, options.to)
+}
+
+/** All papers of a case but voided ones, in the order of the case file. */
+async function renderAll(args: string[]): Promise<string[]> {
+  const options = readOptions(args, ['case', 'to'], ['office', 'format', 'today'])
+  const wanted = readFormats(options.format)
+  const file = await readCaseFile(options.case, options.office)
+  const context = contextOf(file, shippedCalendar, todayOr(options.today))
+  const papers = papersInFileOrder(file.record.papers, { drafts: true }).flatMap((paper): NamedPaper[] => {
+    const printed = printedPaper(paper, context)
+    if (!printed) process.stderr.write(`提示：没有“${paper.docKind}”这种文书的版式，略过\n`)
+    return printed ? [{ ...printed, name: '' }] : []
+  })
+  const named = papers.map((paper, index) => ({
+    ...paper,
+    name: `${String(index + 1).padStart(2, '0')}-${paper.form.id}`,
+  }))
+  return write(named, wanted, options.to)
+}
+
+/** One kind of paper for every case file of a folder, in the order of their names. */
+async function renderCases(args: string[]): Promise<string[]> {
+  const options = readOptions(args, ['form', 'cases', 'to'], ['office', 'format', 'today'])
+  const form = requireForm(options.form)
+  const wanted = readFormats(options.format)
+  const today = todayOr(options.today)
+  const papers: NamedPaper[] = []
+  for (const path of await caseFilesIn(options.cases)) {
+    const file = await readCaseFile(path, options.office)
+    const typed = latestPaper(file.record, form)?.values ?? {}
+    const name = `${basename(path, '.json')}-${form.id}`
+    process.stderr.write(`${basename(path)}：\n`)
+    papers.push({ form, ...composed(form, typed, contextOf(file, shippedCalendar, today)), code: null, name })
   }
-  const { values } = valuesOf(form, typed, context)
-  const findings = checkPaper(form, values, context)
-  for (const finding of findings) {
-    process.stderr.write(`${finding.level === 'error' ? '待补' : '提示'}：${finding.message}\n`)
+  return write(papers, wanted, options.to)
+}
+
+async function write(
+  papers: readonly NamedPaper[],
+  wanted: readonly Format[],
+  to: string,
+): Promise<string[]> {
+  const printer = openPaperPrinter()
+  try {
+    const made: { path: string; bytes: Uint8Array }[] = []
+    for (const paper of papers) {
+      for (const format of wanted) {
+        made.push({
+          path: join(to, `${paper.name}.${format}`),
+          bytes: await rendered(paper, format, printer),
+        })
+      }
+    }
+    const paths: string[] = []
+    for (const { path, bytes } of made) paths.push(await writeWhole(path, bytes))
+    return paths
+  } finally {
+    await printer.close()
   }
-  const draft = findings.some((finding) => finding.level === 'error')
-  const tree = form.compose(values, context)
-  const rendered = await Promise.all(
-    wanted.map(async (format) => ({ format, bytes: await renderTree(tree, format, { draft }) })),
-  )
-  await mkdir(options.to, { recursive: true })
-  const paths: string[] = []
-  for (const { format, bytes } of rendered)
-    paths.push(await writeWhole(join(options.to, `${form.id}.${format}`), bytes))
-  return paths
+}
+
+/** A paper in one format; PDF and Word files of an issued one bear its code. */
+async function rendered(
+  { tree, draft, code }: PrintedPaper,
+  format: Format,
+  printer: PaperPrinter,
+): Promise<Uint8Array> {
+  const bytes = await renderTree(tree, format, { draft, code }, printer)
+  if (code === null) return bytes
+  if (format === 'pdf') return markPdf(bytes, code)
+  return format === 'docx' ? markDocx(bytes, code) : bytes
 }
 
 /** What was typed on the case's own latest paper of this kind, so that a case file prints the paper it holds. */
@@ -54,7 +112,7 @@ function latestPaper(record: CaseRecord, form: FormDefinition) {
   return rowsOf(record.papers).findLast((paper) => paper.docKind === form.id && paper.status !== 'voided')
 }
 
-function readFormats(text: string): Format[] {
+function readFormats(text = 'docx,html,txt'): Format[] {
   const names = text.split(',').map((name) => name.trim())
   const unknown = names.find((name) => !isFormat(name))
   if (unknown !== undefined) refuse('--format', `没有“${unknown}”这种格式，可用：${formats.join('、')}`)
@@ -85,12 +143,4 @@ async function readValues(form: FormDefinition, path: string): Promise<Record<st
   }
   if (faults.length > 0) throw new InputError(faults)
   return given
-}
-
-/** Written beside and renamed, so that no half of a paper ever bears its name. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<string> {
-  const beside = `${path}.part`
-  await writeFile(beside, bytes)
-  await rename(beside, path)
-  return path
 }

@@ -1,5 +1,6 @@
 /** A paper that was issued: shown and printed from its frozen copy, never from the case as it is now. */
 import { useRef, useState } from 'react'
+import { changedFacts } from '../../forms/changed-facts'
 import type { DocumentTree } from '../../forms/document-tree'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { officerName } from '../../src-domain/office'
@@ -17,6 +18,7 @@ import { PaperHead } from './paper-head'
 import type { PaperPreview } from './paper-preview'
 import { useDeskFocus } from './use-desk-focus'
 import { useFirstFocus } from './use-first-focus'
+import { usePaperCode } from './use-paper-code'
 import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
 import { VoidDialog } from './void-dialog'
@@ -33,9 +35,11 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   const desk = useRef<HTMLDivElement>(null)
   const preview = useRef<PaperPreview | null>(null)
   const [voiding, setVoiding] = useState(false)
-  const output = usePaperOutput(draft, tree, preview)
+  const code = usePaperCode(draft.paper)
+  const output = usePaperOutput(draft, tree, preview, code)
   const voided = draft.paper.status === 'voided'
   const masked = closedBy(session, tree)
+  const changed = changedFacts(draft.form, draft.paper, draft.context.record)
   const closed = voided ? '已作废，不再打印和导出' : masked
   const mayVoid = useMay()('paper.void', session.record()).allowed
   useUndoKeys(session)
@@ -57,6 +61,12 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
               {masked && <InformantHidden session={session} />}
               <div ref={facts} className={styles.issued} tabIndex={-1}>
                 <IssuedFacts draft={draft} />
+                {changed.length > 0 ? (
+                  <p className={styles.explain} role="status">
+                    签发后案件里这几项已经改动，本文书仍按签发时的内容：
+                    {changed.map(({ label }) => label).join('、')}。需要时作废后另做一份。
+                  </p>
+                ) : null}
                 <p className={styles.explain}>
                   {voided
                     ? '文号不再使用，原件留存备查；需要时请另做一份。'
@@ -81,6 +91,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
           <PageDesk
             tree={tree}
             draft={false}
+            code={code}
             field={null}
             onField={null}
             deskRef={desk}

@@ -15,11 +15,20 @@ export async function print(html: string, title: string, signal: AbortSignal): P
   return answer.ok && answer.value.printed
 }
 
-/** Makes a PDF of a document of cut pages and asks where to keep it. Returns whether it was kept. */
-export async function savePdf(html: string, suggestedName: string, signal: AbortSignal): Promise<boolean> {
+/**
+ * Makes a PDF of a document of cut pages and asks where to keep it. Returns whether it was kept.
+ * @param code of an issued paper, put among the properties of the file; null for others.
+ */
+export async function savePdf(
+  html: string,
+  code: string | null,
+  suggestedName: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const made = await shell.htmlToPdf({ html })
   if (signal.aborted || tellFailure('PDF 没有生成', made) || !made.ok) return false
-  const saved = await shell.saveFile({ suggestedName, kind: 'pdf', bytes: made.value.pdf })
+  const bytes = code === null ? made.value.pdf : await withCode(made.value.pdf, code, 'pdf')
+  const saved = await shell.saveFile({ suggestedName, kind: 'pdf', bytes })
   return tellSaved('PDF 没有存下', saved)
 }
 
@@ -27,17 +36,29 @@ export async function savePdf(html: string, suggestedName: string, signal: Abort
 export async function saveDocx(
   tree: DocumentTree,
   options: { draft: boolean },
+  code: string | null,
   suggestedName: string,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    const bytes = await makeDocx(tree, options, signal)
-    if (bytes === null) return false
+    const made = await makeDocx(tree, options, signal)
+    if (made === null) return false
+    const bytes = code === null ? made : await withCode(made, code, 'docx')
     return tellSaved('Word 文档没有存下', await shell.saveFile({ suggestedName, kind: 'docx', bytes }))
   } catch {
     showNotice(failure('Word 文档没有生成', '生成时出错，请再试一次；仍不成功时可先存为 PDF'))
     return false
   }
+}
+
+/** The file with the code among its properties. What does that is large and loaded when first wanted. */
+async function withCode(
+  bytes: Uint8Array,
+  code: string,
+  kind: 'pdf' | 'docx',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { markDocx, markPdf } = await import('../../forms/print/file-code')
+  return new Uint8Array(kind === 'pdf' ? await markPdf(bytes, code) : markDocx(bytes, code))
 }
 
 /** Says what went wrong, if something did; answers whether it did. */

@@ -11,6 +11,8 @@ interface PageDeskProps {
   tree: DocumentTree
   /** 草稿 across the pages. */
   draft: boolean
+  /** Markup of the code at the foot of an issued paper. */
+  code?: string | undefined
   /** The field being filled, whose words glow. */
   field: string | null
   /** Called with the field whose words were clicked; null where the words lead nowhere. */
@@ -22,7 +24,7 @@ interface PageDeskProps {
 }
 
 /** The desk. A new `tree` is shown in the next frame. */
-export function PageDesk({ tree, draft, field, onField, deskRef, previewRef }: PageDeskProps) {
+export function PageDesk({ tree, draft, code, field, onField, deskRef, previewRef }: PageDeskProps) {
   const host = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState(false)
   const [zoom, setZoom] = useState<Zoom>('width')
@@ -63,12 +65,12 @@ export function PageDesk({ tree, draft, field, onField, deskRef, previewRef }: P
     const frame = requestAnimationFrame(() => {
       const preview = previewRef.current
       if (!preview || !deskRef.current) return
-      preview.show(tree, { draft })
+      preview.show(tree, { draft, code })
       keepInView(deskRef.current, preview.glow(field), 'auto')
       findPlace()
     })
     return () => cancelAnimationFrame(frame)
-  }, [ready, tree, draft, field, previewRef, deskRef])
+  }, [ready, tree, draft, code, field, previewRef, deskRef])
 
   useEffect(() => {
     const desk = deskRef.current

@@ -4,16 +4,16 @@
  */
 import type { DocumentTree } from '../../forms/document-tree'
 import { renderDocument } from '../../forms/print/html'
-import { paginate, updatePages } from '../../forms/print/paginate'
+import { type PaginateOptions, paginate, updatePages } from '../../forms/print/paginate'
 import { paperFonts } from '../../forms/print/paper-css'
 import { wholesOf } from '../fields/field-scope'
 import { deskSize, paperSheets } from './paper-sheets'
 
 export interface PaperPreview {
   /** Shows a tree; returns the number of pages. */
-  show(tree: DocumentTree, options: { draft: boolean }): number
+  show(tree: DocumentTree, options: PaginateOptions): number
   /** The pages of the tree last shown, as markup for the printer, with or without 草稿 across them. */
-  markup(options: { draft: boolean }): string
+  markup(options: PaginateOptions): string
   setScale(scale: number): void
   /** Lets the words of a field glow; null lets none. Returns the first of them nearest to what is in view. */
   glow(field: string | null): HTMLElement | null
@@ -63,16 +63,16 @@ export function mountPreview(host: HTMLElement, onField: (field: string) => void
   }
 
   return {
-    show(tree, { draft }) {
+    show(tree, options) {
       measure.innerHTML = renderDocument(tree)
       // Several copies each have a page 1, so pages are groups, not places of the window to go to.
-      for (const page of updatePages(shown, paginate(measure, { draft }))) page.setAttribute('role', 'group')
+      for (const page of updatePages(shown, paginate(measure, options))) page.setAttribute('role', 'group')
       fitHost()
       markGlow()
       return shown.children.length
     },
-    markup({ draft }) {
-      return paginate(measure, { draft })
+    markup(options) {
+      return paginate(measure, options)
         .map((page) => page.outerHTML)
         .join('')
     },

@@ -16,6 +16,10 @@ export interface Printable {
   tree: DocumentTree
   /** 草稿 across the pages. */
   draft: boolean
+  /** Markup of the code at the foot of an issued paper. */
+  mark?: string | undefined
+  /** The code put among the properties of its files; none for what is not issued. */
+  fileCode?: string | null
   /** As the print dialog shows it. */
   title: string
   fileName: (kind: FileKind) => string
@@ -37,9 +41,10 @@ export function useOutput(printable: Printable, preview: RefObject<PaperPreview 
 
     /** The pages of the tree as it stands, also where the desk has yet to follow the last key. */
     function html(): string {
-      const { tree, draft, title } = latest.current
-      preview.current?.show(tree, { draft })
-      return printDocument(title, preview.current?.markup({ draft }) ?? '')
+      const { tree, draft, mark, title } = latest.current
+      const options = { draft, code: mark }
+      preview.current?.show(tree, options)
+      return printDocument(title, preview.current?.markup(options) ?? '')
     }
 
     /** What cannot be logged does not leave the program; what was given up after all is said too. */
@@ -60,12 +65,14 @@ export function useOutput(printable: Printable, preview: RefObject<PaperPreview 
           logged('printed', () => print(html(), name('pdf').replace(/\.pdf$/, ''), signal)),
         ),
       savePdf: () =>
-        void run('正在生成 PDF', (signal) => logged('pdfMade', () => savePdf(html(), name('pdf'), signal))),
+        void run('正在生成 PDF', (signal) =>
+          logged('pdfMade', () => savePdf(html(), latest.current.fileCode ?? null, name('pdf'), signal)),
+        ),
       saveDocx: () =>
         void run('正在生成 Word 文档', (signal) =>
           logged('wordMade', () => {
-            const { tree, draft } = latest.current
-            return saveDocx(tree, { draft }, name('docx'), signal)
+            const { tree, draft, fileCode = null } = latest.current
+            return saveDocx(tree, { draft }, fileCode, name('docx'), signal)
           }),
         ),
     }

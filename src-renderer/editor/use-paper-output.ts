@@ -2,24 +2,31 @@
 import type { RefObject } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { toText } from '../../forms/print/text'
-import type { CaseRecord } from '../../src-domain/case-record'
+import type { CaseRecord, Paper } from '../../src-domain/case-record'
 import { confidentialInformant, informantNamedIn } from '../../src-domain/informant'
+import { formatPaperCode } from '../../src-domain/paper-code'
 import type { DraftPaper } from './paper-edits'
 import { paperFileName } from './paper-name'
 import type { PaperPreview } from './paper-preview'
 import { useOutput } from './use-output'
 
-/** The job that runs and the three actions, which stay the same while the paper changes. */
+/**
+ * The job that runs and the three actions, which stay the same while the paper changes.
+ * @param code markup of the code at the foot of an issued paper.
+ */
 export function usePaperOutput(
   { form, paper, paperId, context }: DraftPaper,
   tree: DocumentTree,
   preview: RefObject<PaperPreview | null>,
+  code?: string,
 ) {
   const { record } = context
   return useOutput(
     {
       tree,
       draft: paper.status === 'draft',
+      mark: code,
+      fileCode: fileCodeOf(paper),
       title: `《${form.title}》`,
       fileName: (kind) => paperFileName(form, paper, record, kind),
       deed: () => ({
@@ -36,4 +43,10 @@ export function usePaperOutput(
 function namesInformant(record: CaseRecord, tree: DocumentTree): boolean {
   const masked = record.reporter?.partyName === confidentialInformant
   return !masked && informantNamedIn(record, toText(tree)) !== null
+}
+
+/** What the file of an issued paper is checked by. */
+function fileCodeOf({ docNo, issueDate, issued }: Paper): string | null {
+  if (!issued || !issueDate) return null
+  return formatPaperCode({ docNo: docNo ?? null, issueDate, digest: issued.digest })
 }

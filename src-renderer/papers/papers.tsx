@@ -14,6 +14,7 @@ import { matcher } from '../search'
 import { useCases } from '../store/hooks'
 import { type PaperRow, paperColumns, paperRows } from './paper-rows'
 import classes from './papers.module.css'
+import { PapersTabs } from './papers-tabs'
 
 interface ListState {
   typed: string
@@ -76,6 +77,7 @@ export function Papers() {
       body="fixed"
       tools={
         <>
+          <PapersTabs screen="papers" />
           <TextInput
             ref={search}
             className={classes.search}

@@ -8,10 +8,14 @@ import classes from './settings.module.css'
 
 /** Typefaces of GB/T 9704-2012 as Windows and WPS name them. */
 const typefaces = [
-  { use: '正文仿宋', names: ['仿宋_GB2312', '仿宋', 'FangSong'] },
-  { use: '标题小标宋', names: ['方正小标宋简体', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05S'] },
-  { use: '黑体', names: ['黑体', 'SimHei'] },
-  { use: '楷体', names: ['楷体_GB2312', '楷体', 'KaiTi'] },
+  { use: '正文仿宋', names: ['仿宋_GB2312', '仿宋', 'FangSong'], instead: '自由授权仿宋' },
+  {
+    use: '标题小标宋',
+    names: ['方正小标宋简体', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05S'],
+    instead: '自由授权粗宋体',
+  },
+  { use: '黑体', names: ['黑体', 'SimHei'], instead: '自由授权黑体' },
+  { use: '楷体', names: ['楷体_GB2312', '楷体', 'KaiTi'], instead: '自由授权楷体' },
 ] as const
 
 /** The last part of the settings. */
@@ -40,20 +44,20 @@ export function About() {
         <dd>
           {store.keepsJournal() ? '每次保存都另存一份加密日志，资料库缺损时用它补齐' : <NoJournalRemark />}
         </dd>
-        {typefaces.map(({ use, names }) => (
-          <Typeface key={use} use={use} names={names} />
+        {typefaces.map((typeface) => (
+          <Typeface key={typeface.use} {...typeface} />
         ))}
       </dl>
     </section>
   )
 }
 
-function Typeface({ use, names }: { use: string; names: readonly string[] }) {
+function Typeface({ use, names, instead }: (typeof typefaces)[number]) {
   const installed = names.find(isInstalled)
   return (
     <>
       <dt>{use}</dt>
-      <dd>{installed ? `本机已装“${installed}”` : '本机未装，打印用随程序的替代字体'}</dd>
+      <dd>{installed ? `本机已装“${installed}”` : `本机未装，打印用随程序的${instead}代替`}</dd>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { schemes, textSizes, useAppearance } from '../theme/appearance'
 import { renameWorkstation, workstationName } from '../workstation'
 import { About } from './about'
 import { Myself } from './myself'
+import { PaperSettings } from './paper-settings'
 import classes from './settings.module.css'
 
 /** The screen behind the door 设置. */
@@ -19,6 +20,7 @@ export function Settings() {
         <BackupSection />
         <Workstation />
         <Looks />
+        <PaperSettings />
         <About />
       </div>
     </Page>

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import JSZip from 'jszip'
 import type { Download } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeInFile } from '../../forms/print/file-code'
 import { readPdf } from '../support/pdf'
 import { type EditorPage, openSampleCase } from './editor-page'
 
@@ -103,6 +104,9 @@ describe('a paper of a sample case', () => {
     expect(file.suggestedFilename()).toBe('《受理告知书》-川公管监案〔2026〕2号.pdf')
     const pdf = readPdf(new Uint8Array(await readFile(await file.path())))
     expect(pdf.text.join('')).not.toMatch(draftMark)
+    expect(await codeInFile(new Uint8Array(await readFile(await file.path())))).toContain(
+      '川公管监受〔2026〕2号',
+    )
   })
 
   test('keeps its words when the case goes on changing', async () => {

@@ -1,0 +1,89 @@
+/** `verify`: whether a paper or a case file still holds what was issued. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { DocumentTree } from '../../forms/document-tree'
+import { toDocx } from '../../forms/print/docx'
+import { codeInFile, sameDocxText } from '../../forms/print/file-code'
+import { parsePaperCode } from '../../src-domain/paper-code'
+import { rowsOf } from '../../src-domain/rows'
+import { type PaperVerdict, verifyCode, verifyFrozen } from '../../src-domain/verify-paper'
+import { readCaseFile } from '../case-file'
+import { refuse } from '../input'
+
+const words: Readonly<Record<PaperVerdict['state'], string>> = {
+  valid: '与签发记录一致',
+  voided: '与签发记录一致，但已作废',
+  altered: '与签发记录不一致',
+  unknown: '案件中没有这份文书的签发记录',
+}
+
+interface Verdict {
+  file: string
+  docNo: string | null
+  issueDate: string | null
+  state: PaperVerdict['state']
+  message: string
+}
+
+/**
+ * Of a case file, every issued paper checked against its digest; of a PDF or Word file, the paper it says it is,
+ * checked against the case. The exit code is 1 where something does not fit.
+ * @throws InputError where a file cannot be read or bears no code.
+ */
+export async function verifyCommand(args: string[]): Promise<Verdict[]> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { case: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const [path] = positionals
+  if (path === undefined) refuse('verify', '请给出要验证的文件')
+  const file = basename(path)
+  if (path.endsWith('.json')) return told(await verifyCase(path))
+  const bytes = new Uint8Array(
+    await readFile(path).catch(() => refuse(file, '读不到这个文件，请检查路径和权限')),
+  )
+  const code = parsePaperCode((await codeInFile(bytes)) ?? '')
+  if (!code) refuse(file, '文件里没有验证信息：不是本程序签发后导出的 PDF 或 Word 文件，或导出后另存过')
+  if (values.case === undefined) refuse('--case', '请给出文书所属的案件文件')
+  const { record } = await readCaseFile(values.case, undefined)
+  const verdict = await verifyCode(record, code, sha256)
+  return told([verdictOf(file, await withText(verdict, bytes), code)])
+}
+
+async function verifyCase(path: string): Promise<Verdict[]> {
+  const { record } = await readCaseFile(path, undefined)
+  const issued = rowsOf(record.papers).filter((paper) => paper.issued)
+  return Promise.all(
+    issued.map(async (paper) => verdictOf(basename(path), await verifyFrozen(paper, sha256), paper)),
+  )
+}
+
+/** A Word file can be written in, so its text is compared with the frozen copy's. */
+async function withText(verdict: PaperVerdict, bytes: Uint8Array): Promise<PaperVerdict> {
+  const isDocx = bytes[0] === 0x50
+  if (!isDocx || (verdict.state !== 'valid' && verdict.state !== 'voided')) return verdict
+  const frozen = await toDocx(JSON.parse(verdict.paper.issued?.tree ?? '') as DocumentTree)
+  if (sameDocxText(bytes, frozen)) return verdict
+  return { state: 'altered', paper: verdict.paper, what: 'Word 文件的正文在导出后改动过' }
+}
+
+function verdictOf(
+  file: string,
+  verdict: PaperVerdict,
+  { docNo, issueDate }: { docNo?: string | null | undefined; issueDate?: string | null | undefined },
+): Verdict {
+  const message = verdict.state === 'altered' ? verdict.what : words[verdict.state]
+  return { file, docNo: docNo || null, issueDate: issueDate ?? null, state: verdict.state, message }
+}
+
+function told(verdicts: Verdict[]): Verdict[] {
+  if (verdicts.some(({ state }) => state === 'altered' || state === 'unknown')) process.exitCode = 1
+  return verdicts
+}
+
+async function sha256(text: string): Promise<string> {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,47 @@
+/** Whether an issued paper still is what was issued, and which paper of a case a code belongs to. */
+import type { CaseRecord, Paper } from './case-record'
+import type { PaperCode } from './paper-code'
+import { type RowWithId, rowsOf } from './rows'
+
+/** SHA-256 of a text in UTF-8, in lower-case hexadecimal; the way to compute it is handed in. */
+export type Sha256 = (text: string) => Promise<string>
+
+export type PaperVerdict =
+  /** The record holds it as it was issued. */
+  | { state: 'valid'; paper: RowWithId<Paper> }
+  /** As it was issued, but voided since. */
+  | { state: 'voided'; paper: RowWithId<Paper> }
+  /** The record's frozen copy no longer fits its digest, or number or date differ from the code. */
+  | { state: 'altered'; paper: RowWithId<Paper>; what: string }
+  | { state: 'unknown' }
+
+/** The issued paper of a case whose digest begins as the code says, or that bears its number; null where there is none. */
+export function paperOfCode(record: CaseRecord, code: PaperCode): RowWithId<Paper> | null {
+  const issued = rowsOf(record.papers).filter((paper) => paper.issued)
+  return (
+    issued.find((paper) => paper.issued?.digest.startsWith(code.digest)) ??
+    issued.find((paper) => code.docNo !== '' && paper.docNo === code.docNo) ??
+    null
+  )
+}
+
+/** Checks a code against the record of a case. */
+export async function verifyCode(record: CaseRecord, code: PaperCode, sha256: Sha256): Promise<PaperVerdict> {
+  const paper = paperOfCode(record, code)
+  if (!paper) return { state: 'unknown' }
+  if (!paper.issued?.digest.startsWith(code.digest)) {
+    return { state: 'altered', paper, what: '文号相同，但内容与签发时不一致' }
+  }
+  if ((paper.docNo ?? '') !== code.docNo) return { state: 'altered', paper, what: '文号与记录不一致' }
+  if (paper.issueDate !== code.issueDate) return { state: 'altered', paper, what: '成文日期与记录不一致' }
+  return verifyFrozen(paper, sha256)
+}
+
+/** Checks the frozen copy of a paper against its own digest; a draft is `unknown`. */
+export async function verifyFrozen(paper: RowWithId<Paper>, sha256: Sha256): Promise<PaperVerdict> {
+  if (!paper.issued) return { state: 'unknown' }
+  if ((await sha256(paper.issued.tree)) !== paper.issued.digest) {
+    return { state: 'altered', paper, what: '记录中固定的内容与校验码不符，记录被改动过' }
+  }
+  return { state: paper.status === 'voided' ? 'voided' : 'valid', paper }
+}

@@ -1,0 +1,22 @@
+/** How papers are printed on this computer. */
+import { Checkbox } from '@mantine/core'
+import { usePaperCodeChoice } from '../editor/use-paper-code'
+import classes from './settings.module.css'
+
+/** The part 文书 of the settings. */
+export function PaperSettings() {
+  const [on, change] = usePaperCodeChoice()
+  return (
+    <section className={classes.section}>
+      <h2>文书</h2>
+      <div>
+        <Checkbox
+          label="签发的文书页脚印验证二维码"
+          description="含文号、成文日期和校验码，扫描后可与签发记录核对"
+          checked={on}
+          onChange={(event) => void change(event.currentTarget.checked)}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,142 @@
+/** What the command line does with many papers at once: all of a case, one kind of many cases, numbers, checking. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import samples from '../../assets/sample-cases.json'
+import { acceptanceNotice } from '../../forms/acceptance-notice'
+import { samplePaper } from '../../forms/sample-context'
+import { casework } from './casework'
+
+let folder: string
+let cases: string
+let issuedCase: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'casework-papers-'))
+  cases = join(folder, 'cases')
+  mkdirSync(cases)
+  for (const sample of samples.cases.slice(0, 2)) {
+    writeFileSync(join(cases, `${sample.sampleId}.json`), JSON.stringify(sample))
+  }
+  issuedCase = join(folder, 'issued.json')
+  writeFileSync(issuedCase, JSON.stringify(caseWithIssuedNotice()))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The first sample with nothing but its notice of acceptance, issued. */
+function caseWithIssuedNotice() {
+  const { context, tree, values } = samplePaper(acceptanceNotice, 'sample-01')
+  const text = JSON.stringify(tree)
+  const paper = Object.values(context.record.papers).find(({ docKind }) => docKind === 'acceptanceNotice')
+  const issued = {
+    at: '2026-03-05T09:00:00+08:00',
+    officerId: null,
+    definitionVersion: 1,
+    tree: text,
+    values: JSON.stringify(values),
+    digest: createHash('sha256').update(text).digest('hex'),
+  }
+  return { ...context.record, papers: { notice: { ...paper, status: 'issued', issued } } }
+}
+
+describe('numbers', () => {
+  test('list tells the series with gaps, next gives the one after the highest', () => {
+    const { code, json } = casework('number', 'list', '--cases', cases)
+    expect(code).toBe(0)
+    const series = json as { prefix: string; year: number; given: { docNo: string }[] }[]
+    const [first] = series
+    if (!first) throw new Error('no series')
+    const next = casework(
+      'number',
+      'next',
+      '--cases',
+      cases,
+      '--prefix',
+      first.prefix,
+      '--year',
+      String(first.year),
+    )
+    const { docNo } = next.json as { docNo: string }
+    expect(first.given.map((given) => given.docNo)).not.toContain(docNo)
+  })
+
+  test('a range begins at its start; a wrong prefix and a turned range are refused', () => {
+    const ask = (...more: string[]) => casework('number', 'next', '--cases', cases, '--year', '2026', ...more)
+    expect(ask('--prefix', '川公管监函', '--from', '200').json).toEqual({ docNo: '川公管监函〔2026〕200号' })
+    expect(ask('--prefix', 'x').code).toBe(2)
+    expect(ask('--prefix', '川公管监函', '--from', '9', '--until', '3').stderr).toContain('起号不能大于止号')
+  })
+})
+
+describe('many papers', () => {
+  test('all papers of a case come out in the order of the case file', () => {
+    const to = join(folder, 'all')
+    const path = join(cases, 'sample-02.json')
+    const { code, json } = casework('render', '--all', '--case', path, '--to', to, '--format', 'txt')
+    expect(code).toBe(0)
+    const names = (json as string[]).map((name) => basename(name))
+    expect(names).toEqual(readdirSync(to).sort())
+    expect(names[0]).toMatch(/^01-/)
+  })
+
+  test('one kind for every case of a folder', () => {
+    const to = join(folder, 'kind')
+    const { json } = casework(
+      'render',
+      '--form',
+      'acceptanceNotice',
+      '--cases',
+      cases,
+      '--to',
+      to,
+      '--format',
+      'txt',
+    )
+    expect((json as string[]).map((name) => basename(name))).toEqual([
+      'sample-01-acceptanceNotice.txt',
+      'sample-02-acceptanceNotice.txt',
+    ])
+  })
+
+  test('a folder without cases is refused', () => {
+    const { code, stderr } = casework('number', 'list', '--cases', join(folder, 'nowhere'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('读不到这个文件夹')
+  })
+})
+
+describe('checking an issued paper', () => {
+  test('its Word file is found as it was issued; one that was written in is not', () => {
+    const to = join(folder, 'docx')
+    const made = casework('render', '--all', '--case', issuedCase, '--to', to, '--format', 'docx')
+    const [path] = made.json as [string]
+    const sound = casework('verify', path, '--case', issuedCase)
+    expect(sound.json).toMatchObject([{ state: 'valid' }])
+    expect(sound.code).toBe(0)
+
+    const files = unzipSync(readFileSync(path))
+    const text = new TextDecoder().decode(files['word/document.xml']).replace('受理', '受理了')
+    writeFileSync(path, zipSync({ ...files, 'word/document.xml': strToU8(text) }))
+    const forged = casework('verify', path, '--case', issuedCase)
+    expect(forged.json).toMatchObject([{ state: 'altered' }])
+    expect(forged.code).toBe(1)
+  })
+
+  test('a case file whose frozen copy was changed is found out', () => {
+    const record = JSON.parse(readFileSync(issuedCase, 'utf8')) as ReturnType<typeof caseWithIssuedNotice>
+    expect(casework('verify', issuedCase).json).toMatchObject([{ state: 'valid' }])
+    record.papers.notice.issued.tree = record.papers.notice.issued.tree.replace('受理', '不受理')
+    const changed = join(folder, 'changed.json')
+    writeFileSync(changed, JSON.stringify(record))
+    expect(casework('verify', changed)).toMatchObject({ code: 1, json: [{ state: 'altered' }] })
+  })
+
+  test('a file that bears no code is refused', () => {
+    const path = join(folder, 'note.pdf')
+    writeFileSync(path, '%PDF-1.4')
+    expect(casework('verify', path, '--case', issuedCase).stderr).toContain('没有验证信息')
+  })
+})
