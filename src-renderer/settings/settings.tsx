@@ -8,6 +8,7 @@ import { renameWorkstation, workstationName } from '../workstation'
 import { About } from './about'
 import { Myself } from './myself'
 import classes from './settings.module.css'
+import { StoreCheck } from './store-check'
 
 /** The screen behind the door 设置. */
 export function Settings() {
@@ -17,6 +18,7 @@ export function Settings() {
         <Myself />
         <Workstation />
         <Looks />
+        <StoreCheck />
         <About />
       </div>
     </Page>

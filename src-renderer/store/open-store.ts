@@ -12,12 +12,13 @@ import { refusedStep } from './failures'
 import { openKept } from './kept'
 import { document, type NewRecord, newCase } from './new-records'
 import { type Preferences, preferencesRow, readPreferences } from './preferences'
-import { loadStanding } from './record-keeper'
 import { openContent, type RowContent, StaleError } from './record-rows'
 import { newSamples } from './samples'
 import { createSaveStates } from './save-states'
 import { createSession, type OpenSession, type SessionHost } from './session'
+import { loadStanding } from './standing'
 import { DamagedRecordError, MissingRecordError, type OfficeStore, type StoreOptions } from './types'
+import { checkAll } from './whole-check'
 import { linkWindows } from './windows'
 
 /** An office with nothing in it, as it is before the first organ is entered. */
@@ -107,6 +108,9 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
     try {
       return await kept.orRestored(id, () => shelf.open(id))
     } catch (error) {
+      const salvaged =
+        error instanceof DamagedRecordError && (await shelf.salvage(id, error).catch(() => null))
+      if (salvaged) return salvaged
       await noteDamage(id, error)
       throw error
     }
@@ -220,6 +224,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
       await office?.catchUp()
       return samples.filter(({ summary }) => summary).length
     },
+    checkAll: (progress, signal) => checkAll({ ...host, log }, progress, signal),
     async close() {
       await flush()
       for (const session of sessions()) session.stop()

@@ -5,7 +5,8 @@
 import type { z } from 'zod'
 import { applyEdits, type Edit, type JsonMap, sameJson, samePlaces } from '../../src-domain/edits'
 import type { ChangeMeta, Conflict } from '../../src-domain/record-doc'
-import { createKeeper, type Keeper, type KeeperHost, type Standing } from './record-keeper'
+import { createKeeper, type Keeper, type KeeperHost } from './record-keeper'
+import type { Standing } from './standing'
 import { DamagedRecordError, type RecordKind, type RecordSession, type UndoResult } from './types'
 import { createUndoStack } from './undo-stack'
 
@@ -32,6 +33,9 @@ interface Pending {
   before: JsonMap
   since: number
 }
+
+/** What follows for a record whose changes do not hold together. */
+const readOnly = '现在只能查看，不能修改，以免盖掉尚能找回的内容。请报告主要负责人，用备份恢复。'
 
 /** A pause in typing as long as this ends an entry of the history. */
 const pause = 600
@@ -92,6 +96,7 @@ export function createSession<T>(
   }
 
   function change(edits: readonly Edit[], purpose: string, options?: { final?: boolean }): void {
+    if (standing.fault) throw new DamagedRecordError(`${standing.fault}${readOnly}`)
     const next = applyEdits(json, edits)
     if (next === json && !edits.some(settlesConflict)) return
     const wrong = faultOf(schema, next)
@@ -151,6 +156,8 @@ export function createSession<T>(
       commitPending()
       return keeper.history()
     },
+    recordAt: (hash) => keeper.recordAt(hash) as T | null,
+    fault: () => standing.fault ?? null,
     conflicts: () => [...conflicts],
     inUse: () => listeners.size > 0 || pending !== null || !keeper.isSaved(),
     commitPending,

@@ -11,6 +11,7 @@ import type { JournalFiles } from '../journal/journal-files'
 import type { AccessLog } from './access-log'
 import type { RecordRow } from './database'
 import type { RowContent } from './record-rows'
+import type { WholeCheck } from './whole-check'
 
 export type Unsubscribe = () => void
 
@@ -79,6 +80,10 @@ export interface RecordSession<T> {
   redoLabel(): string | null
   /** Every change of the record, newest last. */
   history(): HistoryEntry[]
+  /** The record as it stood right after a change of its history; null where there is no such change. */
+  recordAt(hash: string): T | null
+  /** What is wrong with the chain of its changes, in Chinese; the record is then read only. Null where it is whole. */
+  fault(): string | null
   /** Places where two workstations wrote different values while apart, with all the values. */
   conflicts(): Conflict[]
 }
@@ -134,6 +139,12 @@ export interface OfficeStore {
   keepsJournal(): boolean
   /** Takes in the sample office and its cases, all or nothing. Returns how many cases were added. */
   importSamples(json: unknown): Promise<number>
+  /**
+   * Checks the chain of every record and of the log, a little at a time.
+   * @param progress called with how many records are done, of how many.
+   * @returns null where it was given up.
+   */
+  checkAll(progress: (done: number, all: number) => void, signal: AbortSignal): Promise<WholeCheck | null>
   /** Saves what waits, then lets go of the database. */
   close(): Promise<void>
 }
