@@ -58,6 +58,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
   const log = createAccessLog({ db, sealer, write, now, newId, workstation })
 
   list.put(...kept.rows.flatMap(({ row, content }) => listRow(row, content) ?? []))
+  const savedBefore = latest(kept.rows.map(({ row }) => row.updatedAt))
   const office = await openOffice()
 
   function changed(): void {
@@ -205,6 +206,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
       const { state, message } = await session.flush()
       if (state === 'failed') throw new Error(message)
     },
+    lastSavedAt: () => latest([savedBefore, ...list.cases().map(({ updatedAt }) => updatedAt)]),
     saveState: states.state,
     subscribeSaveState: states.subscribe,
     flush,
@@ -233,6 +235,11 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
       await kept.close()
     },
   }
+}
+
+/** The latest of several ISO instants; null where there is none. */
+function latest(instants: readonly (string | null)[]): string | null {
+  return instants.reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null)
 }
 
 function damagedRow({ id, kind, updatedAt }: RecordRow, message: string) {

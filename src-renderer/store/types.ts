@@ -119,6 +119,8 @@ export interface OfficeStore {
    * @throws Error with a Chinese message once the case has facts or papers that left the draft, or cannot be saved.
    */
   discardCase(id: string): Promise<void>
+  /** When any record was last changed, as an ISO instant; null where nothing was ever saved. */
+  lastSavedAt(): string | null
   saveState(): SaveState
   subscribeSaveState(listener: () => void): Unsubscribe
   /** Saves everything that waits in any record; resolves when the try is over, whether or not it went well. */
