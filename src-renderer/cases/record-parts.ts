@@ -3,6 +3,7 @@ import type { FormContext } from '../../forms/form'
 import type { CaseRecord } from '../../src-domain/case-record'
 import { isMap, type Json, type Path } from '../../src-domain/edits'
 import type { HistoryEntry, HistoryField } from '../../src-domain/record-history'
+import { caseMetas, intakeMetas, partyMetas, projectMetas } from './case-fields'
 import { type ChangeInWords, changesInWords } from './change-words'
 
 /** The parts, under the names that the screens give them, by the first step of a path. */
@@ -58,12 +59,27 @@ export function recordInWords(
   record: CaseRecord,
   context: FormContext,
 ): { part: RecordPart; lines: ChangeInWords[] }[] {
-  const fields = leavesOf(record as unknown as Json, [])
+  const fields = leavesOf(record as unknown as Json, []).sort(byPlace)
   return (Object.keys(recordParts) as RecordPart[]).flatMap((part) => {
     const own = fields.filter(({ path }) => partOf(path) === part)
     const lines = changesInWords(own, { ...context, record })
     return lines.length > 0 ? [{ part, lines }] : []
   })
+}
+
+/** Fields in the order in which the screens show them. */
+const ranks = new Map(
+  Object.keys({ ...caseMetas, ...intakeMetas, ...partyMetas, ...projectMetas }).map((key, index) => [
+    key,
+    index,
+  ]),
+)
+
+/** What stands at one place stays together, in the order of its fields; the rest stays as it is. */
+function byPlace(one: HistoryField, other: HistoryField): number {
+  const [key, otherKey] = [one.path.at(-1) ?? '', other.path.at(-1) ?? '']
+  const same = one.path.slice(0, -1).join() === other.path.slice(0, -1).join()
+  return same ? (ranks.get(key) ?? ranks.size) - (ranks.get(otherKey) ?? ranks.size) : 0
 }
 
 function leavesOf(value: Json, path: Path): HistoryField[] {
