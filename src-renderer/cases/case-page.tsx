@@ -9,6 +9,7 @@ import { Waiting } from '../frame/waiting'
 import { type CaseTab, go } from '../route'
 import type { GuardedCase } from '../store/guarded-case'
 import { useCaseSession } from '../store/hooks'
+import { CaseConflicts } from './case-conflicts'
 import { CaseHead } from './case-head'
 import { CaseHistory } from './case-history'
 import { CaseOverview } from './case-overview'
@@ -80,6 +81,7 @@ function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
   return (
     <div className={classes.page}>
       {fault !== null && <BrokenChain fault={fault} />}
+      <CaseConflicts session={session} record={record} />
       <CaseHead session={session} record={record} />
       <Tabs
         className={classes.tabs ?? ''}

@@ -12,7 +12,10 @@ test('a case opened and a paper printed stand in the log, which prints what is c
   const { page } = app
   await openCase(page, '设置不合理条件的投诉案')
   await page.getByRole('tab', { name: /文书/ }).click()
-  await page.getByRole('link', { name: /受理告知书/ }).first().click()
+  await page
+    .getByRole('link', { name: /受理告知书/ })
+    .first()
+    .click()
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: '存为 Word' }).click()
   await saved
