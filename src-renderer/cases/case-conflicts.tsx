@@ -1,5 +1,6 @@
 /** What two windows or workstations wrote into one field at the same time: both stand until one is chosen. */
 import { Button } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
 import type { Conflict } from '../../src-domain/record-doc'
 import { useFormContext } from '../form-context'
 import { showNotice } from '../frame/notices'
@@ -12,7 +13,9 @@ import { changesInWords } from './change-words'
 export function CaseConflicts({ session, record }: CaseView) {
   const context = useFormContext(record)
   const mayWrite = useMayWrite(record)
-  const told = session.conflicts().flatMap((conflict) => {
+  // A value written elsewhere may lose to the one shown here: the record is then the same as before.
+  const standing = useSyncExternalStore(session.subscribe, () => JSON.stringify(session.conflicts()))
+  const told = (JSON.parse(standing) as Conflict[]).flatMap((conflict) => {
     const words = conflict.values.map((value) => {
       const [change] = changesInWords([{ path: conflict.path, before: undefined, after: value }], context)
       return { label: change?.label, text: change?.after ?? '空', value }
