@@ -6,7 +6,6 @@ import type { HistoryEntry } from '../../src-domain/record-history'
 import { beijingMinute } from '../clock'
 import { useFormContext } from '../form-context'
 import { Blank } from '../frame/blank'
-import { useKey } from '../frame/use-key'
 import classes from './case-history.module.css'
 import type { CaseView } from './case-page'
 import { recordInWords, recordParts } from './record-parts'
@@ -22,21 +21,27 @@ export function PastCase({ session, record, entry, onBack }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is masked hangs on the record as it stands now
   const past = useMemo(() => session.recordAt(entry.hash), [session, record, entry.hash])
   const parts = useMemo(() => (past ? recordInWords(past, context) : []), [past, context])
-  useKey('Escape', onBack)
   const who = officerName(context.office, entry.officerId) ?? '未登记人员'
   return (
     <div className={classes.past}>
       <div className={classes.banner} role="status">
-        <p>
-          <strong>这是 {beijingMinute(entry.at)} 时的样子，只读</strong>
+        <div>
+          <h1>这是 {beijingMinute(entry.at)} 时的样子，只读</h1>
           <span className={classes.who}>
             {who}
             {entry.purpose ? `：${entry.purpose}` : ''}之后
           </span>
-        </p>
+        </div>
         <Button onClick={onBack}>回到现在</Button>
       </div>
-      <div className={classes.pastBody}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a section would need a heading of its own */}
+      <div
+        className={classes.pastBody}
+        role="region"
+        aria-label="案件那时的内容"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by keyboard
+        tabIndex={0}
+      >
         {!past && (
           <Blank title="这一刻的内容不能查看" text="案件已限制知悉范围，或这一条记录已经读不出来。" />
         )}
