@@ -5,11 +5,13 @@
 import { benchBundle } from './bundle'
 import { benchDocx } from './docx'
 import { benchPreview } from './preview'
+import { benchStore } from './store'
 
 const parts: Readonly<Record<string, () => Promise<string[]>>> = {
   docx: benchDocx,
   preview: benchPreview,
   bundle: benchBundle,
+  store: benchStore,
 }
 
 const wanted = process.argv.slice(2)

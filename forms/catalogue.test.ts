@@ -3,6 +3,7 @@ import { formById, forms } from './catalogue'
 import { checkPaper } from './check'
 import { type DocumentTree, runsOf } from './document-tree'
 import type { LooseValues } from './fields'
+import { fullRecords } from './full-records.fixture'
 import { type SamplePaper, samplePaper } from './sample-context'
 import { isBlank } from './values'
 
@@ -293,6 +294,7 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       attachments: ['撤回申请复印件'],
     },
   },
+  ...fullRecords,
 }
 
 const paperOf = (id: string): SamplePaper => {
@@ -317,7 +319,10 @@ describe('the catalogue', () => {
       'correctionNotice',
       'suspensionNotice',
       'extensionNotice',
+      'investigationReport',
       'meetingNotice',
+      'consultationRecord',
+      'meetingMinutes',
       'penaltyApprovalForm',
       'penaltyAdvanceNotice',
       'hearingRightsNotice',
@@ -326,12 +331,17 @@ describe('the catalogue', () => {
       'resultNotice',
       'transferDiscipline',
       'transferPolice',
+      'reminderTalkRecord',
       'rectificationOrder',
+      'siteInspectionRecord',
       'inspectionPublicity',
       'complaintDecision',
       'resumptionNotice',
       'inspectionNotice',
+      'inquiryRecord',
+      'statementRecord',
       'hearingNotice',
+      'hearingRecord',
       'noPenaltyDecision',
       'evidencePreservation',
       'preservationDecision',

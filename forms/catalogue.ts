@@ -4,14 +4,19 @@ import { appraisalCommission } from './appraisal-commission'
 import { caseReferral } from './case-referral'
 import { caseRegistration } from './case-registration'
 import { complaintDecision } from './complaint-decision'
+import { consultationRecord } from './consultation-record'
 import { correctionNotice } from './correction-notice'
 import { evidencePreservation } from './evidence-preservation'
 import { extensionNotice } from './extension-notice'
 import type { FormDefinition } from './form'
 import { hearingNotice } from './hearing-notice'
+import { hearingRecord } from './hearing-record'
 import { hearingRightsNotice } from './hearing-rights-notice'
+import { inquiryRecord } from './inquiry-record'
 import { inspectionNotice } from './inspection-notice'
 import { inspectionPublicity } from './inspection-publicity'
+import { investigationReport } from './investigation-report'
+import { meetingMinutes } from './meeting-minutes'
 import { meetingNotice } from './meeting-notice'
 import { noPenaltyDecision } from './no-penalty-decision'
 import { nonAcceptanceNotice } from './non-acceptance-notice'
@@ -22,8 +27,11 @@ import { penaltyApprovalForm } from './penalty-approval-form'
 import { penaltyDecision } from './penalty-decision'
 import { preservationDecision } from './preservation-decision'
 import { rectificationOrder } from './rectification-order'
+import { reminderTalkRecord } from './reminder-talk-record'
 import { resultNotice } from './result-notice'
 import { resumptionNotice } from './resumption-notice'
+import { siteInspectionRecord } from './site-inspection-record'
+import { statementRecord } from './statement-record'
 import { suspensionNotice } from './suspension-notice'
 import { transferDiscipline } from './transfer-discipline'
 import { transferPolice } from './transfer-police'
@@ -36,7 +44,10 @@ export const forms: readonly FormDefinition[] = [
   correctionNotice,
   suspensionNotice,
   extensionNotice,
+  investigationReport,
   meetingNotice,
+  consultationRecord,
+  meetingMinutes,
   penaltyApprovalForm,
   penaltyAdvanceNotice,
   hearingRightsNotice,
@@ -45,12 +56,17 @@ export const forms: readonly FormDefinition[] = [
   resultNotice,
   transferDiscipline,
   transferPolice,
+  reminderTalkRecord,
   rectificationOrder,
+  siteInspectionRecord,
   inspectionPublicity,
   complaintDecision,
   resumptionNotice,
   inspectionNotice,
+  inquiryRecord,
+  statementRecord,
   hearingNotice,
+  hearingRecord,
   noPenaltyDecision,
   evidencePreservation,
   preservationDecision,

@@ -67,6 +67,8 @@ export interface TableCell {
 export type Block =
   /** Head of a 执法文书: the organ's full name and the paper's name, each on its own centred line, 2号小标宋. */
   | { kind: 'title'; organ: Run[] | null; name: Run[] }
+  /** Head of 纪要 (GB/T 9704-2012 10.3): the red mark, number and date under it, a red rule. */
+  | { kind: 'masthead'; organ: Run[]; name: Run[]; left: Run[]; right: Run[] }
   | { kind: 'docNumber'; runs: Run[]; align: 'right' | 'center' }
   /** A line above a table: left and right ends, 4号. */
   | { kind: 'caption'; left: Run[]; right: Run[] }
@@ -95,6 +97,11 @@ export interface Part {
   copyLabel?: string
   /** At the foot of each page in 小五, such as 本文书一式两份，一份送达，一份存卷。 */
   footnote?: string
+  /**
+   * At the foot of each page beside its number, such as 被询问人（签名捺印）＿＿＿＿: a transcript is signed page by page. Stands
+   * in the place of the footnote.
+   */
+  pageFoot?: string
   /** `always`, or only when the part runs to more than one page. */
   pageNumbers: 'always' | 'whenSeveral' | 'never'
   /**
@@ -116,6 +123,8 @@ export function runsOf(block: Block): Run[] {
   switch (block.kind) {
     case 'title':
       return [...(block.organ ?? []), ...block.name]
+    case 'masthead':
+      return [...block.organ, ...block.name, ...block.left, ...block.right]
     case 'caption':
       return [...block.left, ...block.right]
     case 'list':

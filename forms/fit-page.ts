@@ -4,7 +4,7 @@
  */
 import type { Block, Part, Run } from './document-tree'
 import { linesIn, rowHeight } from './print/estimate'
-import { grid, linePtOf, sheet, styles } from './print/page'
+import { grid, linePtOf, masthead, sheet, styles } from './print/page'
 import { roomAbove } from './print/room'
 
 /** Lines closer than this (21 pt for 16 pt type) are no longer easy to read; a longer letter takes a second page. */
@@ -53,6 +53,11 @@ function measure(block: Block): Extent {
   switch (block.kind) {
     case 'title':
       return { lines: 0, fixed: (rows(block.organ ?? [], 20) + rows(block.name, 20)) * styles.title.linePt }
+    case 'masthead':
+      return {
+        lines: 1,
+        fixed: styles.mastOrgan.linePt + styles.mastName.linePt + masthead.below + masthead.above * ptPerMm,
+      }
     case 'signature':
       return { lines: 2, fixed: 0 }
     case 'copyTo':

@@ -3,7 +3,7 @@ import type { CodeTable } from '../src-domain/codes'
 import { choice, datetime, officer, officers, rows, text, texts } from './fields'
 import { letterFields } from './letter-fields'
 
-const meetingTypes = {
+export const meetingTypes = {
   deliberation: '线索会商',
   conclusionReview: '调查结论审议',
   filingReview: '立案会审',

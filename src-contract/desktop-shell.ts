@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { type Answer, answerOf, refusal, ShellFailure } from './answer'
+import { backupMessages } from './backup-messages'
 import { bytes } from './bytes'
 import { fileKind, fileName } from './file-kinds'
 import { journalMessages } from './journal-messages'
@@ -57,6 +58,7 @@ export const messages = {
   /** The renderer has written everything down: the window may close. Sent by the preload after `onBeforeClose`. */
   readyToClose: { request: z.undefined(), value: z.null() },
   ...journalMessages,
+  ...backupMessages,
 } satisfies Record<string, { request: z.ZodType; value: z.ZodType }>
 
 export type MessageName = keyof typeof messages

@@ -11,7 +11,7 @@ import type { FactKind } from './facts'
 import type { HolidayCalendar } from './holiday-calendar'
 import { excludedPeriods, openPauseOf } from './pauses'
 import type { RowWithId } from './rows'
-import { dateOf, factsInOrder } from './stage'
+import { dateOf, type FactSource, factsInOrder, withFactsSorted } from './stage'
 
 export type { DeadlineCode } from './deadline-rules'
 
@@ -19,9 +19,8 @@ export type { DeadlineCode } from './deadline-rules'
 export const decisionKinds: readonly string[] = ['penaltyDecision', 'noPenaltyDecision']
 
 /** The parts of a case that its time limits rest on. */
-export interface DeadlineSource {
+export interface DeadlineSource extends FactSource {
   readonly case: Pick<CaseRecord['case'], 'clueCategory' | 'receivedAt'>
-  readonly facts: CaseRecord['facts']
   readonly intake?: Pick<
     CaseRecord['intake'],
     'knownDate' | 'objectionDate' | 'objectionReplyDate' | 'incomingDueDate'
@@ -104,10 +103,11 @@ export function penaltyDeadline(record: DeadlineSource, calendar: HolidayCalenda
  * counts for its first day only.
  */
 export function caseDeadlines(
-  record: DeadlineSource,
+  source: DeadlineSource,
   calendar: HolidayCalendar,
   today: IsoDate | null = null,
 ): CaseDeadline[] {
+  const record = withFactsSorted(source)
   const limits = limitStarts(record).map((start) => limitOf(record, calendar, start, today))
   const litigation = limits.find(({ code }) => code === 'T20')
   // Only once the time for going to court has run out may the court be asked to enforce (行政强制法第五十三条).

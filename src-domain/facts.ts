@@ -115,6 +115,8 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   acceptanceNotice: 'accepted',
   nonAcceptanceNotice: 'notAccepted',
   suspensionNotice: 'tradingSuspended',
+  investigationReport: 'reportSubmitted',
+  meetingMinutes: 'underReview',
   penaltyApprovalForm: 'penaltyReview',
   penaltyAdvanceNotice: 'noticed',
   hearingNotice: 'hearingNoticed',

@@ -4,9 +4,8 @@
  * left out as lie between the two by the rule that a first day is not counted.
  */
 import { addDays, type IsoDate } from './calendar-date'
-import type { CaseRecord } from './case-record'
 import type { ExcludedPeriod } from './deadline'
-import { factsInOrder } from './stage'
+import { type FactSource, factsInOrder } from './stage'
 
 const why = '检验、检测、鉴定、专家评审期间，不计入'
 
@@ -14,10 +13,7 @@ const why = '检验、检测、鉴定、专家评审期间，不计入'
  * The periods left out, in order.
  * @param openUntil the day up to which a stop that has not ended is known to last; null leaves it out.
  */
-export function excludedPeriods(
-  record: Pick<CaseRecord, 'facts'>,
-  openUntil: IsoDate | null,
-): ExcludedPeriod[] {
+export function excludedPeriods(record: FactSource, openUntil: IsoDate | null): ExcludedPeriod[] {
   const periods: ExcludedPeriod[] = []
   let stoppedOn: IsoDate | null = null
   for (const { kind, date } of factsInOrder(record)) {
@@ -34,7 +30,7 @@ export function excludedPeriods(
 }
 
 /** The stop that has not ended, by its first day; null where the clock runs. */
-export function openPauseOf(record: Pick<CaseRecord, 'facts'>): { from: IsoDate } | null {
+export function openPauseOf(record: FactSource): { from: IsoDate } | null {
   const last = factsInOrder(record).findLast(({ kind }) => kind === 'clockPaused' || kind === 'clockResumed')
   return last?.kind === 'clockPaused' ? { from: last.date } : null
 }

@@ -72,20 +72,6 @@ export function may(actor: Actor, action: Action, about?: CaseRecord | CaseAcces
   return isGranted(actor, rule, access) ? { allowed: true } : refusal(rule, actor)
 }
 
-/**
- * Whether the actor may enter what another has signed on paper: the heads of departments seldom sit at this desk. The
- * signer must be one who may do it, and the history then names both.
- */
-export function mayOnSignature(
-  actor: Actor,
-  action: Action,
-  signer: Actor,
-  about?: CaseRecord | CaseAccess,
-): Permission {
-  const entering = may(actor, 'signature.enter', about)
-  return entering.allowed ? may(signer, action, about) : entering
-}
-
 /** The roles that sign a kind of paper, for choosing the signatory. */
 export function signersOf(docKind: string): RoleCode[] {
   return rolesIn((paperGrants[docKind] ?? otherPaper).issue)

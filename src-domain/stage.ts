@@ -4,16 +4,28 @@ import { type FactKind, type Stage, type StageFact, stages } from './facts'
 import { mainSteps } from './procedure'
 import { type RowWithId, rowsOf } from './rows'
 
+/** What holds the facts of a case. */
+export interface FactSource {
+  readonly facts: CaseRecord['facts']
+  /** The facts sorted already: what asks many questions of one case sorts them once (`withFactsSorted`). */
+  readonly inOrder?: readonly RowWithId<Fact>[]
+}
+
 /** The facts in the order they happened: by day, then by the order they were recorded. */
-export function factsInOrder(record: Pick<CaseRecord, 'facts'>): RowWithId<Fact>[] {
-  return rowsOf(record.facts).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+export function factsInOrder({ facts, inOrder }: FactSource): readonly RowWithId<Fact>[] {
+  return inOrder ?? rowsOf(facts).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+/** The same case with its facts sorted once and for all; what is asked of it must not change it. */
+export function withFactsSorted<Source extends FactSource>(source: Source): Source {
+  return { ...source, inOrder: factsInOrder(source) }
 }
 
 /**
  * The state the latest main-line fact brought about; a case with none is a lead just received. A correction puts the
  * case back to the state it names, and what was recorded before it stands (E.3 纠错回退).
  */
-export function stageOf(record: Pick<CaseRecord, 'facts'>): Stage {
+export function stageOf(record: FactSource): Stage {
   let stage: Stage = 'clueReceived'
   for (const { kind, backTo } of factsInOrder(record)) {
     if (isStage(kind)) stage = kind
@@ -26,12 +38,12 @@ export function stageOf(record: Pick<CaseRecord, 'facts'>): Stage {
  * The day of the latest fact of a kind, as an ISO date; null where there is none. 受理日 is the fact
  * `accepted`, 立案日 the fact `filed` (=批准日, A.9).
  */
-export function dateOf(record: Pick<CaseRecord, 'facts'>, kind: FactKind): string | null {
+export function dateOf(record: FactSource, kind: FactKind): string | null {
   return factsInOrder(record).findLast((fact) => fact.kind === kind)?.date ?? null
 }
 
 /** Whether bidding stands suspended by this case: the latest of suspension and resumption is a suspension. */
-export function isTradingSuspended(record: Pick<CaseRecord, 'facts'>): boolean {
+export function isTradingSuspended(record: FactSource): boolean {
   const last = factsInOrder(record).findLast(
     (fact) => fact.kind === 'tradingSuspended' || fact.kind === 'tradingResumed',
   )
@@ -42,7 +54,7 @@ export function isTradingSuspended(record: Pick<CaseRecord, 'facts'>): boolean {
  * The steps of the main line that may be taken next, the usual one first. A withdrawal and a complaint decision are
  * open to complaints only (E.3 transitions 12, 16).
  */
-export function mainStepsFrom(record: Pick<CaseRecord, 'case' | 'facts'>) {
+export function mainStepsFrom(record: Pick<CaseRecord, 'case'> & FactSource) {
   const stage = stageOf(record)
   const complaint = record.case.clueCategory === 'complaint'
   return mainSteps.filter(
@@ -51,7 +63,7 @@ export function mainStepsFrom(record: Pick<CaseRecord, 'case' | 'facts'>) {
 }
 
 /** The facts that record these steps. */
-export function nextFacts(record: Pick<CaseRecord, 'case' | 'facts'>): StageFact[] {
+export function nextFacts(record: Pick<CaseRecord, 'case'> & FactSource): StageFact[] {
   return mainStepsFrom(record).map(({ fact }) => fact)
 }
 

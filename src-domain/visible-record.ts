@@ -15,7 +15,7 @@ const maskedDetail = '（保密）'
  */
 export function visibleRecord(record: CaseRecord, actor: Actor): CaseRecord | null {
   if (!may(actor, 'case.read', record).allowed) return null
-  if (!record.reporter || may(actor, 'informant.see', record).allowed) return record
+  if (!isInformantKnown(record) || may(actor, 'informant.see', record).allowed) return record
   return withoutInformant(record)
 }
 

@@ -1,10 +1,11 @@
 /** Keeps the journal's files: appends and flushes, reads, and puts a snapshot in the place of older files. */
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ShellFailure } from '../src-contract/answer'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
 import type { JournalFile } from '../src-contract/journal-messages'
 import { journalFileOf, journalFolder, journalPath } from './journal-folder'
+import { readPiece } from './read-piece'
 import { syncFolder, writeWhole } from './write-whole'
 
 /** Another user of this computer has no business even with ciphertext. */
@@ -19,6 +20,7 @@ export const journalHandlers = {
   appendToJournal: (request: RequestOf<'appendToJournal'>) => inTurn(() => append(request)),
   writeSnapshotPart: (request: RequestOf<'writeSnapshotPart'>) => inTurn(() => writePart(request)),
   keepSnapshot: (request: RequestOf<'keepSnapshot'>) => inTurn(() => keepSnapshot(request)),
+  putJournalAside: () => inTurn(putAside),
   readKeyFile,
   writeKeyFile: ({ bytes }: RequestOf<'writeKeyFile'>) => inTurn(() => writeKeyFile(bytes)),
 }
@@ -49,20 +51,7 @@ async function readJournal({
   length,
 }: RequestOf<'readJournal'>): Promise<ValueOf<'readJournal'>> {
   try {
-    const handle = await open(journalPath(file), 'r')
-    try {
-      const { size } = await handle.stat()
-      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - from)))
-      let read = 0
-      while (read < bytes.length) {
-        const { bytesRead } = await handle.read(bytes, read, bytes.length - read, from + read)
-        if (bytesRead === 0) break
-        read += bytesRead
-      }
-      return { bytes: bytes.slice(0, read) }
-    } finally {
-      await handle.close()
-    }
+    return { bytes: await readPiece(journalPath(file), from, length) }
   } catch {
     throw unreadable()
   }
@@ -143,6 +132,22 @@ async function clearOlder(number: number, older: 'remove' | 'putAside'): Promise
     // A file that cannot go, because a scanner holds it, goes the next time.
     if (file && older === 'putAside') await rename(path, `${path}.aside`).catch(() => undefined)
     else await rm(path, { force: true }).catch(() => undefined)
+  }
+}
+
+/** Into a folder of their own each time: what was put aside before stays too. */
+async function putAside(): Promise<null> {
+  const folder = journalFolder()
+  try {
+    const names = (await readdir(folder)).filter((name) => journalFileOf(name) !== null)
+    if (names.length === 0) return null
+    const aside = await mkdtemp(join(folder, 'aside-'))
+    for (const name of names) await rename(join(folder, name), join(aside, name))
+    await syncFolder(folder)
+    return null
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw unwritable(error)
   }
 }
 

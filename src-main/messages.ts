@@ -9,6 +9,7 @@ import {
   type RequestOf,
   type ValueOf,
 } from '../src-contract/desktop-shell'
+import { backupHandlers } from './backup'
 import { letClose } from './before-close'
 import { dataFolderWritable, freeBytes } from './data-folder'
 import { openFile, saveFile } from './files'
@@ -46,6 +47,7 @@ const handlers: Handlers = {
     return null
   },
   ...journalHandlers,
+  ...backupHandlers,
 }
 
 /** Registers one handler for each message of the contract. */

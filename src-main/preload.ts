@@ -36,8 +36,17 @@ const desktopShell = {
   appendToJournal: (request) => ask('appendToJournal', request),
   writeSnapshotPart: (request) => ask('writeSnapshotPart', request),
   keepSnapshot: (request) => ask('keepSnapshot', request),
+  putJournalAside: () => ask('putJournalAside'),
   readKeyFile: () => ask('readKeyFile'),
   writeKeyFile: (request) => ask('writeKeyFile', request),
+  backupFolder: () => ask('backupFolder'),
+  chooseBackupFolder: () => ask('chooseBackupFolder'),
+  writeBackupPart: (request) => ask('writeBackupPart', request),
+  keepBackup: (request) => ask('keepBackup', request),
+  dropBackupPart: (request) => ask('dropBackupPart', request),
+  readBackup: (request) => ask('readBackup', request),
+  chooseBackup: () => ask('chooseBackup'),
+  removeBackup: (request) => ask('removeBackup', request),
   onBeforeClose: (flush) => {
     flushes.add(flush)
     return () => flushes.delete(flush)

@@ -2,6 +2,7 @@
 import { AlignmentType, Paragraph, type Table, TabStopType, TextRun } from 'docx'
 import type { Block, Part, Run } from '../document-tree'
 import { imprint, receipt, signatureParagraphs } from './docx-foot'
+import { mastheadParagraphs } from './docx-masthead'
 import { headingStyle, twips, twipsOfMm } from './docx-styles'
 import { wordTable } from './docx-table'
 import { type ParagraphOptions, paragraph, tab, textRuns } from './docx-text'
@@ -46,6 +47,8 @@ export function wordBlock(block: Block, setting: Setting): (Paragraph | Table)[]
         }),
       )
     }
+    case 'masthead':
+      return mastheadParagraphs(block)
     case 'docNumber': {
       const style = part.style === 'letter' ? 'docNumber' : 'tableNumber'
       const options = part.style === 'letter' ? running : {}

@@ -19,8 +19,9 @@ export function headerLine(part: Part, first: boolean, draft: boolean): Paragrap
 }
 
 /** Footer: page number at the outer edge, one character in, and the footnote at the other. */
-export function footerLine(part: Part, odd: boolean): Paragraph {
-  const note = part.footnote ? [footnoteRun(part.footnote)] : []
+export function footerLine(part: Part, oddPage: boolean): Paragraph {
+  const odd = oddPage || part.pageFoot !== undefined
+  const note = noteRuns(part)
   const number = numberRuns(part)
   const inset = twips(pageNumber.insetPt)
   const line = paragraph('pageNumber', [], {
@@ -32,9 +33,12 @@ export function footerLine(part: Part, odd: boolean): Paragraph {
   return line
 }
 
-function footnoteRun(text: string): TextRun {
-  const size = styles.footnote.sizePt * 2
-  return new TextRun({ text, font: fontSlots(styles.footnote.font), size, sizeComplexScript: size })
+function noteRuns({ pageFoot, footnote }: Part): TextRun[] {
+  const text = pageFoot ?? footnote
+  if (!text) return []
+  const { font, sizePt } = pageFoot ? styles.pageFoot : styles.footnote
+  const size = sizePt * 2
+  return [new TextRun({ text, font: fontSlots(font), size, sizeComplexScript: size })]
 }
 
 function numberRuns(part: Part): TextRun[] {

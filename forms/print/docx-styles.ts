@@ -5,7 +5,7 @@
  */
 import { ImportedXmlComponent } from 'docx'
 import type { FontRole } from '../document-tree'
-import { headingFonts, type StyleKey, styles, type TextStyle, typefaces } from './page'
+import { headingFonts, red, type StyleKey, styles, type TextStyle, typefaces } from './page'
 
 /** Twips (1/20 pt), Word's unit of length. */
 export function twips(pt: number): number {
@@ -100,6 +100,7 @@ function runOf(text: TextStyle): string {
     fontsXml(text.font),
     '<w:b w:val="0"/><w:bCs w:val="0"/>',
     '<w:snapToGrid w:val="0"/>',
+    ...(text.red ? [`<w:color w:val="${red.slice(1)}"/>`] : []),
     `<w:spacing w:val="${text.pitchPt ? -closerTwips : 0}"/>`,
     `<w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
   ].join('')

@@ -28,7 +28,7 @@ beforeAll(async () => {
 describe('a Word file', () => {
   it('says what the plain text says, in the same order', () => {
     // The plain text also has what stands in the margins, and colons between labels and values.
-    const parts = everyBlock.parts.map(({ copyLabel: _, footnote: __, ...part }) => part)
+    const parts = everyBlock.parts.map(({ copyLabel: _, footnote: __, pageFoot: ___, ...part }) => part)
     const text = toText({ ...everyBlock, parts })
     const plain = (words: string) => words.replace(/[\s：─]/g, '')
     expect(plain(wordsOf(body))).toBe(plain(text))
@@ -60,11 +60,11 @@ describe('a Word file', () => {
   })
 
   it('counts the pages of each copy by itself, on the outer edge', () => {
-    expect(body.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(4)
+    expect(body.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(5)
     expect(files['word/settings.xml']).toContain('<w:evenAndOddHeaders/>')
     const footers = Object.keys(files).filter((name) => name.startsWith('word/footer'))
     const numbered = footers.filter((name) => files[name]?.includes('PAGE</w:instrText>'))
-    expect(numbered).toHaveLength(12)
+    expect(numbered).toHaveLength(15)
     const even = numbered.filter((name) => /<w:ind w:left="280"\/>/.test(files[name] ?? ''))
     expect(even).toHaveLength(4)
   })
@@ -82,8 +82,18 @@ describe('a Word file', () => {
         .map((name) => wordsOf(all[name] ?? ''))
     expect(margins(files, 'header').filter((words) => words === '第一联送达')).toHaveLength(1)
     expect(margins(files, 'footer').filter((words) => words.includes('一份送达，一份存卷'))).toHaveLength(3)
+    const signed = margins(files, 'footer').filter((words) =>
+      /^被询问人（签名捺印）＿+执法人员＿+第页共页$/.test(words),
+    )
+    expect(signed).toHaveLength(3)
     const draft = await unpack(await toDocx(everyBlock, { draft: true }))
     for (const words of margins(draft, 'header')) expect(words).toContain('草稿')
+  })
+
+  it('prints the mark of minutes in red over a red rule', () => {
+    expect(body).toContain('<w:pStyle w:val="mastName"/>')
+    expect(body).toContain('<w:bottom w:val="single" w:color="e60012" w:sz="12"/>')
+    expect(files['word/styles.xml']).toContain('<w:color w:val="e60012"/>')
   })
 
   it('gives the same bytes of text each time, without a date or a name of who made it', async () => {

@@ -196,7 +196,7 @@ export const formPart: Part = {
 /** A record of questions and answers. */
 export const transcriptPart: Part = {
   style: 'transcript',
-  footnote: '被询问人（逐页签名捺印）：　　　　　　　　执法人员：',
+  pageFoot: '被询问人（签名捺印）＿＿＿＿＿　执法人员＿＿＿＿＿＿＿＿',
   pageNumbers: 'always',
   blocks: [
     { kind: 'title', organ: say(organ), name: say('询问笔录') },
@@ -205,11 +205,27 @@ export const transcriptPart: Part = {
   ],
 }
 
+/** Minutes of a meeting. */
+export const minutesPart: Part = {
+  style: 'letter',
+  pageNumbers: 'always',
+  blocks: [
+    {
+      kind: 'masthead',
+      organ: say(organ),
+      name: say('会议纪要'),
+      left: say('川公管监纪〔2026〕3号'),
+      right: say('2026年3月6日'),
+    },
+    { kind: 'paragraph', indent: 2, runs: say(facts) },
+  ],
+}
+
 /** One tree with every kind of block and every style of part. */
 export const everyBlock: DocumentTree = {
   formId: 'everyBlock',
   title: '各种版面元素',
-  parts: [noticePart, reportPart, formPart, transcriptPart],
+  parts: [noticePart, reportPart, formPart, transcriptPart, minutesPart],
 }
 
 /** A letter of two pages in plain words without figures, for comparing line breaks between programs. */

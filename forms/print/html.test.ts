@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Part } from '../document-tree'
-import { everyBlock, formPart, noticePart, reportPart } from './every-block.fixture'
+import {
+  everyBlock,
+  formPart,
+  minutesPart,
+  noticePart,
+  reportPart,
+  transcriptPart,
+} from './every-block.fixture'
 import { renderDocument, renderFlow } from './html'
 
 const words = (html: string) => html.replace(/<[^>]+>/g, '').replaceAll('&quot;', '"')
@@ -19,7 +26,7 @@ describe('a paper on screen', () => {
 
   it('keeps the copies apart and tells the paginator what stands in their margins', () => {
     const html = renderDocument(everyBlock)
-    expect(html.match(/<article /g)).toHaveLength(4)
+    expect(html.match(/<article /g)).toHaveLength(5)
     expect(html).toContain('data-page-numbers="whenSeveral" data-copy-label="第一联　送达"')
     expect(html).toContain('data-footnote="本文书一式两份，一份送达，一份存卷。"')
   })
@@ -67,6 +74,16 @@ describe('a paper on screen', () => {
   it('sets the lines of a letter closer where its form asks for that', () => {
     expect(renderFlow({ ...noticePart, linesPerPage: 28 })).toContain('style="--line:22.78pt"')
     expect(renderFlow(noticePart)).not.toContain('--line')
+  })
+
+  it('has the place for signatures at the foot of every page of a transcript', () => {
+    expect(renderFlow(transcriptPart)).toContain('data-page-foot="被询问人（签名捺印）＿＿＿＿＿　执法人员')
+  })
+
+  it('sets the head of minutes as a mark over a line of number and date', () => {
+    const html = renderFlow(minutesPart)
+    expect(html).toContain('<div class="s-mastName">会议纪要</div>')
+    expect(words(html)).toContain('会议纪要川公管监纪〔2026〕3号2026年3月6日')
   })
 
   it('shows what was typed as text, whatever characters it has', () => {

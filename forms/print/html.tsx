@@ -23,6 +23,7 @@ export function renderFlow(part: Part): string {
       data-page-numbers={part.pageNumbers}
       data-copy-label={part.copyLabel}
       data-footnote={part.footnote}
+      data-page-foot={part.pageFoot}
       style={
         part.linesPerPage ? ({ '--line': `${linePtOf(part).toFixed(2)}pt` } as CSSProperties) : undefined
       }
@@ -48,6 +49,17 @@ function BlockView({ block, part, room }: { block: Block; part: Part; room: Room
         >
           {block.organ && <Line runs={block.organ} style="title" />}
           <Line runs={block.name} style="title" />
+        </div>
+      )
+    case 'masthead':
+      return (
+        <div data-flow="solid" data-keep="next" className="s-title masthead">
+          <Line runs={block.organ} style="mastOrgan" />
+          <Line runs={block.name} style="mastName" />
+          <div className="s-mastNumber mast-number">
+            <span>{texts(block.left, 'mastNumber')}</span>
+            <span>{texts(block.right, 'mastNumber')}</span>
+          </div>
         </div>
       )
     case 'docNumber': {

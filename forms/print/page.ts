@@ -91,6 +91,8 @@ export interface TextStyle {
   align: 'justify' | 'left' | 'center' | 'right'
   /** Running text, whose lines a part may set closer (`linesPerPage`). */
   running?: true
+  /** Printed in the red of official heads. */
+  red?: true
 }
 
 const fangsong = { font: 'fangsong', align: 'justify' } as const
@@ -121,6 +123,10 @@ export const styles = {
   receiptLine: { ...fangsong, name: '回执文字', sizePt: sizes.小四, linePt: 24 },
   copyLabel: { ...fangsong, name: '联次', sizePt: sizes.小四, linePt: 16, align: 'right' },
   footnote: { ...fangsong, name: '页脚注', sizePt: sizes.小五, linePt: 12, align: 'left' },
+  pageFoot: { ...fangsong, name: '逐页签名', sizePt: sizes.五号, linePt: sizes.四号, align: 'left' },
+  mastOrgan: { name: '纪要机关', font: 'title', sizePt: sizes.二号, linePt: 36, align: 'center', red: true },
+  mastName: { name: '纪要标志', font: 'title', sizePt: 40, linePt: 60, align: 'center', red: true },
+  mastNumber: { ...letter, name: '纪要编号', align: 'left' },
   pageNumber: { name: '公文页码', font: 'song', sizePt: sizes.四号, linePt: sizes.四号, align: 'left' },
 } as const satisfies Record<string, TextStyle>
 
@@ -155,6 +161,12 @@ export const numberCentre = sheet.margin.top + sheet.text.height + pageNumber.be
 
 /** Upper edge of the copy label (联次), in mm from the head of the sheet. */
 export const copyLabelTop = 26
+
+/** The red of heads and their rules (GB/T 9704-2012 5.2.4). */
+export const red = '#e60012'
+
+/** Head of 纪要: white above the mark in mm, thickness of the red rule in pt, white below it in pt. */
+export const masthead = { above: 6, rule: 1.5, below: grid.linePt } as const
 
 /** Rules of the 版记 in mm. */
 export const imprintRule = 0.35

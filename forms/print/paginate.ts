@@ -56,12 +56,13 @@ export function updatePages(host: HTMLElement, pages: readonly HTMLElement[]): H
 
 /** The pages of one part with all that stands outside the text area: copy label, footnote, page number, draft mark. */
 function dress(part: HTMLElement, pages: readonly Page[], options: PaginateOptions): HTMLElement[] {
-  const { pageNumbers, copyLabel, footnote } = part.dataset
+  const { pageNumbers, copyLabel, footnote, pageFoot } = part.dataset
   const style = Array.from(part.classList).filter((name) => name !== 'part')
   const linePitch = part.getAttribute('style')
   return pages.map((page, index) => {
     const number = index + 1
-    const section = make('section', ['page', number % 2 ? 'odd' : 'even', ...style].join(' '))
+    // Those who sign page by page find their place where it was on the page before.
+    const section = make('section', ['page', number % 2 || pageFoot ? 'odd' : 'even', ...style].join(' '))
     section.setAttribute('aria-label', `第${number}页，共${pages.length}页`)
     if (linePitch) section.setAttribute('style', linePitch)
     if (options.draft) {
@@ -71,7 +72,8 @@ function dress(part: HTMLElement, pages: readonly Page[], options: PaginateOptio
     }
     if (copyLabel && index === 0) section.append(make('div', 's-copyLabel copy-label', copyLabel))
     section.append(bodyOf(page))
-    if (footnote) section.append(make('div', 's-footnote footnote', footnote))
+    if (pageFoot) section.append(make('div', 's-pageFoot footnote', pageFoot))
+    else if (footnote) section.append(make('div', 's-footnote footnote', footnote))
     if (pageNumbers === 'always' || (pageNumbers === 'whenSeveral' && pages.length > 1)) {
       const transcript = style.includes('transcript')
       const words = transcript ? `第 ${number} 页　共 ${pages.length} 页` : `— ${number} —`

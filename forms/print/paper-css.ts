@@ -3,8 +3,10 @@ import type { FontRole } from '../document-tree'
 import {
   copyLabelTop,
   imprintRule,
+  masthead,
   numberCentre,
   pageNumber,
+  red,
   sheet,
   signature,
   styles,
@@ -72,6 +74,7 @@ function textStyle(style: TextStyle): string {
     `line-height: ${style.running ? `var(--line, ${style.linePt}pt)` : `${round(style.linePt)}pt`}`,
     `letter-spacing: ${spacing}`,
     `text-align: ${style.align}`,
+    ...(style.red ? [`color: ${red}`] : []),
     `--char: ${style.pitchPt ?? style.sizePt}pt`,
   ].join('; ')
 }
@@ -97,6 +100,11 @@ const blocks = `
   .continued { text-indent: 0 }
   .cut:not(.words) { text-align-last: justify }
   .s-title { text-wrap: balance } .table .s-title { padding-bottom: 1mm }
+  .masthead { padding: ${masthead.above}mm 0 ${masthead.below}pt }
+  .mast-number {
+    display: flex; justify-content: space-between; padding: 0 var(--char);
+    border-bottom: ${masthead.rule}pt solid ${red};
+  }
   .number.right { padding-right: var(--char) }
   .caption { display: flex; justify-content: space-between; gap: 4mm }
   .attachment { padding-left: calc(5 * var(--char)); text-indent: calc(-3 * var(--char)) }

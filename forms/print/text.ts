@@ -9,13 +9,19 @@ export function toText(tree: DocumentTree): string {
 
 function partText(part: Part): string {
   const blocks = part.blocks.map(blockText)
-  return [part.copyLabel, ...blocks, part.footnote].filter(Boolean).join('\n\n')
+  return [part.copyLabel, ...blocks, part.pageFoot ?? part.footnote].filter(Boolean).join('\n\n')
 }
 
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'title':
       return lines([...(block.organ ? [block.organ] : []), block.name])
+    case 'masthead':
+      return [
+        textOf(block.organ),
+        textOf(block.name),
+        `${textOf(block.left)}　　${textOf(block.right)}`,
+      ].join('\n')
     case 'caption':
       return `${textOf(block.left)}　　${textOf(block.right)}`
     case 'list':

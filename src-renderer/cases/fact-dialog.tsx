@@ -168,8 +168,9 @@ export function FactDialog({
       )}
       {signers.length > 0 && (
         <Select
-          label="谁签批的"
-          description="凭纸上的签批代为登记：事项记在签批人名下，修改记录里留您的名字"
+          label="由谁签批或办理"
+          mt="sm"
+          description="凭纸上的签字代为登记：事项记在签字人名下，修改记录里留您的名字"
           allowDeselect={false}
           data={signers.map((id) => ({ value: id, label: officerName(office, id) ?? id }))}
           value={signer}

@@ -1,5 +1,6 @@
 /** The first thing drawn: the first account, the lock screen, or the office behind it. */
 import { Button } from '@mantine/core'
+import { RestorePage } from '../backup/screens/restore-page'
 import { Blank } from '../frame/blank'
 import { Waiting } from '../frame/waiting'
 import { FirstAccount } from '../vault/screens/first-account'
@@ -26,6 +27,9 @@ export function Entrance() {
           detail={place.message}
         >
           <Button onClick={() => window.location.reload()}>重新打开</Button>
+          <Button variant="default" onClick={entrance.restore}>
+            从备份恢复
+          </Button>
         </Blank>
       )
     case 'first':
@@ -34,8 +38,11 @@ export function Entrance() {
           takesOver={place.takesOver}
           onCreate={entrance.createFirst}
           onPrint={(code) => printRecoveryCode(code, '')}
+          onRestore={entrance.restore}
         />
       )
+    case 'restore':
+      return <RestorePage onBack={entrance.back} />
     case 'locked':
       return (
         <LockScreen

@@ -2,6 +2,7 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { RoleCode } from '../../src-domain/codes'
 import { App } from '../app'
+import { BackupProvider } from '../backup/screens/backup-provider'
 import { IncidentGate } from '../journal/incident-report'
 import { guardStore } from '../store/guarded-store'
 import { StoreProvider } from '../store/hooks'
@@ -45,7 +46,9 @@ export function Office({ unlocked, office, officerName, onLock, onSitDown }: Pro
       <SeatProvider seat={seat}>
         {warned ? (
           <IncidentGate>
-            <App />
+            <BackupProvider store={store}>
+              <App />
+            </BackupProvider>
           </IncidentGate>
         ) : (
           <OlderCopy onRead={() => setWarned(true)} />

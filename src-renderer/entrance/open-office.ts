@@ -4,14 +4,14 @@ import { shell } from '../shell/shell'
 import { askBeforeLeaving } from '../store/leaving'
 import { openStore } from '../store/open-store'
 import { takeOver } from '../store/takeover'
-import type { OfficeStore, StoreOptions } from '../store/types'
+import type { OpenStore, StoreOptions } from '../store/types'
 import type { Unlocked } from '../vault/types'
 import { workstationName } from '../workstation'
 import { officeVault } from './office-vault'
 
 /** An open store, and what its opening showed. */
 export interface OpenedOffice {
-  store: OfficeStore
+  store: OpenStore
   /** An older copy of the accounts lies in the place of the newer one. */
   isOlderCopy: boolean
 }
@@ -20,7 +20,7 @@ export interface OpenedOffice {
 const seenSetting = 'accountsGeneration'
 
 /** What is typed must be on disk before the window closes; asked of the shell once. */
-let current: OfficeStore | null = null
+let current: OpenStore | null = null
 shell.onBeforeClose(async () => {
   await current?.flush()
 })
@@ -51,7 +51,7 @@ export async function openOffice({ key, account, generation }: Unlocked): Promis
 }
 
 /** The store while it is open: the window is not left or closed before everything in it is saved. */
-function heldOpen(store: OfficeStore): OfficeStore {
+function heldOpen(store: OpenStore): OpenStore {
   current = store
   const leave = window.desktopShell ? () => {} : askBeforeLeaving(store, window)
   return {
@@ -65,7 +65,7 @@ function heldOpen(store: OfficeStore): OfficeStore {
 }
 
 /** What happened while nobody was signed in goes into the sealed log. */
-async function takeInPending(store: OfficeStore): Promise<void> {
+async function takeInPending(store: OpenStore): Promise<void> {
   const pending = await officeVault.pending()
   await store.log.take(pending)
   await officeVault.forgetPending(pending.map(({ id }) => id))

@@ -5,7 +5,7 @@ import { journalOf } from '../journal/journal-files'
 import { shell } from '../shell/shell'
 import { openFailure } from '../store/failures'
 import { formerStore } from '../store/takeover'
-import { type OfficeStore, StoreUnavailableError } from '../store/types'
+import { type OpenStore, StoreUnavailableError } from '../store/types'
 import type { FirstAccountValues } from '../vault/screens/first-account'
 import type { LockReason } from '../vault/screens/idle-lock'
 import { letGo } from '../vault/screens/letting-go'
@@ -20,6 +20,8 @@ export type Place =
   | { at: 'failed'; message: string }
   /** No account yet. @param takesOver whether there are data of before accounts. */
   | { at: 'first'; takesOver: boolean }
+  /** @param from where one goes back to. */
+  | { at: 'restore'; from: Place }
   | { at: 'locked' | 'forgotten'; accounts: readonly AccountInfo[]; remark: string | null }
   | { at: 'mustChange'; unlocked: Unlocked; password: string }
   | { at: 'open'; unlocked: Unlocked; office: OpenedOffice; officerName: string }
@@ -36,7 +38,7 @@ const keyGone = '本机的案件资料还在，但解开它的密钥和账号都
 export function useEntrance() {
   const [place, setPlace] = useState<Place>({ at: 'looking' })
   /** A store that could not be written when it was locked: with it would go what was typed. */
-  const kept = useRef<{ store: OfficeStore; accountId: string } | null>(null)
+  const kept = useRef<{ store: OpenStore; accountId: string } | null>(null)
 
   const fail = useCallback((error: unknown) => {
     const told = error instanceof StoreUnavailableError || error instanceof VaultError
@@ -103,7 +105,8 @@ export function useEntrance() {
     forgotten() {
       if (place.at === 'locked') setPlace({ ...place, at: 'forgotten' })
     },
-    back: () => void toLockScreen(null),
+    restore: () => setPlace({ at: 'restore', from: place }),
+    back: () => (place.at === 'restore' ? setPlace(place.from) : void toLockScreen(null)),
     /** Hides everything at once; then what was typed is written down and the store let go of. */
     async lock(reason: LockReason) {
       if (place.at !== 'open') return
@@ -148,7 +151,7 @@ async function look(): Promise<Place | null> {
 /** The store that was kept because it could not be written, for the one who typed into it; else the store opened. */
 async function resumed(
   unlocked: Unlocked,
-  kept: { store: OfficeStore; accountId: string } | null,
+  kept: { store: OpenStore; accountId: string } | null,
 ): Promise<OpenedOffice> {
   if (!kept) return openOffice(unlocked)
   if (kept.accountId === unlocked.account.accountId) return { store: kept.store, isOlderCopy: false }

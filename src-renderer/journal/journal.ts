@@ -13,7 +13,7 @@ import { loadChecksum } from './frames'
 import { type Incident, incidentOf } from './incident'
 import { JournalFault } from './journal-fault'
 import { type JournalFiles, JournalUnavailableError } from './journal-files'
-import { type Mark, markBody, markRow, openMark } from './marks'
+import { type Mark, markBody, markRow, openMark, readRows } from './marks'
 import { type JournalSource, type Place, readLogs } from './reading'
 import { readJournal, rebuild, withoutVoided } from './rebuilding'
 import { type Reconciled, type ReconcileHost, reconcile, rewrite } from './reconciling'
@@ -50,6 +50,8 @@ export interface Journal {
   restore(ids: readonly string[]): Promise<boolean>
   /** Reads the whole journal; where it is damaged, says so and begins it anew from the store. */
   verify(): Promise<void>
+  /** Begins the journal anew from the store, whose rows have another format now; the rows as they stand. */
+  renew(): Promise<readonly StoredRow[]>
   /** Waits for the work going on in the background. */
   settled(): Promise<void>
 }
@@ -232,6 +234,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     })
   }
 
+  async function renew(): Promise<readonly StoredRow[]> {
+    const found = await readRows(db, sealer)
+    await adopt({ rows: found, ...(await rewrite(host, found, mark, 'remove')), incidents: [] })
+    return found
+  }
+
   async function compact(): Promise<void> {
     if (!(await isSnapshotDue(files, end.last, options.freeSpace))) return
     const number = await exclusively(async () => {
@@ -256,6 +264,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     write,
     restore,
     verify: () => inBackground(verify),
+    renew: () => exclusively(renew),
     settled: () => background,
   }
 }

@@ -1,6 +1,7 @@
 /** Who I am, how the screen looks, and what program this is. */
 import { Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { BackupSection } from '../backup/screens/backup-section'
 import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
 import { schemes, textSizes, useAppearance } from '../theme/appearance'
@@ -16,6 +17,7 @@ export function Settings() {
     <Page title="设置">
       <div className={classes.settings}>
         <Myself />
+        <BackupSection />
         <Workstation />
         <Looks />
         <StoreCheck />

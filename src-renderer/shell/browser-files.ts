@@ -14,24 +14,45 @@ interface Picker {
 export async function saveFile(request: RequestOf<'saveFile'>): Promise<ValueOf<'saveFile'>> {
   const { suggestedName, kind, bytes } = request
   const { label, mediaType } = fileKinds[kind]
-  if (!canPick(window)) return download(request)
+  const file = { name: suggestedName, ending: kind, label, blob: new Blob([bytes], { type: mediaType }) }
+  const saved = await saveBlob(file)
+  return saved && { savedAs: saved.savedAs }
+}
+
+/** A file to be saved, however large. */
+export interface SavedBlob {
+  name: string
+  /** Without its dot. */
+  ending: string
+  /** What a dialog calls files of this kind. */
+  label: string
+  blob: Blob
+}
+
+/**
+ * As `saveFile`.
+ * @returns the name it got and what can be read back of it: the file itself, or of a download what was handed over.
+ */
+export async function saveBlob(file: SavedBlob): Promise<{ savedAs: string; stored: Blob } | null> {
+  const { name: suggestedName, ending, label, blob } = file
+  if (!canPick(window)) return download(file)
   let handle: FileSystemFileHandle
   try {
     handle = await window.showSaveFilePicker({
       suggestedName,
-      types: [{ description: label, accept: { [mediaType]: [`.${kind}`] } }],
+      types: [{ description: label, accept: { [blob.type]: [`.${ending}`] } }],
     })
   } catch (error) {
     if (isNamed(error, 'AbortError')) return null
     // The click that allowed the dialog is too long ago: the paper took its time.
-    if (isNamed(error, 'SecurityError') || isNamed(error, 'NotAllowedError')) return download(request)
+    if (isNamed(error, 'SecurityError') || isNamed(error, 'NotAllowedError')) return download(file)
     throw error
   }
   try {
     // The browser writes beside the file and swaps it in on close.
-    const file = await handle.createWritable()
-    await file.write(bytes)
-    await file.close()
+    const stream = await handle.createWritable()
+    await stream.write(blob)
+    await stream.close()
   } catch (error) {
     if (isNamed(error, 'QuotaExceededError'))
       throw new ShellFailure('disk-full', '磁盘空间不足，文件没有保存')
@@ -39,25 +60,23 @@ export async function saveFile(request: RequestOf<'saveFile'>): Promise<ValueOf<
       throw new ShellFailure('file-in-use', '同名文件正被其他程序打开，关闭后再保存')
     throw new ShellFailure('no-permission', '这个位置不能写入，请换一个文件夹保存')
   }
-  return { savedAs: handle.name }
+  return { savedAs: handle.name, stored: await handle.getFile() }
 }
 
 /** Asks for one file; a file above 500 MB is refused. */
-export function openFile({ kinds }: RequestOf<'openFile'>): Promise<ValueOf<'openFile'>> {
+export async function openFile({ kinds }: RequestOf<'openFile'>): Promise<ValueOf<'openFile'>> {
+  const file = await chooseFile(kinds)
+  return file && read(file)
+}
+
+/** Asks for one file with one of these endings; null: cancelled. */
+export function chooseFile(endings: readonly string[]): Promise<File | null> {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = kinds.map((kind) => `.${kind}`).join(',')
-  return new Promise((resolve, reject) => {
+  input.accept = endings.map((ending) => `.${ending}`).join(',')
+  return new Promise((resolve) => {
     input.addEventListener('cancel', () => resolve(null), { once: true })
-    input.addEventListener(
-      'change',
-      () => {
-        const file = input.files?.[0]
-        if (!file) resolve(null)
-        else read(file).then(resolve, reject)
-      },
-      { once: true },
-    )
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true })
     input.click()
   })
 }
@@ -67,15 +86,15 @@ async function read(file: File): Promise<ValueOf<'openFile'>> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
-function download({ suggestedName, kind, bytes }: RequestOf<'saveFile'>): ValueOf<'saveFile'> {
-  const address = URL.createObjectURL(new Blob([bytes], { type: fileKinds[kind].mediaType }))
+function download({ name, blob }: SavedBlob): { savedAs: string; stored: Blob } {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
-  link.download = suggestedName
+  link.download = name
   link.click()
   // The browser has the bytes once the download began; a minute is ample and frees them after.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
-  return { savedAs: suggestedName }
+  return { savedAs: name, stored: blob }
 }
 
 function canPick(view: object): view is Picker {

@@ -5,6 +5,7 @@
 import { refusal, ShellFailure } from '../../src-contract/answer'
 import { browserPaths, greeting } from '../../src-contract/browser-paths'
 import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../../src-contract/desktop-shell'
+import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
 import { printInFrame } from './print-frame'
 
@@ -30,8 +31,10 @@ export function browserShell(): DesktopShell {
     appendToJournal: answering('appendToJournal', noJournal),
     writeSnapshotPart: answering('writeSnapshotPart', noJournal),
     keepSnapshot: answering('keepSnapshot', noJournal),
+    putJournalAside: answering('putJournalAside', () => null),
     readKeyFile: answering('readKeyFile', () => null),
     writeKeyFile: answering('writeKeyFile', noJournal),
+    ...browserBackup(),
     onBeforeClose,
   }
 }

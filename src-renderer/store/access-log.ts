@@ -49,7 +49,8 @@ interface LogHost {
   workstation: string
 }
 
-const kind = 'access'
+/** What a sealed entry is, as `Sealer` asks it. */
+export const accessKind = 'access'
 const headKey = 'accessLogHead'
 /** So many entries are decrypted before the screen gets its turn. */
 const atOnce = 500
@@ -71,7 +72,7 @@ export function createAccessLog({ db, sealer, write, now, newId, workstation }: 
 
   async function read(row: AccessRow): Promise<LoggedEntry[]> {
     try {
-      const text = new TextDecoder().decode(await sealer.open(row.id, kind, row.body))
+      const text = new TextDecoder().decode(await sealer.open(row.id, accessKind, row.body))
       return [{ entry: chainedEntry.parse(JSON.parse(text)), digest: await sha256(text) }]
     } catch {
       // Told by the check as missing from the chain.
@@ -112,7 +113,7 @@ export function createAccessLog({ db, sealer, write, now, newId, workstation }: 
     for (const entry of broken ? [brokenEntry(), ...fresh] : fresh) {
       const seq: number = (head?.seq ?? 0) + 1
       const text = JSON.stringify({ ...entry, seq, previous: head?.digest ?? null } satisfies ChainedEntry)
-      rows.push({ id: entry.id, at: entry.at, body: await seal(entry.id, kind, text) })
+      rows.push({ id: entry.id, at: entry.at, body: await seal(entry.id, accessKind, text) })
       head = { seq, digest: await sha256(text) }
     }
     rows.push({ key: headKey, body: await seal(headKey, 'meta', JSON.stringify(head)) })

@@ -1,5 +1,6 @@
 /** The cases that are open in this window, one session for each, and the opening of others. */
 import { type CaseRecord, caseRecord } from '../../src-domain/case-record'
+import { caseMigrations } from '../../src-domain/record-migrations'
 import { createSession, type OpenSession, type SessionHost } from './session'
 import { loadStanding, type Standing, salvageStanding } from './standing'
 import type { DamagedRecordError } from './types'
@@ -21,13 +22,15 @@ export interface CaseShelf {
 /** So many cases stay open, so that going back and forth is quick; more than that only while they are in use. */
 const keepOpen = 24
 
+const caseShape = { kind: 'case', schema: caseRecord, migrations: caseMigrations } as const
+
 /** A shelf with nothing open. */
 export function createCaseShelf(host: SessionHost): CaseShelf {
   const opening = new Map<string, Promise<OpenSession<CaseRecord>>>()
   const opened = new Map<string, OpenSession<CaseRecord>>()
 
   function place(id: string, standing: Standing): OpenSession<CaseRecord> {
-    const session = createSession(host, { id, kind: 'case', schema: caseRecord }, standing)
+    const session = createSession(host, { ...caseShape, id }, standing)
     opened.set(id, session)
     for (const [other, { inUse, stop }] of opened) {
       if (opened.size <= keepOpen) break

@@ -8,6 +8,8 @@ import type { RecordKind } from './types'
 export const databaseName = 'liandong-casework'
 /** Raised when rows change their meaning; a program refuses a store of a higher format and leaves it untouched. */
 export const storeFormat = 1
+/** Of the tables and their indexes, as Dexie counts it: the last `version` below. */
+export const databaseVersion = 2
 
 /** One record: what lists need of it, and how far it has come. */
 export interface RecordRow {
@@ -86,10 +88,16 @@ export function wasLost(name: string): boolean {
   return lost.has(name)
 }
 
+/**
+ * Dexie opens tables of a later program all the same, by asking a second time for whatever version there is, and adds
+ * to them what it misses. Asked for this one, the browser refuses them. It counts tenfold; the last digit is Dexie's own.
+ */
+const newestKnown = databaseVersion * 10 + 9
+
 /** The browser's databases, with an ear for what Chromium says when it had to begin one anew. */
 function noticingLoss(factory: IDBFactory): IDBFactory {
   return {
-    open(name, version) {
+    open(name, version = newestKnown) {
       const request = factory.open(name, version)
       request.addEventListener('upgradeneeded', (event) => {
         if ('dataLoss' in event && event.dataLoss !== 'none') lost.add(name)

@@ -15,6 +15,7 @@ import {
   isInformantKnown,
   pastWithoutInformant,
   valueWithoutInformant,
+  visibleRecord,
   withoutInformant,
 } from '../../src-domain/visible-record'
 import type { AccessLog } from './access-log'
@@ -78,7 +79,7 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
     const of = session.record()
     // The case may have been restricted under an open screen.
     const view = isVisible(host.actor(), of) ? viewOf(of) : 'hidden'
-    if (last?.of !== of || last.view !== view) last = { of, view, shown: shownAs(of, view) }
+    if (last?.of !== of || last.view !== view) last = { of, view, shown: shownAs(of, view, host.actor()) }
     return last.shown
   }
 
@@ -155,7 +156,7 @@ function refuseUnsigned(host: GuardHost, record: CaseRecord, edits: readonly Edi
   }
 }
 
-function shownAs(record: CaseRecord, view: InformantView | 'hidden'): CaseRecord {
-  if (view === 'hidden') return emptyCase(record.id)
-  return view === 'none' || view === 'shown' ? record : withoutInformant(record)
+function shownAs(record: CaseRecord, view: InformantView | 'hidden', actor: Actor): CaseRecord {
+  if (view === 'masked') return withoutInformant(record)
+  return visibleRecord(record, actor) ?? emptyCase(record.id)
 }

@@ -8,6 +8,7 @@ import { readRows } from '../journal/marks'
 import { keepUnread, readUnread } from '../journal/unread'
 import type { BesideRow, Database } from './database'
 import { openFailure } from './failures'
+import { isJournalOutdated, journalRenewed, migrateStore } from './migrations'
 import { type RecordWrite, writeRecords } from './record-rows'
 import type { Sealer } from './sealing'
 import {
@@ -80,7 +81,9 @@ export async function openKept(
     const found = journal?.incidents ?? (dataLost ? [incidentOf('storeReset', now().toISOString())] : [])
     incidents = [...(await readUnread(db, sealer)), ...found]
     if (found.length > 0) await keepUnread(db, sealer, incidents)
-    const rows = journal?.rows ?? (await readRows(db, sealer))
+    // Only now that store and journal agree: what the journal is ahead is in the format of before.
+    await migrateStore(db, sealer)
+    const rows = (await journalRows(db, journal)) ?? (await readRows(db, sealer))
     return {
       ...{ db, sealer, rows },
       keepsJournal: journal !== null,
@@ -117,6 +120,14 @@ export async function openKept(
     if (error instanceof StoreUnavailableError) throw error
     throw new StoreUnavailableError(openFailure(error), { cause: error })
   }
+}
+
+/** The rows as the journal has compared them, once it tells of them in their present format. */
+async function journalRows(db: Database, journal: Journal | null): Promise<readonly StoredRow[] | null> {
+  if (!journal || !(await isJournalOutdated(db))) return journal?.rows ?? null
+  const rows = await journal.renew()
+  await journalRenewed(db)
+  return rows
 }
 
 function sizeOf({ content, body }: RecordWrite): number {

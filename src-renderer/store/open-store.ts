@@ -4,6 +4,7 @@ import { summarise } from '../../src-domain/case-summary'
 import type { JsonMap } from '../../src-domain/edits'
 import { type OfficeRecord, officeRecord } from '../../src-domain/office'
 import type { ChangeMeta } from '../../src-domain/record-doc'
+import { officeMigrations } from '../../src-domain/record-migrations'
 import { createAccessLog } from './access-log'
 import { createCaseList } from './case-list'
 import { createCaseShelf } from './case-shelf'
@@ -17,7 +18,13 @@ import { newSamples } from './samples'
 import { createSaveStates } from './save-states'
 import { createSession, type OpenSession, type SessionHost } from './session'
 import { loadStanding } from './standing'
-import { DamagedRecordError, MissingRecordError, type OfficeStore, type StoreOptions } from './types'
+import {
+  DamagedRecordError,
+  MissingRecordError,
+  NewerRecordError,
+  type OpenStore,
+  type StoreOptions,
+} from './types'
 import { checkAll } from './whole-check'
 import { linkWindows } from './windows'
 
@@ -34,7 +41,7 @@ export const emptyOffice: OfficeRecord = {
  * Opens the store.
  * @throws StoreUnavailableError with a Chinese message; nothing on disk has been changed then.
  */
-export async function openStore(options: StoreOptions): Promise<OfficeStore> {
+export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { now, newId, workstation, officerId, name = databaseName } = options
   const listeners = new Set<() => void>()
   const kept = await openKept(options, name, { changed, onRestored: (ids) => void rereadAll(ids) })
@@ -85,7 +92,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
 
   async function openOffice(): Promise<OpenSession<OfficeRecord> | null> {
     const { id } = emptyOffice
-    const record = { id, kind: 'office' as const, schema: officeRecord }
+    const record = { id, kind: 'office' as const, schema: officeRecord, migrations: officeMigrations }
     try {
       return await kept.orRestored(id, async () =>
         createSession(officeHost, record, await loadStanding(officeHost, id)),
@@ -101,7 +108,8 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
   }
 
   async function noteDamage(id: string, error: unknown): Promise<void> {
-    const row = error instanceof DamagedRecordError ? await db.records.get(id) : undefined
+    const cannotOpen = error instanceof DamagedRecordError || error instanceof NewerRecordError
+    const row = cannotOpen ? await db.records.get(id) : undefined
     if (row && error instanceof Error) list.putDamaged(damagedRow(row, error.message))
   }
 
@@ -216,6 +224,7 @@ export async function openStore(options: StoreOptions): Promise<OfficeStore> {
     incidents: kept.incidents,
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
+    tables: { db, sealer },
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
       if (list.cases().length > 0 || Object.keys(office?.record().organs ?? {}).length > 0) {

@@ -5,9 +5,16 @@
 import type { z } from 'zod'
 import { applyEdits, type Edit, type JsonMap, sameJson, samePlaces } from '../../src-domain/edits'
 import type { ChangeMeta, Conflict } from '../../src-domain/record-doc'
+import { migrationEdits, type RecordMigration } from '../../src-domain/record-migrations'
 import { createKeeper, type Keeper, type KeeperHost } from './record-keeper'
 import type { Standing } from './standing'
-import { DamagedRecordError, type RecordKind, type RecordSession, type UndoResult } from './types'
+import {
+  DamagedRecordError,
+  NewerRecordError,
+  type RecordKind,
+  type RecordSession,
+  type UndoResult,
+} from './types'
 import { createUndoStack } from './undo-stack'
 
 /** A session with what the store alone needs of it. */
@@ -37,6 +44,15 @@ interface Pending {
 /** What follows for a record whose changes do not hold together. */
 const readOnly = '现在只能查看，不能修改，以免盖掉尚能找回的内容。请报告主要负责人，用备份恢复。'
 
+/** What kind of record it is. */
+export interface RecordShape<T> {
+  id: string
+  kind: RecordKind
+  schema: z.ZodType<T>
+  /** How one of an earlier version of the schema becomes one of today's. */
+  migrations: readonly RecordMigration[]
+}
+
 /** A pause in typing as long as this ends an entry of the history. */
 const pause = 600
 /** Typing without a pause is saved at least this often. */
@@ -48,10 +64,10 @@ const longest = 3_000
  */
 export function createSession<T>(
   host: SessionHost,
-  record: { id: string; kind: RecordKind; schema: z.ZodType<T> },
+  record: RecordShape<T>,
   standing: Standing,
 ): OpenSession<T> {
-  const { id, schema } = record
+  const { id, schema, migrations } = record
   const undoStack = createUndoStack()
   const listeners = new Set<() => void>()
   const keeper: Keeper = createKeeper(host, record, standing, {
@@ -59,11 +75,23 @@ export function createSession<T>(
     merged,
     isTyping: () => pending !== null,
   })
+  // A broken record is not written to, not even to bring its format up to date.
+  const upgrade = standing.fault ? [] : migrationEdits(keeper.json(), migrations)
+  if (upgrade.length > 0) {
+    const at = host.now().toISOString()
+    keeper.commit(upgrade, {
+      officerId: null,
+      workstation: host.author().workstation,
+      purpose: '升级资料格式',
+      at,
+    })
+  }
   let json = keeper.json()
   let conflicts: readonly Conflict[] = keeper.conflicts()
   let pending: Pending | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const fault = faultOf(schema, json)
+  if (fault?.startsWith('schemaVersion')) throw new NewerRecordError(newerRecord)
   if (fault) throw new DamagedRecordError(`这条资料的内容不合规定（${fault}）。`)
 
   function merged(): void {
@@ -168,6 +196,8 @@ export function createSession<T>(
     },
   }
 }
+
+const newerRecord = '这条资料由更新版本的程序保存，这个版本打不开。内容没有改动，请安装新版本后再打开。'
 
 /** The first thing that keeps the JSON from being such a record, by its path; null where nothing does. */
 function faultOf(schema: z.ZodType, json: JsonMap): string | null {

@@ -9,8 +9,9 @@ import type { HistoryEntry } from '../../src-domain/record-history'
 import type { Incident } from '../journal/incident'
 import type { JournalFiles } from '../journal/journal-files'
 import type { AccessLog } from './access-log'
-import type { RecordRow } from './database'
+import type { Database, RecordRow } from './database'
 import type { RowContent } from './record-rows'
+import type { Sealer } from './sealing'
 import type { WholeCheck } from './whole-check'
 
 export type Unsubscribe = () => void
@@ -151,6 +152,12 @@ export interface OfficeStore {
   close(): Promise<void>
 }
 
+/** The store as who opens it has it, before a guard stands before it. */
+export interface OpenStore extends OfficeStore {
+  /** The tables and what opens them: for a backup, which takes every row as it lies. */
+  readonly tables: { db: Database; sealer: Sealer }
+}
+
 /** What the store is told from outside, since it reads neither clock nor chance itself. */
 export interface StoreOptions {
   now: () => Date
@@ -178,6 +185,11 @@ export class StoreUnavailableError extends Error {
 /** There is no record with this id. */
 export class MissingRecordError extends Error {
   override name = 'MissingRecordError'
+}
+
+/** The record was last saved by a later version of the program: it is whole, and must be left as it is. */
+export class NewerRecordError extends Error {
+  override name = 'NewerRecordError'
 }
 
 /** The record is there but cannot be opened; the message says why in Chinese. */

@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { weekdayName } from '../../src-domain/calendar-date'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
+import { BackupRemark } from '../backup/screens/backup-remark'
 import { caseRows } from '../cases/case-rows'
 import { numberOf, paperTitle, titleOf } from '../cases/case-words'
 import { DeadlineMark } from '../cases/deadline-mark'
@@ -59,6 +60,7 @@ export function Today() {
         />
       }
     >
+      <BackupRemark />
       <div className={classes.columns}>
         <section aria-labelledby="today-limits">
           <h2 id="today-limits" className={classes.title}>

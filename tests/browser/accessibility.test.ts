@@ -88,6 +88,10 @@ test('so can what stands before the office', async () => {
   const { page } = empty
   await page.getByText('首次使用').waitFor()
   expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: '从备份恢复' }).click()
+  await page.getByRole('button', { name: '选择备份文件' }).waitFor()
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: '返回' }).click()
   await makeFirstAccount(page, administrator)
   await page.getByRole('button', { name: '载入示例案件' }).waitFor()
   expect(await findings(page)).toEqual([])

@@ -28,12 +28,14 @@ export interface StoreSite {
   close: () => Promise<void>
 }
 
-/** Builds and serves the page. Every launch finds the storage that the one before left. */
-export async function openStoreSite(): Promise<StoreSite> {
+const storePage = join(import.meta.dirname, 'store-page')
+
+/** Builds and serves the page of a folder. Every launch finds the storage that the one before left. */
+export async function openStoreSite(pageFolder = storePage): Promise<StoreSite> {
   const folder = await mkdtemp(join(tmpdir(), 'casework-store-'))
   const site = join(folder, 'site')
   const profile = join(folder, 'profile')
-  await buildStorePage(site)
+  await buildStorePage(site, pageFolder)
   const server = await serveOffice({ folder: site, port: 0, version: '0.0.0' })
   return {
     profile,
@@ -46,10 +48,10 @@ export async function openStoreSite(): Promise<StoreSite> {
 }
 
 /** Builds the page with nothing but the store into a folder. */
-export async function buildStorePage(folder: string): Promise<void> {
+export async function buildStorePage(folder: string, pageFolder = storePage): Promise<void> {
   await build({
     configFile: false,
-    root: join(import.meta.dirname, 'store-page'),
+    root: pageFolder,
     logLevel: 'error',
     build: {
       outDir: folder,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { administrator } from '../support/first-account'
 import type { BrowserApp } from './launch'
 import { openSampleOffice } from './office-page'
 
 let app: BrowserApp
 beforeAll(async () => {
-  app = await openSampleOffice()
+  app = await openSampleOffice({ login: administrator })
   await app.page.keyboard.press('Alt+4')
 })
 afterAll(() => app.close())

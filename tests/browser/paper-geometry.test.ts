@@ -1,7 +1,7 @@
 /** The printed page, measured: GB/T 9704-2012 on paper, not in the stylesheet. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Part } from '../../forms/document-tree'
-import { everyBlock, fullPages } from '../../forms/print/every-block.fixture'
+import { everyBlock, fullPages, transcriptPart } from '../../forms/print/every-block.fixture'
 import { grid, numberCentre, pageNumber, sheet, sizes } from '../../forms/print/page'
 import type { PdfPrinter } from '../../src-cli/print-pdf'
 import { cut, flowHtml, openPrinter, type PdfLine, type PdfPage, readPdf } from './paper'
@@ -190,7 +190,24 @@ describe('a paper of several copies', () => {
       '1',
       '2',
       '1',
+      '1',
     ])
+  })
+
+  it('leaves the place to sign a transcript on each of its pages, below the text and clear of the number', async () => {
+    const { blocks } = transcriptPart
+    const long = { ...transcriptPart, blocks: [...blocks, ...blocks.slice(1), ...blocks.slice(1)] }
+    const tree = { ...everyBlock, parts: [long] }
+    const { pdf } = await printer.print({ html: flowHtml(tree), script: await cut('pages.length') })
+    const { pages } = await readPdf(pdf)
+    expect(pages).toHaveLength(2)
+    for (const page of pages) {
+      const sign = page.lines.find((line) => line.text.startsWith('被询问人（签名捺印）')) as PdfLine
+      const number = page.lines.find((line) => line.text.startsWith('第 ')) as PdfLine
+      expect(sign.left).toBeCloseTo(sheet.margin.left, 0)
+      expect(sign.baseline).toBeGreaterThan(sheet.margin.top + sheet.text.height + 4)
+      expect(number.left).toBeGreaterThan(sign.right + 2)
+    }
   })
 
   it('prints ticked boxes as text that can be found again, and marks a draft on every page', async () => {

@@ -108,14 +108,14 @@ test('a store of before accounts is taken over as a whole, whenever the browser 
             session.record().case.caseTitle,
             session.fault(),
           ])
-          const damaged = store.damaged()
+          const [damaged, incidents] = [store.damaged(), store.incidents()]
           await store.close()
-          return { titles: titles.sort(), damaged }
+          return { titles: titles.sort(), damaged, incidents }
         },
         [`former-${round - 1}`, after] as const,
       )
       const titles = formerCases.map((id) => [id, `${id}改`, null])
-      expect(found).toEqual({ titles, damaged: [] })
+      expect(found).toEqual({ titles, damaged: [], incidents: [] })
     }
     if (round < migrationRounds) {
       const reported: string[] = []

@@ -25,11 +25,13 @@ interface Props {
   /** Makes the account; called only once the code is known to stand on paper. */
   onCreate: (values: FirstAccountValues) => Outcome
   onPrint: (recoveryCode: string) => void
+  /** Opens the way for a machine that replaces another. */
+  onRestore: () => void
 }
 
 const usualRoles: RoleCode[] = ['registrar', 'handler', 'admin']
 
-export function FirstAccount({ takesOver = false, onCreate, onPrint }: Props) {
+export function FirstAccount({ takesOver = false, onCreate, onPrint, onRestore }: Props) {
   const [officerName, setOfficerName] = useState('')
   const [ownLoginName, setLoginName] = useState<string | null>(null)
   const [roleCodes, setRoleCodes] = useState(usualRoles)
@@ -113,6 +115,11 @@ export function FirstAccount({ takesOver = false, onCreate, onPrint }: Props) {
         <RoleChoice value={roleCodes} onChange={setRoleCodes} fixed={['admin']} />
         <div className={classes.act}>
           <Button onClick={goOn}>下一步</Button>
+          {!takesOver && (
+            <button type="button" className="link" onClick={onRestore}>
+              换了电脑？从备份恢复
+            </button>
+          )}
         </div>
       </FieldScope>
     </Sheet>

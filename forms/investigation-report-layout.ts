@@ -1,0 +1,163 @@
+/** How the report of an investigation lies on the page: eight chapters, the team's signatures, the list of evidence. */
+import { isUnit, partyColumns } from './blocks'
+import type { Block, Part, Run, TableBlock } from './document-tree'
+import { type Fill, say } from './fill'
+import type { FormContext } from './form'
+import { allegationColumns, evidenceColumns, type ReportFields } from './investigation-report'
+import { paragraph, paragraphs } from './letter'
+import { penaltyRuns } from './penalty-words'
+import { clause, label, value } from './pieces'
+import { rowFills } from './row-fills'
+
+type ReportFill = Fill<ReportFields>
+
+/** The report, and its evidence as an attachment. */
+export function reportParts(fill: ReportFill, context: FormContext): Part[] {
+  return [
+    {
+      style: 'letter',
+      pageNumbers: 'always',
+      blocks: [
+        { kind: 'title', organ: null, name: say`关于${fill.text('caseTitle')}的\n调查报告` },
+        paragraph(say`（案号：${fill.text('caseNo')}　阶段：${fill.words('reportPhase')}）`),
+        ...chapters(fill, context).flatMap(([title, blocks]): Block[] => [
+          { kind: 'heading', level: 1, runs: [{ text: title }] },
+          ...blocks,
+        ]),
+        { kind: 'attachments', items: [[{ text: '证据目录' }]] },
+        signatures(fill, context),
+        { kind: 'paragraph', indent: 0, align: 'right', runs: [fill.date('reportDate')] },
+      ],
+    },
+    {
+      style: 'table',
+      copyLabel: '附件',
+      pageNumbers: 'whenSeveral',
+      blocks: [
+        { kind: 'title', organ: null, name: [{ text: '证据目录' }] },
+        { kind: 'caption', left: [], right: say`案号：${fill.text('caseNo')}` },
+        evidence(fill, context),
+      ],
+    },
+  ]
+}
+
+function chapters(fill: ReportFill, context: FormContext): [string, Block[]][] {
+  return [
+    ['一、案件来源', paragraphs(fill.text('caseOrigin'))],
+    ['二、当事人和项目基本情况', parties(fill, context)],
+    [
+      '三、调查经过',
+      [
+        ...paragraphs(fill.text('investigationProcess')),
+        paragraph(say`调查组成员：${fill.officers('teamMemberIds')}。`),
+      ],
+    ],
+    ['四、查明的事实及证据', facts(fill, context)],
+    ['五、陈述申辩及复核', paragraphs(fill.text('respondentStatement'))],
+    [
+      '六、案件性质和法律适用',
+      [
+        paragraph(
+          say`调查组认为，上述行为违反了${fill.joined('violatedProvisions')}，相应的处理依据为${fill.joined('penaltyProvisions')}。`,
+        ),
+      ],
+    ],
+    ['七、裁量意见', [paragraph(say`裁量情节：${fill.joined('discretionFactors')}。`)]],
+    ['八、处理建议', [paragraph(say`建议：${fill.words('recommendation')}。`), ...penalties(fill)]],
+  ]
+}
+
+function parties(fill: ReportFill, { office }: FormContext): Block[] {
+  const all = rowFills('respondents', partyColumns, fill.values.respondents, office)
+  const told = all.map((one) =>
+    paragraph(
+      isUnit(one.values)
+        ? say`${one.text('partyName')}，统一社会信用代码${one.text('uscc')}，法定代表人（负责人）${one.text('legalRepName')}，住所${one.text('address')}，系${one.words('biddingRole')}。`
+        : say`${one.text('partyName')}，证件号码${one.text('idNumber')}，住址${one.text('address')}，系${one.words('biddingRole')}。`,
+    ),
+  )
+  const project = paragraph(
+    say`涉案项目：${fill.text('projectName')}（招标项目编号：${fill.text('tenderProjectNo')}），招标人${fill.text('tendereeName')}，招标代理机构${fill.text('agencyName')}。`,
+  )
+  return [...(told.length > 0 ? told : [paragraph([fill.run('respondents', null)])]), project]
+}
+
+function facts(fill: ReportFill, { office }: FormContext): Block[] {
+  const proofs = (fill.values.evidenceItems ?? []).flatMap(({ name }) => name ?? []).join('、')
+  const found = rowFills('allegationFindings', allegationColumns, fill.values.allegationFindings, office)
+  return [
+    paragraph(
+      say`经查，${clause(fill.text('factsFound'))}。以上事实有${fill.run('evidenceItems', proofs)}等证据证实，证据之间能够相互印证。`,
+    ),
+    paragraph([{ text: '对反映问题逐项认定如下：' }]),
+    ...(found.length > 0
+      ? found.map((one, index) =>
+          paragraph(
+            say`${String(index + 1)}.${one.text('issue')}：${one.words('finding')}。理由：${clause(one.text('reason'))}。`,
+          ),
+        )
+      : [paragraph([fill.run('allegationFindings', null)])]),
+  ]
+}
+
+function penalties(fill: ReportFill): Block[] {
+  return (fill.values.proposedPenalties ?? []).map((row, index) => {
+    const path = `proposedPenalties.${row.id ?? index}`
+    const party: Run = { text: row.party ?? '＿＿＿＿＿', field: `${path}.party` }
+    return paragraph(say`${String(index + 1)}.对${party}：${penaltyRuns(row, path)}。`)
+  })
+}
+
+/** Name, certificate, signature and date: the whole team signs (A.6 版式). */
+function signatures(fill: ReportFill, { office }: FormContext): TableBlock {
+  const ids = fill.values.teamMemberIds ?? []
+  const names: Run[] = ids.map((id) => ({
+    text: office.officers[id]?.officerName ?? id,
+    field: 'teamMemberIds',
+  }))
+  const rows = names.length > 0 ? names : [fill.run('teamMemberIds', null)]
+  return {
+    kind: 'table',
+    columns: [36, 40, 40, 40],
+    headerRows: 1,
+    rows: [
+      { cells: ['调查组成员', '执法证号', '签　名', '日　期'].map((words) => label(words)) },
+      ...rows.map((name, index) => ({
+        minHeight: 11,
+        keepWithPrevious: true as const,
+        cells: [
+          value(name, { align: 'center' as const }),
+          value(office.officers[ids[index] ?? '']?.certNo ?? '/', { align: 'center' as const }),
+          value('　'),
+          value('　　年　月　日', { align: 'center' as const }),
+        ],
+      })),
+    ],
+  }
+}
+
+function evidence(fill: ReportFill, { office }: FormContext): TableBlock {
+  const all = rowFills('evidenceItems', evidenceColumns, fill.values.evidenceItems, office)
+  const empty = { cells: [value(fill.run('evidenceItems', null), { colSpan: 6 })] }
+  return {
+    kind: 'table',
+    columns: [30, 22, 34, 26, 30, 14],
+    headerRows: 1,
+    rows: [
+      { cells: ['证据编号', '种类', '名称', '来源', '证明内容', '页码'].map((words) => label(words)) },
+      ...(all.length === 0
+        ? [empty]
+        : all.map((one) => ({
+            cells: [
+              value(one.text('no')),
+              value(one.words('kind'), { align: 'center' as const }),
+              value(one.text('name')),
+              value(one.text('source')),
+              value(one.text('proves')),
+              value(one.text('pages'), { align: 'center' as const }),
+            ],
+          }))),
+    ],
+  }
+}

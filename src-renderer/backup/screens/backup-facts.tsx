@@ -1,0 +1,24 @@
+/** When and where a backup was made, before it is opened. */
+import { useToday } from '../../clock'
+import type { LockedBackup } from '../opening'
+import { sizeInWords, whenInWords } from '../words'
+import classes from './backup.module.css'
+
+export function BackupFacts({ locked }: { locked: LockedBackup }) {
+  const today = useToday()
+  const { header, source } = locked.backup
+  return (
+    <dl className={classes.facts}>
+      <dt>备份文件</dt>
+      <dd>{locked.name}</dd>
+      <dt>制作时间</dt>
+      <dd>{whenInWords(header.madeAt, today)}</dd>
+      <dt>制作于</dt>
+      <dd>
+        {header.workstation}，程序版本 {header.appVersion}
+      </dd>
+      <dt>大小</dt>
+      <dd>{sizeInWords(source.size)}</dd>
+    </dl>
+  )
+}

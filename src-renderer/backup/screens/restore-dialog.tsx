@@ -1,0 +1,28 @@
+/** Restoring where an office is open: over all its screens, since they have to make way. */
+import { Modal } from '@mantine/core'
+import { useStore } from '../../store/hooks'
+import { askOthersToMakeWay } from './making-way'
+import { RestoreFlow } from './restore-flow'
+
+export function RestoreDialog({ onClose }: { onClose: () => void }) {
+  const store = useStore()
+
+  async function letGo() {
+    askOthersToMakeWay()
+    await store.close()
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="从备份恢复"
+      size="38rem"
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      withCloseButton={false}
+    >
+      <RestoreFlow letGo={letGo} onBack={onClose} />
+    </Modal>
+  )
+}

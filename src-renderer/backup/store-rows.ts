@@ -1,0 +1,151 @@
+/** Which rows of the store go into a backup, and how each of them is sealed. */
+import type { Table } from 'dexie'
+import type { HeadsBook } from '../journal/tally'
+import { accessKind } from '../store/access-log'
+import type { AccessRow, ChangeRow, Database, MetaRow, RecordRow, SnapshotRow } from '../store/database'
+import { openContent } from '../store/record-rows'
+import type { Sealer } from '../store/sealing'
+import type { TableRows } from './backup-frames'
+
+/** The rows of a record stand in these tables and are read together, so that a save between them splits nothing. */
+const recordTables = ['records', 'snapshots', 'changes']
+
+/**
+ * Rows that are about this machine: its own key, its journal and what befell it; and the accounts, which stand in the
+ * header of a backup.
+ */
+const machineKeys = new Set(['dataKey', 'journal', 'journalOutdated', 'incidents', 'takeover', 'vault'])
+
+/** So many bytes go into one frame, about. */
+const frameSize = 1_000_000
+/** Each row costs the screen a moment when it is decrypted; between portions it draws and answers. */
+const mostRows = 40
+
+/** One row's sealed body, and under which id and kind it opens. */
+export interface SealedBody {
+  id: string
+  kind: string
+  body: Uint8Array
+}
+
+export interface RowReading {
+  /** How many records and other rows there are, roughly: for telling how far the work is. */
+  total: number
+  /** The rows, in portions; of the saves made meanwhile each is there whole or not at all. */
+  portions(): AsyncGenerator<TableRows>
+}
+
+/** Reads every row that a backup holds. Throws Dexie's errors. */
+export async function readStore(db: Database): Promise<RowReading> {
+  const others = db.tables.filter(({ name }) => !recordTables.includes(name))
+  const ids = await db.records.toCollection().primaryKeys()
+  const keys = await Promise.all(others.map((table) => table.toCollection().primaryKeys()))
+  return {
+    total: keys.reduce((sum, { length }) => sum + length, ids.length),
+    async *portions() {
+      yield* inPortions(ids, (some) => readRecords(db, some))
+      for (const [index, table] of others.entries()) {
+        yield* inPortions(keys[index] ?? [], (some) => readTable(table, some))
+      }
+    },
+  }
+}
+
+/** The sealed bodies among rows; what is not sealed, such as a number, is passed over. */
+export function sealedBodies(tables: TableRows): SealedBody[] {
+  const records = (tables.records ?? []) as RecordRow[]
+  const kinds = new Map(records.map(({ id, kind }) => [id, kind]))
+  const ofRecord = (id: string, part: string, body: Uint8Array) => ({
+    id,
+    kind: `${kinds.get(id)}/${part}`,
+    body,
+  })
+  const openers: Record<string, (row: unknown) => SealedBody> = {
+    records: (row) => {
+      const { id, body } = row as RecordRow
+      return ofRecord(id, 'content', body)
+    },
+    snapshots: (row) => {
+      const { id, body } = row as SnapshotRow
+      return ofRecord(id, 'snapshot', body)
+    },
+    changes: (row) => {
+      const { recordId, body } = row as ChangeRow
+      return ofRecord(recordId, 'changes', body)
+    },
+    accessLog: (row) => {
+      const { id, body } = row as AccessRow
+      return { id, kind: accessKind, body }
+    },
+    meta: (row) => {
+      const { key, body } = row as MetaRow
+      return { id: key, kind: 'meta', body: body as Uint8Array }
+    },
+  }
+  return Object.entries(tables).flatMap(([name, rows]) => {
+    const opener = openers[name]
+    if (!opener) throw new Error(`nobody knows how rows of ${name} are sealed`)
+    return rows.map(opener).filter(({ body }) => body instanceof Uint8Array)
+  })
+}
+
+/** Notes where the records among rows stand. Throws where one cannot be decrypted. */
+export async function noteHeads(tables: TableRows, sealer: Sealer, heads: HeadsBook): Promise<void> {
+  const rows = (tables.records ?? []) as RecordRow[]
+  const contents = await Promise.all(rows.map((row) => openContent(sealer, row)))
+  heads.put(rows.map(({ id }, at) => [id, contents[at]?.heads ?? []] as const))
+}
+
+async function* inPortions<Key>(
+  keys: readonly Key[],
+  read: (some: readonly Key[]) => Promise<TableRows>,
+): AsyncGenerator<TableRows> {
+  let count = 10
+  for (let from = 0; from < keys.length; ) {
+    const some = keys.slice(from, from + count)
+    const tables = await read(some)
+    yield tables
+    from += some.length
+    // The next portion is as large as these rows let expect.
+    count = Math.max(1, Math.min(mostRows, Math.floor((count * frameSize) / Math.max(1, sizeOf(tables)))))
+  }
+}
+
+async function readRecords(db: Database, ids: readonly string[]): Promise<TableRows> {
+  const [records, snapshots, changes] = await db.transaction('r', db.records, db.snapshots, db.changes, () =>
+    Promise.all([
+      db.records.bulkGet([...ids]),
+      db.snapshots.bulkGet([...ids]),
+      Promise.all(
+        ids.map((id) =>
+          db.changes
+            .where('[recordId+version]')
+            .between([id, 0], [id, Number.POSITIVE_INFINITY], true, true)
+            .toArray(),
+        ),
+      ),
+    ]),
+  )
+  return { records: records.filter(isThere), snapshots: snapshots.filter(isThere), changes: changes.flat() }
+}
+
+async function readTable(table: Table, keys: readonly unknown[]): Promise<TableRows> {
+  const rows: unknown[] = (await table.bulkGet([...keys])).filter(isThere)
+  const own = table.name === 'meta' ? rows.filter((row) => !machineKeys.has((row as MetaRow).key)) : rows
+  return { [table.name]: own }
+}
+
+function isThere<Row>(row: Row | undefined): row is Row {
+  return row !== undefined
+}
+
+function sizeOf(tables: TableRows): number {
+  return Object.values(tables)
+    .flat()
+    .reduce<number>((sum, row) => sum + rowSize(row), 0)
+}
+
+function rowSize(row: unknown): number {
+  const { body } = row as { body?: unknown }
+  return 200 + (body instanceof Uint8Array ? body.length : 0)
+}
