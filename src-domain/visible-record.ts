@@ -62,6 +62,22 @@ export function historyWithoutInformant(
   return masked.map((entry, index) => ({ ...entry, hash: entries[index]?.hash ?? entry.hash }))
 }
 
+/**
+ * A case as it once stood, with the informant masked: as it then named them, and as its history ever did.
+ * @param record as it stands now.
+ */
+export function pastWithoutInformant(
+  past: CaseRecord,
+  entries: readonly HistoryEntry[],
+  record: CaseRecord,
+): CaseRecord {
+  const named = [record.reporter ?? {}, ...entries.flatMap(({ fields }) => fields.flatMap(informantsIn))]
+  return named.reduce<CaseRecord>(
+    (told, reporter) => maskIn(told, identifyingWords(reporter)) as CaseRecord,
+    withoutInformant(past),
+  )
+}
+
 function informantsIn({ path, before, after }: HistoryField): Party[] {
   const [block, key] = path
   if (block !== 'reporter') return []

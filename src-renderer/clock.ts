@@ -16,6 +16,11 @@ export function useToday(): string {
   return useSyncExternalStore(subscribe, today)
 }
 
+/** This minute as an ISO instant; the component draws again with the next. */
+export function useMinute(): string {
+  return useSyncExternalStore(subscribe, () => `${new Date().toISOString().slice(0, 16)}:00.000Z`)
+}
+
 /** An instant as this office tells it: `14:32` on the same day, else `11月20日 14:32`, with the year where it is another. */
 export function instantInWords(iso: string, todayIso: string): string {
   const local = beijing(new Date(iso))

@@ -64,7 +64,10 @@ export async function drill(
         const session = await store
           .openCase(summary.id)
           .catch((error: Error) => void faults.push(error.message))
-        if (session)
+        // What is broken opens too, to be looked at; a backup of it proves nothing.
+        const broken = session?.fault()
+        if (broken) faults.push(broken)
+        else if (session)
           opened.push({ id: summary.id, title: titleIn(summary), changes: session.history().length })
       }
       work.onProgress?.(1)

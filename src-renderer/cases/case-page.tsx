@@ -1,11 +1,15 @@
 /** One case: its head with the next step and the nearest limit, and below it what is known, done, written and changed. */
 import { Button, Tabs } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { CaseRecord } from '../../src-domain/case-record'
+import type { HistoryEntry } from '../../src-domain/record-history'
 import { Blank } from '../frame/blank'
 import { Waiting } from '../frame/waiting'
 import { type CaseTab, go } from '../route'
 import type { GuardedCase } from '../store/guarded-case'
 import { useCaseSession } from '../store/hooks'
+import { CaseConflicts } from './case-conflicts'
 import { CaseHead } from './case-head'
 import { CaseHistory } from './case-history'
 import { CaseOverview } from './case-overview'
@@ -13,6 +17,7 @@ import classes from './case-page.module.css'
 import { CasePapers } from './case-papers'
 import { CaseProgress } from './case-progress'
 import { CaseReview } from './case-review'
+import { PastCase } from './past-case'
 import { useCaseUndo } from './use-case-undo'
 
 interface Props {
@@ -54,11 +59,31 @@ export interface CaseView {
   record: CaseRecord
 }
 
+/** Shown, never hidden: what can be read stands below, and nothing of it can be changed. */
+function BrokenChain({ fault }: { fault: string }) {
+  return (
+    <div className={classes.broken} role="alert">
+      <IconAlertTriangle size="1.125rem" aria-hidden />
+      <p>
+        <strong>{fault}</strong>
+        下面是还能读出的内容，可能不是最新的，现在只能查看，不能修改。请报告主要负责人，用备份核对、恢复。
+      </p>
+    </div>
+  )
+}
+
 function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
   useCaseUndo(session)
+  const [past, setPast] = useState<HistoryEntry | null>(null)
+  const fault = session.fault()
   const papers = Object.keys(record.papers).length
+  if (past && tab === 'history') {
+    return <PastCase session={session} record={record} entry={past} onBack={() => setPast(null)} />
+  }
   return (
     <div className={classes.page}>
+      {fault !== null && <BrokenChain fault={fault} />}
+      <CaseConflicts session={session} record={record} />
       <CaseHead session={session} record={record} />
       <Tabs
         className={classes.tabs ?? ''}
@@ -87,7 +112,7 @@ function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
           <CaseReview session={session} record={record} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className={classes.panel ?? ''}>
-          <CaseHistory session={session} record={record} />
+          <CaseHistory session={session} record={record} onMoment={setPast} />
         </Tabs.Panel>
       </Tabs>
     </div>

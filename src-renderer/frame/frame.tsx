@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { go, type Route, useRoute } from '../route'
 import { shell } from '../shell/shell'
 import { useCases } from '../store/hooks'
+import { ClockNotice } from './clock-notice'
 import { Finder } from './finder'
 import classes from './frame.module.css'
 import { KeysHelp } from './keys-help'
@@ -47,6 +48,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <div className={classes.frame}>
       <Rail />
       <TopStrip onSearch={() => setFinding(true)} />
+      <ClockNotice />
       <main ref={main} className={classes.main} tabIndex={-1}>
         {children}
       </main>

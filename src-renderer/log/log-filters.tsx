@@ -1,6 +1,9 @@
 /** What of the log is wanted: by what was done, by whom, to which case, on which days. */
-import { Select } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { type AccessKind, accessKinds } from '../../src-domain/access-log'
+import { parseDateInput } from '../../src-domain/date-input'
+import { useToday } from '../clock'
 import classes from './log.module.css'
 import { everything, type LogFilter, type LogRow } from './log-rows'
 
@@ -60,27 +63,46 @@ export function LogFilters({ filter, rows, onChange }: Props) {
         clearable
         clearButtonProps={{ 'aria-label': '不限案件' }}
       />
-      <span className={classes.date}>
-        <input
-          type="date"
-          aria-label="自何日"
-          value={filter.from}
-          onChange={(event) => change({ from: event.currentTarget.value })}
-        />
-        至
-        <input
-          type="date"
-          aria-label="至何日"
-          value={filter.to}
-          onChange={(event) => change({ to: event.currentTarget.value })}
-        />
-      </span>
+      <Day label="自何日" value={filter.from} onChange={(from) => change({ from })} />
+      <Day label="至何日" value={filter.to} onChange={(to) => change({ to })} />
       {Object.values(filter).some(Boolean) && (
         <button type="button" className="link" onClick={() => onChange(everything)}>
           清除条件
         </button>
       )}
     </>
+  )
+}
+
+/** A day as it is typed anywhere in the program; emptied, it stands for none. */
+function Day({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
+  const today = useToday()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+
+  function take() {
+    if (typed === null) return
+    const read = typed.trim() === '' ? { ok: true as const, value: '' } : parseDateInput(typed, today)
+    setFault(read.ok ? null : read.error)
+    if (!read.ok) return
+    setTyped(null)
+    onChange(read.value)
+  }
+
+  return (
+    <TextInput
+      className={classes.date}
+      aria-label={label}
+      placeholder={`${label}：不限`}
+      title={fault ?? undefined}
+      error={fault !== null}
+      value={typed ?? value}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) take()
+      }}
+    />
   )
 }
 

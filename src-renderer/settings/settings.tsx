@@ -10,6 +10,7 @@ import { About } from './about'
 import { Myself } from './myself'
 import { PaperSettings } from './paper-settings'
 import classes from './settings.module.css'
+import { StoreCheck } from './store-check'
 
 /** The screen behind the door 设置. */
 export function Settings() {
@@ -21,6 +22,7 @@ export function Settings() {
         <Workstation />
         <Looks />
         <PaperSettings />
+        <StoreCheck />
         <About />
       </div>
     </Page>

@@ -1,8 +1,9 @@
 /** The cases that are open in this window, one session for each, and the opening of others. */
 import { type CaseRecord, caseRecord } from '../../src-domain/case-record'
 import { caseMigrations } from '../../src-domain/record-migrations'
-import { loadStanding, type Standing } from './record-keeper'
 import { createSession, type OpenSession, type SessionHost } from './session'
+import { loadStanding, type Standing, salvageStanding } from './standing'
+import type { DamagedRecordError } from './types'
 
 export interface CaseShelf {
   /**
@@ -10,6 +11,8 @@ export interface CaseShelf {
    * @throws MissingRecordError, DamagedRecordError
    */
   open(id: string): Promise<OpenSession<CaseRecord>>
+  /** Opens what can be read of a broken case, to be looked at only. @throws DamagedRecordError */
+  salvage(id: string, broken: DamagedRecordError): Promise<OpenSession<CaseRecord>>
   /** Opens a case whose document is at hand. */
   place(id: string, standing: Standing): OpenSession<CaseRecord>
   peek(id: string): OpenSession<CaseRecord> | null
@@ -54,6 +57,7 @@ export function createCaseShelf(host: SessionHost): CaseShelf {
       opening.set(id, underWay)
       return underWay
     },
+    salvage: async (id, broken) => place(id, await salvageStanding(host, id, broken)),
     place,
     peek: (id) => opened.get(id) ?? null,
     all: () => [...opened.values()],

@@ -13,6 +13,7 @@ import {
   hasMask,
   historyWithoutInformant,
   isInformantKnown,
+  pastWithoutInformant,
   valueWithoutInformant,
   visibleRecord,
   withoutInformant,
@@ -115,6 +116,12 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
       if (!isVisible(host.actor(), of)) return []
       const entries = session.history()
       return viewOf(of) === 'shown' || !of.reporter ? entries : historyWithoutInformant(entries, of)
+    },
+    recordAt(hash) {
+      const of = session.record()
+      const past = isVisible(host.actor(), of) ? session.recordAt(hash) : null
+      if (!past || viewOf(of) === 'shown' || !(of.reporter || past.reporter)) return past
+      return pastWithoutInformant(past, session.history(), of)
     },
     conflicts() {
       const of = session.record()

@@ -127,6 +127,24 @@ describe('an informant', () => {
     expect(await looks()).toEqual([])
   })
 
+  test('is masked in the case of an earlier day too, under every name the record ever had for them', async () => {
+    const session = await store.createCase(reported(), '登记线索')
+    session.change([set('reporter/partyName', '戊某某')], '更正')
+    session.change([set('case/caseTitle', '丁某某、戊某某反映的围标')], '改案由')
+    session.change([set('reporter/partyName', '己某某')], '再更正')
+    const entries = session.history()
+    expect(session.recordAt(entries[0]?.hash ?? '')).toMatchObject({ reporter: { partyName: '丁某某' } })
+    expect(session.recordAt('0'.repeat(64))).toBeNull()
+    const barred = await as('off-02', 'director').openCase('c1')
+    for (const { hash } of entries) {
+      const past = barred.recordAt(hash)
+      expect(past?.case.clueCategory).toBe('report')
+      expect(JSON.stringify(past)).not.toMatch(/丁某某|戊某某|己某某|13900001111/)
+    }
+    session.change([set('case/confidentiality', 'restricted')], '限制知悉')
+    expect(barred.recordAt(entries[0]?.hash ?? '')).toBeNull()
+  })
+
   test('who corrected the name is not told by the history either', async () => {
     const session = await store.createCase(reported(), '登记线索')
     session.change([set('reporter/partyName', '甲乙丙')], '更正')
@@ -218,6 +236,12 @@ describe('the log', () => {
       { kind: 'printed', caseId: id, paperId: 'p1', copies: 2, withInformant: false, seq: 2 },
       { kind: 'caseSeen', caseId: id, seq: 3 },
     ])
+  })
+
+  test('stands for the check of everything too: it is for those who may read it', async () => {
+    const never = new AbortController().signal
+    await expect(wang().checkAll(() => {}, never)).rejects.toThrow(ForbiddenError)
+    expect(await principal().checkAll(() => {}, never)).toMatchObject({ records: 7, broken: [] })
   })
 
   test('is read only by those who may', async () => {

@@ -28,6 +28,9 @@ export interface SignedIn {
   roleCodes: readonly RoleCode[]
 }
 
+/** What may be done with a case whose changes do not hold together. */
+const reading: readonly Action[] = ['case.read', 'informant.see']
+
 /** Settings of the whole office; all others are one's own choices of how screens look. */
 const officeSettings = ['lockMinutes']
 
@@ -114,6 +117,14 @@ export function guardStore(store: OfficeStore, { accountId, officerId, roleCodes
         return store.log.check()
       },
     },
-    may: (action, about) => mayEnter(actor(), action, store.office(), about),
+    async checkAll(progress, signal) {
+      refuseUnless(host, 'log.read')
+      return store.checkAll(progress, signal)
+    },
+    may(action, about) {
+      const fault = about && store.peekCase(about.id)?.fault()
+      if (fault && !reading.includes(action)) return { allowed: false, why: `${fault}现在只能查看。` }
+      return mayEnter(actor(), action, store.office(), about)
+    },
   }
 }

@@ -6,9 +6,9 @@ import type { JsonMap } from '../../src-domain/edits'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { ChangeMeta } from '../../src-domain/record-doc'
 import { createRecord, headsOf, type RecordDoc, saveRecord } from '../../src-domain/record-doc'
-import type { Standing } from './record-keeper'
 import { type RecordWrite, sealWrite } from './record-rows'
 import type { Sealer } from './sealing'
+import type { Standing } from './standing'
 
 /** A record ready to be written for the first time. */
 export interface NewRecord {

@@ -13,11 +13,11 @@ import { refusedStep } from './failures'
 import { openKept } from './kept'
 import { document, type NewRecord, newCase } from './new-records'
 import { type Preferences, preferencesRow, readPreferences } from './preferences'
-import { loadStanding } from './record-keeper'
 import { openContent, type RowContent, StaleError } from './record-rows'
 import { newSamples } from './samples'
 import { createSaveStates } from './save-states'
 import { createSession, type OpenSession, type SessionHost } from './session'
+import { loadStanding } from './standing'
 import {
   DamagedRecordError,
   MissingRecordError,
@@ -25,6 +25,7 @@ import {
   type OpenStore,
   type StoreOptions,
 } from './types'
+import { checkAll } from './whole-check'
 import { linkWindows } from './windows'
 
 /** An office with nothing in it, as it is before the first organ is entered. */
@@ -64,6 +65,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const log = createAccessLog({ db, sealer, write, now, newId, workstation })
 
   list.put(...kept.rows.flatMap(({ row, content }) => listRow(row, content) ?? []))
+  const savedBefore = latest(kept.rows.map(({ row }) => row.updatedAt))
   const office = await openOffice()
 
   function changed(): void {
@@ -115,6 +117,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     try {
       return await kept.orRestored(id, () => shelf.open(id))
     } catch (error) {
+      const salvaged =
+        error instanceof DamagedRecordError && (await shelf.salvage(id, error).catch(() => null))
+      if (salvaged) return salvaged
       await noteDamage(id, error)
       throw error
     }
@@ -209,6 +214,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       const { state, message } = await session.flush()
       if (state === 'failed') throw new Error(message)
     },
+    lastSavedAt: () => latest([savedBefore, ...list.cases().map(({ updatedAt }) => updatedAt)]),
     saveState: states.state,
     subscribeSaveState: states.subscribe,
     flush,
@@ -229,6 +235,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       await office?.catchUp()
       return samples.filter(({ summary }) => summary).length
     },
+    checkAll: (progress, signal) => checkAll({ ...host, log }, progress, signal),
     async close() {
       await flush()
       for (const session of sessions()) session.stop()
@@ -237,6 +244,11 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       await kept.close()
     },
   }
+}
+
+/** The latest of several ISO instants; null where there is none. */
+function latest(instants: readonly (string | null)[]): string | null {
+  return instants.reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null)
 }
 
 function damagedRow({ id, kind, updatedAt }: RecordRow, message: string) {

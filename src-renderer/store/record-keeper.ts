@@ -11,26 +11,19 @@ import {
   conflictsOf,
   hasChanges,
   headsOf,
-  loadRecord,
   mergeChanges,
-  type RecordDoc,
+  recordAt,
   saveRecord,
   toJson,
 } from '../../src-domain/record-doc'
-import { chainFault, type HistoryEntry, historyOf } from '../../src-domain/record-history'
+import { type HistoryEntry, historyOf } from '../../src-domain/record-history'
 import type { Database } from './database'
-import { isClosed, saveFailure } from './failures'
-import {
-  type RecordWrite,
-  type RowContent,
-  readRecord,
-  StaleError,
-  type StoredRecord,
-  sealWrite,
-} from './record-rows'
+import { saveFailure } from './failures'
+import { type RecordWrite, type RowContent, readRecord, StaleError, sealWrite } from './record-rows'
 import type { SaveStates } from './save-states'
 import type { Sealer } from './sealing'
-import { DamagedRecordError, MissingRecordError, type RecordKind } from './types'
+import { assemble, type Standing } from './standing'
+import type { RecordKind } from './types'
 
 /** What a keeper works with. */
 export interface KeeperHost {
@@ -62,17 +55,11 @@ export interface Keeper {
   catchUp(): Promise<void>
   isSaved(): boolean
   history(): HistoryEntry[]
+  /** The record right after the change with this hash; null where there is none. */
+  recordAt(hash: string): JsonMap | null
   conflicts(): Conflict[]
   /** Gives up trying again. */
   stop(): void
-}
-
-/** Where a document stands against the store. */
-export interface Standing {
-  doc: RecordDoc
-  version: number
-  foldedAt: number
-  updatedAt: string
 }
 
 export interface KeeperEvents {
@@ -88,37 +75,6 @@ export interface KeeperEvents {
 const foldEvery = 50
 const firstRetry = 2_000
 const lastRetry = 30_000
-
-/**
- * Reads a record from the store and checks its chain of changes.
- * @throws MissingRecordError, DamagedRecordError
- */
-export async function loadStanding(host: KeeperHost, id: string): Promise<Standing> {
-  let stored: StoredRecord | null
-  try {
-    stored = await readRecord(host.db, host.sealer, id, 0)
-  } catch (error) {
-    if (isClosed(error)) throw error
-    throw new DamagedRecordError('这条资料的存储内容已经损坏，无法解密。')
-  }
-  if (!stored) throw new MissingRecordError('没有找到这条资料。')
-  const { version, foldedAt, updatedAt, content } = stored
-  const doc = assemble(stored, host.newActor())
-  if (!hasChanges(doc, content.heads)) throw new DamagedRecordError('这条资料缺少一部分修改记录。')
-  const fault = chainFault(doc)
-  if (fault) throw new DamagedRecordError(`这条资料的${fault}。`)
-  return { doc, version, foldedAt, updatedAt }
-}
-
-function assemble(stored: StoredRecord, actor: string): RecordDoc {
-  const [first, ...rest] = stored.pieces
-  if (!first) throw new DamagedRecordError('这条资料的存储内容不完整。')
-  try {
-    return rest.reduce((doc, piece) => mergeChanges(doc, piece).doc, loadRecord(first, actor))
-  } catch {
-    throw new DamagedRecordError('这条资料的存储内容已经损坏，校验不符。')
-  }
-}
 
 /** Begins to keep a record. A standing of version 0 is written as a whole at the first change. */
 export function createKeeper(
@@ -244,6 +200,7 @@ export function createKeeper(
     catchUp: () => enqueue(async () => void (await tried(mergeStored))),
     isSaved: () => saved === made,
     history: () => historyOf(doc),
+    recordAt: (hash) => (hasChanges(doc, [hash]) ? recordAt(doc, [hash]) : null),
     conflicts: () => conflictsOf(doc),
     stop: () => clearTimeout(retryTimer),
   }

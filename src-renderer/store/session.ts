@@ -6,7 +6,8 @@ import type { z } from 'zod'
 import { applyEdits, type Edit, type JsonMap, sameJson, samePlaces } from '../../src-domain/edits'
 import type { ChangeMeta, Conflict } from '../../src-domain/record-doc'
 import { migrationEdits, type RecordMigration } from '../../src-domain/record-migrations'
-import { createKeeper, type Keeper, type KeeperHost, type Standing } from './record-keeper'
+import { createKeeper, type Keeper, type KeeperHost } from './record-keeper'
+import type { Standing } from './standing'
 import {
   DamagedRecordError,
   NewerRecordError,
@@ -40,6 +41,9 @@ interface Pending {
   since: number
 }
 
+/** What follows for a record whose changes do not hold together. */
+const readOnly = '现在只能查看，不能修改，以免盖掉尚能找回的内容。请报告主要负责人，用备份恢复。'
+
 /** What kind of record it is. */
 export interface RecordShape<T> {
   id: string
@@ -71,7 +75,8 @@ export function createSession<T>(
     merged,
     isTyping: () => pending !== null,
   })
-  const upgrade = migrationEdits(keeper.json(), migrations)
+  // A broken record is not written to, not even to bring its format up to date.
+  const upgrade = standing.fault ? [] : migrationEdits(keeper.json(), migrations)
   if (upgrade.length > 0) {
     const at = host.now().toISOString()
     keeper.commit(upgrade, {
@@ -119,6 +124,7 @@ export function createSession<T>(
   }
 
   function change(edits: readonly Edit[], purpose: string, options?: { final?: boolean }): void {
+    if (standing.fault) throw new DamagedRecordError(`${standing.fault}${readOnly}`)
     const next = applyEdits(json, edits)
     if (next === json && !edits.some(settlesConflict)) return
     const wrong = faultOf(schema, next)
@@ -178,6 +184,8 @@ export function createSession<T>(
       commitPending()
       return keeper.history()
     },
+    recordAt: (hash) => keeper.recordAt(hash) as T | null,
+    fault: () => standing.fault ?? null,
     conflicts: () => [...conflicts],
     inUse: () => listeners.size > 0 || pending !== null || !keeper.isSaved(),
     commitPending,

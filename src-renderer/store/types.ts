@@ -12,6 +12,7 @@ import type { AccessLog } from './access-log'
 import type { Database, RecordRow } from './database'
 import type { RowContent } from './record-rows'
 import type { Sealer } from './sealing'
+import type { WholeCheck } from './whole-check'
 
 export type Unsubscribe = () => void
 
@@ -80,6 +81,10 @@ export interface RecordSession<T> {
   redoLabel(): string | null
   /** Every change of the record, newest last. */
   history(): HistoryEntry[]
+  /** The record as it stood right after a change of its history; null where there is no such change. */
+  recordAt(hash: string): T | null
+  /** What is wrong with the chain of its changes, in Chinese; the record is then read only. Null where it is whole. */
+  fault(): string | null
   /** Places where two workstations wrote different values while apart, with all the values. */
   conflicts(): Conflict[]
 }
@@ -115,6 +120,8 @@ export interface OfficeStore {
    * @throws Error with a Chinese message once the case has facts or papers that left the draft, or cannot be saved.
    */
   discardCase(id: string): Promise<void>
+  /** When any record was last changed, as an ISO instant; null where nothing was ever saved. */
+  lastSavedAt(): string | null
   saveState(): SaveState
   subscribeSaveState(listener: () => void): Unsubscribe
   /** Saves everything that waits in any record; resolves when the try is over, whether or not it went well. */
@@ -135,6 +142,12 @@ export interface OfficeStore {
   keepsJournal(): boolean
   /** Takes in the sample office and its cases, all or nothing. Returns how many cases were added. */
   importSamples(json: unknown): Promise<number>
+  /**
+   * Checks the chain of every record and of the log, a little at a time.
+   * @param progress called with how many records are done, of how many.
+   * @returns null where it was given up.
+   */
+  checkAll(progress: (done: number, all: number) => void, signal: AbortSignal): Promise<WholeCheck | null>
   /** Saves what waits, then lets go of the database. */
   close(): Promise<void>
 }

@@ -29,7 +29,14 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<v
   ['办理进程', (page) => page.getByRole('tab', { name: '办理进程' }).click()],
   ['案件的文书', (page) => page.getByRole('tab', { name: '文书' }).click()],
   ['历史', (page) => page.getByRole('tab', { name: '历史' }).click()],
-  ['下一步', (page) => page.keyboard.press('Control+Enter')],
+  ['那时的样子', (page) => page.getByTitle('看案件这时的样子').first().click()],
+  [
+    '下一步',
+    async (page) => {
+      await page.getByRole('button', { name: '回到现在' }).click()
+      await page.keyboard.press('Control+Enter')
+    },
+  ],
   [
     '文书',
     async (page) => {

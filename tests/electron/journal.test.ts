@@ -159,6 +159,7 @@ describe('what the officer sees', () => {
 
     page = await start()
     await unlock(page, administrator)
+    await page.getByRole('navigation').first().waitFor()
     for (const minutes of ['15 分钟', '30 分钟']) {
       await page.keyboard.press('Alt+5')
       await page.getByRole('combobox', { name: '没有动作多久自动锁定' }).click()

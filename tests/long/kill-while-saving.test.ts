@@ -6,8 +6,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import samples from '../../assets/sample-cases.json'
 import { openStoreSite, type StoreBrowser, type StoreSite } from '../browser/launch-store'
 
-const rounds = 25
-const timeForAll = 110_000
+/** Together with those of the desktop program, 200 kills. */
+const rounds = 80
+const importRounds = 20
+const migrationRounds = 20
+
+/** The key that the accounts give. */
+const after = Array.from({ length: 32 }, (_, index) => index)
+const formerCases = Array.from({ length: 12 }, (_, index) => `c${String(index).padStart(2, '0')}`)
 
 let site: StoreSite
 beforeAll(async () => {
@@ -16,16 +22,16 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 test('no kill while working loses anything that was reported as saved', async () => {
-  const until = Date.now() + timeForAll
-  const last = { number: 0, row: 0 }
+  const last = { number: 0, row: 0, log: 0 }
   const cases = new Set<string>()
   let round = 0
-  for (; round < rounds && Date.now() < until; round += 1) {
+  for (; round < rounds; round += 1) {
     const browser = await site.launch()
     const found = await lookInto(browser)
-    expect(found).toMatchObject({ damaged: [], differing: [], twice: found.number })
+    expect(found).toMatchObject({ damaged: [], differing: [], twice: found.number, log: { faults: [] } })
     expect(found.number).toBeGreaterThanOrEqual(last.number)
     expect(found.rows).toBeGreaterThanOrEqual(last.row)
+    expect(found.log.last).toBeGreaterThanOrEqual(last.log)
     expect(found.cases).toEqual(expect.arrayContaining([...cases]))
     // One entry of the history for each number and one for the making of the case: no save came twice or by half.
     if (round > 0) expect(found.history).toEqual([found.number + 1, found.rows + 1])
@@ -36,19 +42,19 @@ test('no kill while working loses anything that was reported as saved', async ()
     await browser.page.waitForTimeout(100 + Math.random() * 1_500)
     await browser.kill()
     for (const [, kind, what = ''] of reported.join('\n').matchAll(/^saved (\w+) (.+)$/gm)) {
-      if (kind === 'number' || kind === 'row') last[kind] = Math.max(last[kind], Number(what))
+      if (kind === 'number' || kind === 'row' || kind === 'log')
+        last[kind] = Math.max(last[kind], Number(what))
       else cases.add(what)
     }
   }
   // How much is done between kills is the machine's affair; that something was is what makes the kills count.
-  expect(round).toBeGreaterThanOrEqual(5)
   expect(last.number).toBeGreaterThan(round)
   expect(cases.size).toBeGreaterThan(0)
-}, 180_000)
+}, 600_000)
 
 test('samples are taken in as a whole or not at all, whenever the browser is killed', async () => {
   const outcomes = new Set<number>()
-  for (let round = 0; round < 10; round += 1) {
+  for (let round = 0; round < importRounds; round += 1) {
     const name = `samples-${round}`
     const first = await site.launch()
     let reported = false
@@ -65,7 +71,7 @@ test('samples are taken in as a whole or not at all, whenever the browser is kil
       },
       () => undefined,
     )
-    await first.page.waitForTimeout(round * 12)
+    await first.page.waitForTimeout((round % 10) * 12)
     await first.kill()
     const second = await site.launch()
     const found = await second.page.evaluate(async (database) => {
@@ -84,7 +90,61 @@ test('samples are taken in as a whole or not at all, whenever the browser is kil
     outcomes.add(found.cases)
   }
   expect(outcomes.size).toBeGreaterThan(0)
-}, 120_000)
+}, 300_000)
+
+test('a store of before accounts is taken over as a whole, whenever the browser is killed meanwhile', async () => {
+  const before = Array.from({ length: 32 }, (_, index) => 255 - index)
+  let underWay = 0
+  for (let round = 0; round <= migrationRounds; round += 1) {
+    const browser = await site.launch()
+    if (round > 0) {
+      const found = await browser.page.evaluate(
+        async ([database, key]) => {
+          await testedStore.takeOver(key, database)
+          const store = await testedStore.open(database, key)
+          const opened = await Promise.all(store.cases().map(({ id }) => store.openCase(id)))
+          const titles = opened.map((session) => [
+            session.id,
+            session.record().case.caseTitle,
+            session.fault(),
+          ])
+          const [damaged, incidents] = [store.damaged(), store.incidents()]
+          await store.close()
+          return { titles: titles.sort(), damaged, incidents }
+        },
+        [`former-${round - 1}`, after] as const,
+      )
+      const titles = formerCases.map((id) => [id, `${id}改`, null])
+      expect(found).toEqual({ titles, damaged: [], incidents: [] })
+    }
+    if (round < migrationRounds) {
+      const reported: string[] = []
+      browser.page.on('console', (message) => reported.push(message.text()))
+      void browser.page
+        .evaluate(
+          async ([database, keys, ids]) => {
+            const store = await testedStore.open(database, keys.before)
+            for (const id of ids) {
+              const session = await store.createCase(testedStore.newCase(id, id), '登记线索')
+              session.change([testedStore.set('case/caseTitle', `${id}改`)], '改案由')
+            }
+            await store.close()
+            await testedStore.makeFormer(keys.before, database)
+            console.log('taking over')
+            await testedStore.takeOver(keys.after, database)
+            console.log('taken over')
+          },
+          [`former-${round}`, { before, after }, formerCases] as const,
+        )
+        .catch(() => undefined)
+      await expect.poll(() => reported.includes('taking over'), { interval: 1, timeout: 20_000 }).toBe(true)
+      await browser.page.waitForTimeout((round % 10) * 8)
+      if (!reported.includes('taken over')) underWay += 1
+    }
+    await browser.kill()
+  }
+  expect(underWay).toBeGreaterThan(0)
+}, 300_000)
 
 /** What the store holds after a kill: the number written last, the rows beside it, and whatever does not fit. */
 function lookInto(browser: StoreBrowser) {
@@ -100,8 +160,10 @@ function lookInto(browser: StoreBrowser) {
     const differing = opened.flatMap((session, index) =>
       session.record().case.caseTitle === listed[index]?.caseTitle ? [] : [session.id],
     )
+    const log = await testedStore.logState(store)
     await store.close()
     return {
+      log,
       cases: ids,
       damaged: store.damaged(),
       differing,

@@ -12,6 +12,7 @@ import { createDatabase } from '../../../src-renderer/store/database'
 import { askBeforeLeaving } from '../../../src-renderer/store/leaving'
 import { openStore } from '../../../src-renderer/store/open-store'
 import { createSealer } from '../../../src-renderer/store/sealing'
+import { takeOver } from '../../../src-renderer/store/takeover'
 import type { CaseSession, OfficeStore } from '../../../src-renderer/store/types'
 import { showCase } from './case-view'
 
@@ -53,6 +54,32 @@ const storeUnderTest = {
     )
   },
 
+  /** What the log tells: how far the work had come at its last entry, and what is wrong with its chain. */
+  async logState(store: OfficeStore): Promise<{ last: number; faults: readonly string[] }> {
+    const entries = await store.log.entries()
+    const { faults } = await store.log.check()
+    return { last: Math.max(0, ...entries.map(({ copies }) => copies ?? 0)), faults }
+  },
+
+  /** Makes a closed store one of before there were accounts, whose key lay in the database. */
+  async makeFormer(rawKey: readonly number[], name?: string): Promise<void> {
+    const db = createDatabase(name)
+    await db.meta.put({ key: 'dataKey', body: await importedKey(rawKey) })
+    db.close()
+  },
+
+  /** Seals such a store anew under another key; does nothing where there is none. */
+  takeOver: async (rawKey: readonly number[], name?: string): Promise<void> =>
+    takeOver({
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+      workstation: '一号机',
+      journal: await journalOf(shell),
+      ...(name ? { name } : {}),
+      key: await importedKey(rawKey),
+      officerId: null,
+    }),
+
   askBeforeLeaving: (store: OfficeStore) => void askBeforeLeaving(store, window),
 
   showCase,
@@ -66,7 +93,7 @@ const storeUnderTest = {
 
   /**
    * Works without end, as fast as it is let, and says on the console what the store has reported as saved:
-   * a number written to two places of one case at once, a row added to another case, and now and then a new case.
+   * a number written to two places of one case at once, a row added to another case, an entry of the log, and now and then a new case.
    * @param weight so many signs more stand in the title of each new case.
    */
   async work(store: OfficeStore, from: number, weight = 0): Promise<void> {
@@ -84,6 +111,10 @@ const storeUnderTest = {
       rows.change([set(`intake/submittedMaterials/r${count}`, row)], '加材料')
       await rows.flush()
       if (store.saveState().state === 'saved') console.log(`saved row ${count}`)
+      const nobody = { accountId: null, byAccountId: null }
+      await store.log.add({ ...nobody, kind: 'printed', copies: count }).then(() => {
+        console.log(`saved log ${count}`)
+      })
       if (count % 10 === 0) {
         await store
           .createCase(newCase(`new-${crypto.randomUUID()}`, `新案${count}${'案'.repeat(weight)}`), '登记线索')
