@@ -3,6 +3,7 @@ import { formById, forms } from './catalogue'
 import { checkPaper } from './check'
 import { type DocumentTree, runsOf } from './document-tree'
 import type { LooseValues } from './fields'
+import { fullApprovals } from './full-approvals.fixture'
 import { fullRecords } from './full-records.fixture'
 import { type SamplePaper, samplePaper } from './sample-context'
 import { isBlank } from './values'
@@ -295,6 +296,7 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
     },
   },
   ...fullRecords,
+  ...fullApprovals,
 }
 
 const paperOf = (id: string): SamplePaper => {
@@ -318,6 +320,7 @@ describe('the catalogue', () => {
       'nonAcceptanceNotice',
       'correctionNotice',
       'suspensionNotice',
+      'extensionApproval',
       'extensionNotice',
       'investigationReport',
       'meetingNotice',

@@ -7,6 +7,7 @@ import { complaintDecision } from './complaint-decision'
 import { consultationRecord } from './consultation-record'
 import { correctionNotice } from './correction-notice'
 import { evidencePreservation } from './evidence-preservation'
+import { extensionApproval } from './extension-approval'
 import { extensionNotice } from './extension-notice'
 import type { FormDefinition } from './form'
 import { hearingNotice } from './hearing-notice'
@@ -43,6 +44,7 @@ export const forms: readonly FormDefinition[] = [
   nonAcceptanceNotice,
   correctionNotice,
   suspensionNotice,
+  extensionApproval,
   extensionNotice,
   investigationReport,
   meetingNotice,
