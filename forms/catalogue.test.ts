@@ -324,6 +324,7 @@ describe('the catalogue', () => {
       'extensionNotice',
       'investigationReport',
       'meetingNotice',
+      'leaveApproval',
       'consultationRecord',
       'meetingMinutes',
       'penaltyApprovalForm',
@@ -351,6 +352,7 @@ describe('the catalogue', () => {
       'appraisalCommission',
       'caseReferral',
       'withdrawalNotice',
+      'supervisionSlip',
       'officialLetter',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')

@@ -17,6 +17,7 @@ import { inquiryRecord } from './inquiry-record'
 import { inspectionNotice } from './inspection-notice'
 import { inspectionPublicity } from './inspection-publicity'
 import { investigationReport } from './investigation-report'
+import { leaveApproval } from './leave-approval'
 import { meetingMinutes } from './meeting-minutes'
 import { meetingNotice } from './meeting-notice'
 import { noPenaltyDecision } from './no-penalty-decision'
@@ -33,6 +34,7 @@ import { resultNotice } from './result-notice'
 import { resumptionNotice } from './resumption-notice'
 import { siteInspectionRecord } from './site-inspection-record'
 import { statementRecord } from './statement-record'
+import { supervisionSlip } from './supervision-slip'
 import { suspensionNotice } from './suspension-notice'
 import { transferDiscipline } from './transfer-discipline'
 import { transferPolice } from './transfer-police'
@@ -48,6 +50,7 @@ export const forms: readonly FormDefinition[] = [
   extensionNotice,
   investigationReport,
   meetingNotice,
+  leaveApproval,
   consultationRecord,
   meetingMinutes,
   penaltyApprovalForm,
@@ -75,6 +78,7 @@ export const forms: readonly FormDefinition[] = [
   appraisalCommission,
   caseReferral,
   withdrawalNotice,
+  supervisionSlip,
   officialLetter,
 ]
 
