@@ -331,6 +331,7 @@ describe('the catalogue', () => {
       'penaltyAdvanceNotice',
       'hearingRightsNotice',
       'penaltyDecision',
+      'instalmentApproval',
       'paymentDemand',
       'resultNotice',
       'transferDiscipline',
@@ -353,6 +354,7 @@ describe('the catalogue', () => {
       'caseReferral',
       'withdrawalNotice',
       'supervisionSlip',
+      'fileNote',
       'officialLetter',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')

@@ -9,6 +9,7 @@ import { correctionNotice } from './correction-notice'
 import { evidencePreservation } from './evidence-preservation'
 import { extensionApproval } from './extension-approval'
 import { extensionNotice } from './extension-notice'
+import { fileNote } from './file-note'
 import type { FormDefinition } from './form'
 import { hearingNotice } from './hearing-notice'
 import { hearingRecord } from './hearing-record'
@@ -16,6 +17,7 @@ import { hearingRightsNotice } from './hearing-rights-notice'
 import { inquiryRecord } from './inquiry-record'
 import { inspectionNotice } from './inspection-notice'
 import { inspectionPublicity } from './inspection-publicity'
+import { instalmentApproval } from './instalment-approval'
 import { investigationReport } from './investigation-report'
 import { leaveApproval } from './leave-approval'
 import { meetingMinutes } from './meeting-minutes'
@@ -57,6 +59,7 @@ export const forms: readonly FormDefinition[] = [
   penaltyAdvanceNotice,
   hearingRightsNotice,
   penaltyDecision,
+  instalmentApproval,
   paymentDemand,
   resultNotice,
   transferDiscipline,
@@ -79,6 +82,7 @@ export const forms: readonly FormDefinition[] = [
   caseReferral,
   withdrawalNotice,
   supervisionSlip,
+  fileNote,
   officialLetter,
 ]
 

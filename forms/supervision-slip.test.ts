@@ -15,7 +15,7 @@ describe('督办（催办）单', () => {
       limitCode: 'T05',
       limitFrom: '2026-10-16',
       limitDue: '2026-11-20',
-      overdueWords: '调查超期2个工作日，未见延长批准',
+      overdueWords: '超过延长后的调查期限2个工作日',
       replyDue: '2026-11-27',
     })
     const text = textOf(tree)
@@ -43,7 +43,7 @@ describe('督办（催办）单', () => {
     expect(messages({ limitCode: 'T02', limitDue: '2026-10-19' })).toContain(
       'warning limitCode 按案件记录，该期限没有逾期或者已经办结，请核对',
     )
-    expect(messages({ replyDue: '2026-11-24' })).toContain('error replyDue 办结（反馈）期限应晚于发出日期')
+    expect(messages({ replyDue: '2026-11-24' })).toContain('error replyDue 反馈期限应晚于发出日期')
     expect(messages({ approvalDirector: { decision: 'agree', signerId: 'off-05' } })).toContain(
       'error approvalDirector 督办（催办）的签批人不能是责任人本人',
     )

@@ -9,7 +9,7 @@ import { deadline } from '../src-domain/deadline'
 import { deadlineRules } from '../src-domain/deadline-rules'
 import { type OverdueLimit, overdueLimits } from '../src-domain/overdue-limits'
 import { caseFields } from './blocks'
-import type { Part } from './document-tree'
+import type { Part, Run } from './document-tree'
 import { approval, choice, date, int, type LooseValues, multiline, officer, officers, text } from './fields'
 import { type Fill, say } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
@@ -48,7 +48,7 @@ const fields = {
   overdueWords: text('逾期情况', { required: true, width: 'full' }),
   responsibleIds: officers('责任人', { required: true }),
   requirement: multiline('办理要求', { required: true }),
-  replyDue: date('办结（反馈）期限', { required: true, help: '默认三个工作日' }),
+  replyDue: date('反馈期限', { required: true, help: '默认三个工作日' }),
   slipDate: date('发出日期', { required: true }),
   issuerId: officer('经办人', { required: true }),
   approvalDirector: approval('监管办主任意见', { required: true }),
@@ -133,8 +133,11 @@ function slipParts(fill: Fill<Fields>, { office }: FormContext): Part[] {
   const { values } = fill
   const name = values.slipKind === 'supervise' ? '督办单' : '催办单'
   const signing = isSupervision(values) ? boxes : boxes.slice(0, 1)
-  const received = { label: '责任人签收', signer: [], date: optional(fill, 'receivedDate') }
-  const replied = { label: '责任人签字', signer: [], date: optional(fill, 'repliedDate') }
+  const replied = {
+    label: '责任人签字',
+    signer: [],
+    date: values.repliedDate ? [fill.date('repliedDate')] : [],
+  }
   return [
     tableSheet({
       organ: [{ text: office.organs[office.officeOrgId]?.name ?? '' }],
@@ -151,9 +154,8 @@ function slipParts(fill: Fill<Fields>, { office }: FormContext): Part[] {
         grid.pair('起算日', fill.date('limitFrom'), '届满日', fill.date('limitDue')),
         grid.wide('逾期情况', fill.text('overdueWords')),
         grid.wide('办理要求', fill.text('requirement'), 24),
-        grid.wide('办结（反馈）\n期限', fill.date('replyDue')),
+        grid.pair('反馈期限', fill.date('replyDue'), '签　收', received(fill)),
         ...approvalBoxes(grid, values, office, signing),
-        grid.opinion('签　收', [], [received]),
         grid.opinion('办理结果', values.reply ? fill.text('reply') : [], [replied]),
       ],
       footnote: '本单为内部督办文书，不对外送达，办结后存卷。',
@@ -161,9 +163,9 @@ function slipParts(fill: Fill<Fields>, { office }: FormContext): Part[] {
   ]
 }
 
-/** A date that is still to come is left to the pen. */
-function optional(fill: Fill<Fields>, key: 'receivedDate' | 'repliedDate') {
-  return fill.values[key] ? [fill.date(key)] : []
+/** Who takes the slip signs for it by hand; the day is entered afterwards. */
+function received(fill: Fill<Fields>): Run[] {
+  return fill.values.receivedDate ? say`＿＿＿　${fill.date('receivedDate')}` : say`＿＿＿　　年　月　日`
 }
 
 /** A slip is for what is overdue, and gives time to do it. */
@@ -177,7 +179,7 @@ function checkSlip(values: Values, context: FormContext): Finding[] {
     findings.push({ field: 'limitCode', level: 'warning', message })
   }
   if (replyDue && slipDate && replyDue <= slipDate) {
-    findings.push(wrong('replyDue', '办结（反馈）期限应晚于发出日期'))
+    findings.push(wrong('replyDue', '反馈期限应晚于发出日期'))
   }
   if (receivedDate && slipDate && receivedDate < slipDate) {
     findings.push(wrong('receivedDate', '签收日期早于发出日期'))

@@ -28,6 +28,14 @@ describe('overdue limits', () => {
     ])
   })
 
+  it('of an extended limit do not say that it was not extended', () => {
+    const record = inquiry(['accepted', '2026-10-16'], ['extended', '2026-11-05'])
+    record.facts.f1 = { kind: 'extended', date: '2026-11-05', order: 1, days: 5 }
+    expect(overdueLimits(record, shippedCalendar, '2026-11-16').map(({ words }) => words)).toEqual([
+      '超过延长后的调查期限1个工作日',
+    ])
+  })
+
   it('are none on the last day, once kept, while the clock stands still, or in a closed case', () => {
     expect(overdue('2026-11-06', ['accepted', '2026-10-16'])).toEqual([])
     expect(overdue('2026-11-24', ['accepted', '2026-10-16'], ['reportSubmitted', '2026-11-05'])).toEqual([])

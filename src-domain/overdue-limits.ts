@@ -31,7 +31,9 @@ export function overdueLimits(
       const left = countedDaysLeft(calendar, { today, due: limit.due, unit })
       if (!left.overdue) return []
       const days = left.days === 0 ? 0 : -left.days
-      return [{ limit, days, words: ruleOf(limit.code).overdue.replace('{n}', String(days)) }]
+      const { overdue, overdueExtended = overdue } = ruleOf(limit.code)
+      const words = limit.due === limit.originalDue ? overdue : overdueExtended
+      return [{ limit, days, words: words.replace('{n}', String(days)) }]
     })
     .sort((a, b) => (a.limit.due < b.limit.due ? -1 : 1))
 }
