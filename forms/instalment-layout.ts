@@ -43,8 +43,7 @@ export function instalmentParts(fill: Fill<InstalmentFields>, { office }: FormCo
         ...approvalBoxes(grid, values, office, instalmentBoxes),
         grid.wide('告知当事人', fill.date('notifiedDate')),
       ],
-      footnote:
-        '申请人民法院强制执行的期限，自批准的期限结束之日起计算（《中华人民共和国行政处罚法》第七十二条第二款）。',
+      footnote: '经批准的，申请人民法院强制执行的期限自批准的期限结束之日起计算。',
     }),
   ]
 }
