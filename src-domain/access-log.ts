@@ -1,6 +1,7 @@
 /**
  * The log of what was done that changes no record: unlocking, looking at an informant's identity, printing, exporting
- * (documents.md I 操作与打印日志). Entries are only ever added; the changes of records are their own history.
+ * (documents.md I 操作与打印日志). Entries are only ever added, each with the digest of the one before, so that none can
+ * be taken out or altered unnoticed; the changes of records are their own history.
  */
 import { z } from 'zod'
 
@@ -19,8 +20,12 @@ export const accessKinds = {
   accountDisabled: '停用账号',
   sealBroken: '发现账号资料被外部改动',
   informantSeen: '查看举报人身份',
+  caseSeen: '打开案件',
   printed: '打印',
+  pdfMade: '生成版式文件',
+  wordMade: '生成可编辑文档',
   exported: '导出',
+  logBroken: '发现操作日志被外部改动',
   backedUp: '备份',
   restored: '恢复',
 } as const
@@ -50,3 +55,57 @@ export const accessEntry = z.strictObject({
   note: z.string().max(200).nullish(),
 })
 export type AccessEntry = z.infer<typeof accessEntry>
+
+/** An entry with its place in the chain. */
+export const chainedEntry = accessEntry.extend({
+  /** Counts the entries from 1, whatever the clock says. */
+  seq: z.int().positive(),
+  /** SHA-256 of the text of the entry before, in lower-case hexadecimal; null for the first. */
+  previous: z.string().nullable(),
+})
+export type ChainedEntry = z.infer<typeof chainedEntry>
+
+/** An entry as it was read, with the SHA-256 of the text it was read from. */
+export interface LoggedEntry {
+  entry: ChainedEntry
+  digest: string
+}
+
+/** The last entry of the chain, as it is remembered beside the log. */
+export interface LogHead {
+  seq: number
+  digest: string
+}
+
+/**
+ * What is wrong with the chain, each in Chinese; empty where every entry is as it was made and none is missing.
+ * @param entries in any order.
+ * @param head null where none is remembered, as before the first entry.
+ */
+export function logFaults(entries: readonly LoggedEntry[], head: LogHead | null): string[] {
+  const chain = inChainOrder(entries)
+  const faults: string[] = []
+  let before: LoggedEntry | null = null
+  for (const logged of chain) {
+    const { seq, previous } = logged.entry
+    const expected: number = (before?.entry.seq ?? 0) + 1
+    if (seq > expected) faults.push(missing(expected, seq - 1))
+    else if (seq < expected) faults.push(`第 ${seq} 条之后多出一条接在同一处的记录`)
+    else if (previous !== (before?.digest ?? null)) faults.push(`第 ${seq} 条与前一条对不上，前一条被改动过`)
+    before = logged
+  }
+  const last = before?.entry.seq ?? 0
+  if (!head) return last > 0 ? [...faults, '末尾的标记不见了，最后的记录可能缺失'] : faults
+  if (head.seq > last) return [...faults, missing(last + 1, head.seq)]
+  const isHead = before?.digest === head.digest && head.seq === last
+  return isHead || faults.length > 0 ? faults : [`第 ${last} 条与末尾的标记对不上，被改动过`]
+}
+
+/** The entries in the order they were made, whatever their clocks said. */
+export function inChainOrder(entries: readonly LoggedEntry[]): LoggedEntry[] {
+  return [...entries].sort((a, b) => a.entry.seq - b.entry.seq)
+}
+
+function missing(from: number, to: number): string {
+  return from === to ? `缺第 ${from} 条` : `缺第 ${from} 条至第 ${to} 条`
+}

@@ -31,6 +31,8 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
       return [caseKeys[key] ?? 'case.edit']
     case 'reporter':
       return ['informant.record']
+    case 'acceptedDeviations':
+      return ['review.accept']
     case 'discarded':
       return ['case.discard']
     case 'facts':

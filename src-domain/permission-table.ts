@@ -72,6 +72,7 @@ export const rules = {
   },
   'case.discard': { what: '撤回误登记的线索', grants: [registering, 'principal'] },
   'case.rollBack': { what: '批准纠错回退', grants: ['principal'] },
+  'review.accept': { what: '接受评查发现的偏差', grants: heads },
   'informant.see': { what: '查看举报人身份', grants: [namedHandler, 'principal', registering] },
   'informant.record': { what: '填写举报人信息', grants: [namedHandler, 'principal', registering] },
   'paper.void': { what: '作废文书', grants: ['director', 'principal', authority] },

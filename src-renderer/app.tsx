@@ -11,6 +11,7 @@ import { ErrorBoundary } from './frame/error-boundary'
 import { Frame } from './frame/frame'
 import { Waiting } from './frame/waiting'
 import { Library } from './library/library'
+import { LogScreen } from './log/log-screen'
 import { Papers } from './papers/papers'
 import { hrefOf, type Route, useRoute } from './route'
 import { Accounts } from './settings/accounts'
@@ -79,6 +80,8 @@ function screenOf(route: Route): ReactNode {
       return <Settings />
     case 'accounts':
       return <Accounts />
+    case 'log':
+      return <LogScreen />
     case 'unknown':
       return (
         <Blank title="没有这一页" text="地址可能写错了，或来自别的版本。">

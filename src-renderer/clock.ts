@@ -25,6 +25,11 @@ export function instantInWords(iso: string, todayIso: string): string {
   return local.slice(0, 4) === todayIso.slice(0, 4) ? day : `${local.slice(0, 4)}年${day}`
 }
 
+/** An instant in full, by Beijing time: `2026-11-23 09:30`. */
+export function beijingMinute(iso: string): string {
+  return beijing(new Date(iso)).slice(0, 16).replace('T', ' ')
+}
+
 /** A day as this office tells it: `11月25日`, with the year where it is not this one. */
 export function dayInWords(iso: string, todayIso: string): string {
   const day = `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`

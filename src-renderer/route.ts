@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react'
 
-const caseTabs = ['overview', 'progress', 'papers', 'history'] as const
+const caseTabs = ['overview', 'progress', 'papers', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 export type Route =
@@ -18,6 +18,7 @@ export type Route =
   | { screen: 'library'; section: 'organs' | 'officers' }
   | { screen: 'settings' }
   | { screen: 'accounts' }
+  | { screen: 'log' }
   | { screen: 'unknown' }
 
 /** The screen an address names; an empty address is the first screen. */
@@ -31,7 +32,7 @@ export function parseRoute(hash: string): Route {
   if (head === undefined || head === 'today') return { screen: 'today' }
   if (head === 'papers') return { screen: 'papers' }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
-  if (head === 'settings') return { screen: id === 'accounts' ? 'accounts' : 'settings' }
+  if (head === 'settings') return { screen: id === 'accounts' || id === 'log' ? id : 'settings' }
   if (head !== 'cases') return { screen: 'unknown' }
   if (id === undefined) return { screen: 'cases' }
   if (id === 'new') return { screen: 'intake', caseId: null }
@@ -53,7 +54,8 @@ export function hrefOf(route: Route): string {
     case 'library':
       return `#/library/${route.section}`
     case 'accounts':
-      return '#/settings/accounts'
+    case 'log':
+      return `#/settings/${route.screen}`
     case 'unknown':
       return '#/'
     default:

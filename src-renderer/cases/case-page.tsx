@@ -12,6 +12,7 @@ import { CaseOverview } from './case-overview'
 import classes from './case-page.module.css'
 import { CasePapers } from './case-papers'
 import { CaseProgress } from './case-progress'
+import { CaseReview } from './case-review'
 import { useCaseUndo } from './use-case-undo'
 
 interface Props {
@@ -44,6 +45,7 @@ const tabs: readonly { tab: CaseTab; label: string }[] = [
   { tab: 'overview', label: '概况' },
   { tab: 'progress', label: '办理进程' },
   { tab: 'papers', label: '文书' },
+  { tab: 'review', label: '评查' },
   { tab: 'history', label: '历史' },
 ]
 
@@ -80,6 +82,9 @@ function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
         </Tabs.Panel>
         <Tabs.Panel value="papers" className={classes.panel ?? ''}>
           <CasePapers session={session} record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="review" className={classes.panel ?? ''}>
+          <CaseReview session={session} record={record} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className={classes.panel ?? ''}>
           <CaseHistory session={session} record={record} />

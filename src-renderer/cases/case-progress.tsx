@@ -26,6 +26,8 @@ import { sideFacts } from './side-facts'
 import { StepNeeds, useNextSteps } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
 
+const mostOffered = 6
+
 /** The tab. */
 export function CaseProgress({ session, record }: CaseView) {
   const today = useToday()
@@ -40,11 +42,16 @@ export function CaseProgress({ session, record }: CaseView) {
   const aside = stage === 'clueReceived' ? [] : sideFacts(record).filter((kind) => mayRecord(kind).allowed)
   const limits = openDeadlines(record, shippedCalendar, today)
   const { fitting } = formsForCase(record)
-  const wanted = fitting.filter(
-    ({ id }) =>
-      may(`paper.draft:${id}`, record).allowed &&
-      !Object.values(record.papers).some(({ docKind }) => docKind === id),
-  )
+  // What the next steps rest on comes first; the rest of the catalogue is under 文书.
+  const soon = new Set(next.flatMap(({ step }) => step.papers))
+  const wanted = fitting
+    .filter(
+      ({ id }) =>
+        may(`paper.draft:${id}`, record).allowed &&
+        !Object.values(record.papers).some(({ docKind }) => docKind === id),
+    )
+    .sort((a, b) => Number(soon.has(b.id)) - Number(soon.has(a.id)))
+    .slice(0, mostOffered)
 
   function remove(fact: RowWithId<Fact>) {
     const purpose = `删除误记的事项：${factKinds[fact.kind]}`

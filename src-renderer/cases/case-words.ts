@@ -15,7 +15,7 @@ export function titleOf(summary: Pick<CaseSummary, 'caseTitle' | 'projectName'>)
 
 /** The title of a kind of paper; the bare id where this version of the program does not know it. */
 export function paperTitle(docKind: string): string {
-  return formById(docKind)?.title ?? docKind
+  return formById(docKind)?.title ?? '其他文书'
 }
 
 export const paperStates: Readonly<Record<PaperSummary['status'], string>> = {

@@ -4,6 +4,7 @@ import { parseDocNo } from '../../src-domain/document-number'
 import { issueEdits, type PaperStep, voidEdits } from '../../src-domain/issue-paper'
 import { docNoTaken, type NumberedCase, proposeDocNo, usedDocNos } from '../../src-domain/number-register'
 import { nowMinute } from '../clock'
+import { sha256 } from '../digest'
 import type { CaseSession, OfficeStore } from '../store/types'
 import type { DraftPaper } from './paper-edits'
 
@@ -85,12 +86,6 @@ async function take(session: CaseSession, step: PaperStep, purpose: string): Pro
   if (!step.ok) throw new RefusedStep(step.error)
   session.change(step.edits, purpose, { final: true })
   await session.flush()
-}
-
-/** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function words(value: unknown): string {

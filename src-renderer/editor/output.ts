@@ -8,33 +8,35 @@ import { type Notice, showNotice } from '../frame/notices'
 import { shell } from '../shell/shell'
 import { makeDocx } from './docx-job'
 
-/** Opens the print dialog for a document of cut pages. */
-export async function print(html: string, title: string, signal: AbortSignal): Promise<void> {
+/** Opens the print dialog for a document of cut pages. Returns whether it was printed, as far as that is known. */
+export async function print(html: string, title: string, signal: AbortSignal): Promise<boolean> {
   const answer = await shell.printHtml({ html, title })
   if (!signal.aborted) tellFailure('没有打印', answer)
+  return answer.ok && answer.value.printed
 }
 
-/** Makes a PDF of a document of cut pages and asks where to keep it. */
-export async function savePdf(html: string, suggestedName: string, signal: AbortSignal): Promise<void> {
+/** Makes a PDF of a document of cut pages and asks where to keep it. Returns whether it was kept. */
+export async function savePdf(html: string, suggestedName: string, signal: AbortSignal): Promise<boolean> {
   const made = await shell.htmlToPdf({ html })
-  if (signal.aborted || tellFailure('PDF 没有生成', made) || !made.ok) return
+  if (signal.aborted || tellFailure('PDF 没有生成', made) || !made.ok) return false
   const saved = await shell.saveFile({ suggestedName, kind: 'pdf', bytes: made.value.pdf })
-  tellSaved('PDF 没有存下', saved)
+  return tellSaved('PDF 没有存下', saved)
 }
 
-/** Makes an editable Word document of a tree and asks where to keep it. */
+/** Makes an editable Word document of a tree and asks where to keep it. Returns whether it was kept. */
 export async function saveDocx(
   tree: DocumentTree,
   options: { draft: boolean },
   suggestedName: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const bytes = await makeDocx(tree, options, signal)
-    if (bytes === null) return
-    tellSaved('Word 文档没有存下', await shell.saveFile({ suggestedName, kind: 'docx', bytes }))
+    if (bytes === null) return false
+    return tellSaved('Word 文档没有存下', await shell.saveFile({ suggestedName, kind: 'docx', bytes }))
   } catch {
     showNotice(failure('Word 文档没有生成', '生成时出错，请再试一次；仍不成功时可先存为 PDF'))
+    return false
   }
 }
 
@@ -45,9 +47,18 @@ function tellFailure(what: string, answer: Answer<unknown>): boolean {
   return true
 }
 
-function tellSaved(what: string, answer: Answer<{ savedAs: string } | null>) {
-  if (tellFailure(what, answer)) return
-  if (answer.ok && answer.value) showNotice({ text: `已存为 ${answer.value.savedAs}` })
+/** Returns whether it was saved. */
+function tellSaved(what: string, answer: Answer<{ savedAs: string } | null>): boolean {
+  if (tellFailure(what, answer) || !answer.ok || !answer.value) return false
+  showNotice({ text: `已存为 ${answer.value.savedAs}` })
+  return true
+}
+
+/** Nothing leaves the program without standing in the log. */
+export function tellUnlogged(): void {
+  showNotice(
+    failure('没有打印或导出', '操作日志写不进磁盘，未留痕的打印和导出一律不做；请检查磁盘空间后再试'),
+  )
 }
 
 function failure(what: string, why: string): Notice {

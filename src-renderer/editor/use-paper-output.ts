@@ -1,50 +1,39 @@
 /** Print, PDF and Word of the paper on the desk: exactly the pages that are shown, a draft with 草稿 across them. */
-import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import type { RefObject } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
-import { print, saveDocx, savePdf } from './output'
+import { toText } from '../../forms/print/text'
+import type { CaseRecord } from '../../src-domain/case-record'
+import { confidentialInformant, informantNamedIn } from '../../src-domain/informant'
 import type { DraftPaper } from './paper-edits'
 import { paperFileName } from './paper-name'
 import type { PaperPreview } from './paper-preview'
-import { printDocument } from './print-document'
-import { useJob } from './use-job'
+import { useOutput } from './use-output'
 
 /** The job that runs and the three actions, which stay the same while the paper changes. */
 export function usePaperOutput(
-  paper: DraftPaper,
+  { form, paper, paperId, context }: DraftPaper,
   tree: DocumentTree,
   preview: RefObject<PaperPreview | null>,
 ) {
-  const { job, run } = useJob()
-  const latest = useRef({ paper, tree })
-  useLayoutEffect(() => {
-    latest.current = { paper, tree }
-  })
+  const { record } = context
+  return useOutput(
+    {
+      tree,
+      draft: paper.status === 'draft',
+      title: `《${form.title}》`,
+      fileName: (kind) => paperFileName(form, paper, record, kind),
+      deed: () => ({
+        caseId: record.id,
+        paperId,
+        copies: Math.max(1, tree.parts.length),
+        withInformant: namesInformant(record, tree),
+      }),
+    },
+    preview,
+  )
+}
 
-  const actions = useMemo(() => {
-    const isDraft = () => latest.current.paper.paper.status === 'draft'
-    const title = () => `《${latest.current.paper.form.title}》`
-
-    function name(kind: 'pdf' | 'docx'): string {
-      const { form, paper, context } = latest.current.paper
-      return paperFileName(form, paper, context.record, kind)
-    }
-
-    /** The pages of the tree as it stands, also where the desk has yet to follow the last key. */
-    function html(): string {
-      preview.current?.show(latest.current.tree, { draft: isDraft() })
-      return printDocument(title(), preview.current?.markup({ draft: isDraft() }) ?? '')
-    }
-
-    return {
-      print: () =>
-        void run('正在准备打印', (signal) => print(html(), name('pdf').replace(/\.pdf$/, ''), signal)),
-      savePdf: () => void run('正在生成 PDF', (signal) => savePdf(html(), name('pdf'), signal)),
-      saveDocx: () =>
-        void run('正在生成 Word 文档', (signal) =>
-          saveDocx(latest.current.tree, { draft: isDraft() }, name('docx'), signal),
-        ),
-    }
-  }, [preview, run])
-
-  return { job, ...actions }
+function namesInformant(record: CaseRecord, tree: DocumentTree): boolean {
+  const masked = record.reporter?.partyName === confidentialInformant
+  return !masked && informantNamedIn(record, toText(tree)) !== null
 }

@@ -70,7 +70,7 @@ function openPlace(index: number): void {
 function back(route: Route): boolean {
   if (route.screen === 'editor') go({ screen: 'case', caseId: route.caseId, tab: 'papers' })
   else if (route.screen === 'case' || route.screen === 'intake') go({ screen: 'cases' })
-  else if (route.screen === 'accounts') go({ screen: 'settings' })
+  else if (route.screen === 'accounts' || route.screen === 'log') go({ screen: 'settings' })
   else return false
   return true
 }

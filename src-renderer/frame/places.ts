@@ -32,5 +32,10 @@ export const places: readonly Place[] = [
     route: { screen: 'library', section: 'officers' },
     screens: ['library'],
   },
-  { label: '设置', icon: IconSettings, route: { screen: 'settings' }, screens: ['settings', 'accounts'] },
+  {
+    label: '设置',
+    icon: IconSettings,
+    route: { screen: 'settings' },
+    screens: ['settings', 'accounts', 'log'],
+  },
 ]

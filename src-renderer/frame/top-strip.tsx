@@ -56,6 +56,7 @@ export function stepsOf(route: Route, cases: readonly CaseSummary[]): Step[] {
   const first: Step = { label: place.label, route: place.route }
   if (route.screen === 'intake') return [first, { label: '登记新线索', route: null }]
   if (route.screen === 'accounts') return [first, { label: '账号', route: null }]
+  if (route.screen === 'log') return [first, { label: '操作日志', route: null }]
   if (route.screen !== 'case' && route.screen !== 'editor') return [first]
   const summary = cases.find(({ id }) => id === route.caseId)
   const number = summary ? numberOf(summary) : '未找到'

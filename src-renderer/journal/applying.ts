@@ -1,5 +1,6 @@
 /** Puts records of the journal into the store. What the store has already, or has newer, is left as it is. */
-import type { Database, MetaRow } from '../store/database'
+import type { BesideRow, Database } from '../store/database'
+import { putBeside, writtenTables } from '../store/record-rows'
 import { isWhole, type SavedRecord, type SavedWhole } from './entries'
 
 export interface Applied {
@@ -20,12 +21,12 @@ export function nothingApplied(): Applied {
 export async function applyRecords(
   db: Database,
   records: readonly SavedRecord[],
-  meta: readonly MetaRow[],
+  beside: readonly BesideRow[],
   unreadable: Set<string>,
   into: Applied,
 ): Promise<void> {
   const replaced: string[] = []
-  await db.transaction('rw', db.records, db.snapshots, db.changes, db.meta, async () => {
+  await db.transaction('rw', writtenTables(db), async () => {
     for (const record of records) {
       const { id, version } = record
       const broken = unreadable.has(id) && !replaced.includes(id)
@@ -45,7 +46,7 @@ export async function applyRecords(
       }
       into.changed.add(id)
     }
-    await db.meta.bulkPut([...meta])
+    await putBeside(db, beside)
   })
   for (const id of replaced) {
     unreadable.delete(id)

@@ -2,7 +2,7 @@
  * The journal beside the store: every save is appended to it and flushed before the store takes it in, and only then
  * counts as saved. It notices when the store goes back or loses rows, and repairs what it can.
  */
-import type { Database, MetaRow } from '../store/database'
+import type { BesideRow, Database } from '../store/database'
 import { type RecordWrite, refuseStale, writeRecords } from '../store/record-rows'
 import type { Bytes, Sealer } from '../store/sealing'
 import type { StoredRow } from '../store/types'
@@ -45,7 +45,7 @@ export interface Journal {
    * Appends the saves, then writes them to the store: all of them in both, or none in the store.
    * @throws StaleError, JournalUnavailableError, and Dexie's errors; nothing is saved then.
    */
-  write(writes: readonly RecordWrite[], meta?: readonly (MetaRow & { body: Bytes })[]): Promise<void>
+  write(writes: readonly RecordWrite[], beside?: readonly BesideRow[]): Promise<void>
   /** Replaces records that cannot be opened by what the journal holds. Returns whether any was. */
   restore(ids: readonly string[]): Promise<boolean>
   /** Reads the whole journal; where it is damaged, says so and begins it anew from the store. */
@@ -93,7 +93,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   /** Another window has saved: its entries are read; what the store lacks of them is written to it. */
   async function takeIn(): Promise<void> {
     const records: SavedRecord[] = []
-    const meta: MetaRow[] = []
+    const meta: BesideRow[] = []
     const saves = withoutVoided(async (save) => {
       records.push(...save.records)
       meta.push(...save.meta)
@@ -149,7 +149,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return place
   }
 
-  async function write(writes: readonly RecordWrite[], meta: readonly (MetaRow & { body: Bytes })[] = []) {
+  async function write(writes: readonly RecordWrite[], beside: readonly BesideRow[] = []) {
     await exclusively(async () => {
       await catchUp()
       const heads = writes.map((one) => [one.id, one.heads] as const)
@@ -157,7 +157,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       for (let tries = 0; !place; tries += 1) {
         await refuseStale(db, writes)
         const tally = book.tallyWith(heads)
-        place = await append({ op: 'save', records: writes.map(savedOf), meta, tally })
+        place = await append({ op: 'save', records: writes.map(savedOf), meta: beside, tally })
         if (place) break
         if (tries === mostTries) throw new JournalUnavailableError('保存日志被其他程序占用', false)
         await takeInOrCompare()
@@ -165,7 +165,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const next: Mark = { place, tally: book.tallyWith(heads) }
       const row = await markRow(sealer, next)
       try {
-        await writeRecords(db, writes, [...meta, row])
+        await writeRecords(db, writes, [...beside, row])
       } catch (error) {
         // Told as not saved, so it must not come back by itself. If this fails too it does, whole and harmless.
         const taken = await append({ op: 'void', tally: book.tally() }).catch(() => null)

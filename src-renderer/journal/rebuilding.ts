@@ -1,7 +1,7 @@
 /** Rebuilds records of the store from the journal: from the latest snapshot, then from every entry after it. */
 import type { Database } from '../store/database'
 import { type Applied, applyRecords, nothingApplied } from './applying'
-import type { LogEntry, SavedMeta, SavedRecord } from './entries'
+import type { LogEntry, SavedBeside, SavedRecord } from './entries'
 import { JournalFault, type JournalFaultReason } from './journal-fault'
 import { type JournalSource, type LogEnd, numbersOf, type Place, readLogs, readSnapshot } from './reading'
 import type { Tally } from './tally'
@@ -36,17 +36,17 @@ export async function rebuild(
   const applied = nothingApplied()
   const told: Rebuilt['told'] = new Map()
   let waiting: SavedRecord[] = []
-  let meta: SavedMeta[] = []
+  let meta: SavedBeside[] = []
 
   async function write(least: number): Promise<void> {
-    if (waiting.length < least) return
+    if (waiting.length + meta.length < least) return
     const [records, rows] = [waiting, meta]
     waiting = []
     meta = []
     await applyRecords(db, records, only ? [] : rows, unreadable, applied)
   }
 
-  async function take(records: readonly SavedRecord[], rows: readonly SavedMeta[]): Promise<void> {
+  async function take(records: readonly SavedRecord[], rows: readonly SavedBeside[]): Promise<void> {
     for (const { id, version, heads } of records) told.set(id, { version, heads })
     waiting.push(...records.filter(({ id }) => !only || only.has(id)))
     meta.push(...rows)
@@ -71,7 +71,7 @@ export interface ReadJournal {
  */
 export async function readJournal(
   source: JournalSource,
-  take: (records: readonly SavedRecord[], meta: readonly SavedMeta[]) => Promise<void>,
+  take: (records: readonly SavedRecord[], meta: readonly SavedBeside[]) => Promise<void>,
 ): Promise<ReadJournal> {
   const snapshot = (await numbersOf(source.files, 'snapshot')).at(-1)
   let fault: JournalFaultReason | null = null

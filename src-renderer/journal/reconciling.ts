@@ -6,7 +6,7 @@ import type { Database } from '../store/database'
 import { newerStore } from '../store/failures'
 import { type StoredRow, StoreUnavailableError } from '../store/types'
 import { applyRecords, nothingApplied } from './applying'
-import type { SavedMeta, SavedRecord } from './entries'
+import type { SavedBeside, SavedRecord } from './entries'
 import { type Incident, incidentOf } from './incident'
 import { JournalFault, type JournalFaultReason } from './journal-fault'
 import { bookOf, type Mark, markBody, openMark, readRows } from './marks'
@@ -69,7 +69,7 @@ export async function reconcile(host: ReconcileHost): Promise<Reconciled> {
 interface Tail {
   end: LogEnd
   records: SavedRecord[]
-  meta: SavedMeta[]
+  meta: SavedBeside[]
   saves: number
   tally: Tally
 }

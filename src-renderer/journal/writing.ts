@@ -7,8 +7,9 @@ import { type Mark, markRow } from './marks'
 import { type JournalSource, type LogEnd, numbersOf, type Place, sealEntry } from './reading'
 import type { Tally } from './tally'
 
-/** So many records are read from the store at once, and so many bytes written to the disk. */
+/** So many records or entries of the log are read from the store at once, and so many bytes written to the disk. */
 const atOnce = 50
+const loggedAtOnce = 500
 const bytesAtOnce = 2_000_000
 
 /**
@@ -124,6 +125,11 @@ export async function writeSnapshot(
     await add({ op: 'rows', records: whole, meta: [] })
   }
   await add({ op: 'rows', records: [], meta: await metaToKeep(db) })
+  const logged = await db.accessLog.toCollection().primaryKeys()
+  for (let from = 0; from < logged.length; from += loggedAtOnce) {
+    const rows = await db.accessLog.bulkGet(logged.slice(from, from + loggedAtOnce))
+    await add({ op: 'rows', records: [], meta: rows.flatMap((row) => row ?? []) })
+  }
   await add({ op: 'end', records })
   await flush()
   await source.files.keepPart(number, at, options.older)

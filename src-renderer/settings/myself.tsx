@@ -7,6 +7,7 @@ import { lockChoices, lockMinutes, lockSetting } from '../entrance/lock-setting'
 import { useSeat } from '../entrance/seat'
 import { showNotice } from '../frame/notices'
 import { officersInService } from '../frame/who'
+import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
 import { useOffice, useOfficerId, useSettings, useStore } from '../store/hooks'
 import { ChangePasswordDialog } from '../vault/screens/change-password-dialog'
@@ -17,6 +18,7 @@ export function Myself() {
   const office = useOffice()
   const officerId = useOfficerId()
   const { account, vault, lock } = useSeat()
+  const mayReadLog = useMay()('log.read').allowed
   const [changing, setChanging] = useState(false)
   const me = officersInService(office).find(({ id }) => id === officerId)
   return (
@@ -39,6 +41,11 @@ export function Myself() {
           <Button variant="default" onClick={lock}>
             锁定或换人办理
           </Button>
+          {mayReadLog && (
+            <Button variant="default" onClick={() => go({ screen: 'log' })}>
+              操作日志
+            </Button>
+          )}
           {may(account, 'accounts.manage').allowed && (
             <Button variant="default" onClick={() => go({ screen: 'accounts' })}>
               账号管理

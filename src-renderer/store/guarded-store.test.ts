@@ -44,6 +44,11 @@ const wang = () => as('off-03', 'handler', 'registrar', 'teamLeader', 'teamMembe
 const principal = () => as('off-01', 'director', 'principal')
 const clerk = () => as('off-10', 'creditClerk', 'archivist')
 
+/** What the log tells of looks at an informant. */
+async function looks() {
+  return (await store.log.entries()).filter(({ kind }) => kind === 'informantSeen')
+}
+
 function reported(change: Partial<CaseRecord> = {}): CaseRecord {
   return {
     ...emptyCase('c1'),
@@ -100,13 +105,13 @@ describe('an informant', () => {
     await session.revealInformant()
     expect(session.record().reporter?.partyName).toBe('丁某某')
     expect(told).toBe(1)
-    expect(await store.log.entries()).toMatchObject([
+    expect(await looks()).toMatchObject([
       { kind: 'informantSeen', byAccountId: 'account-of-off-03', caseId: 'c1', workstation: '一号机' },
     ])
     session.coverInformant()
     expect(session.record().reporter?.partyName).toBe('举报人（保密）')
     await session.revealInformant()
-    expect(await store.log.entries()).toHaveLength(2)
+    expect(await looks()).toHaveLength(2)
   })
 
   test('is never shown to who may not see them, who can neither write them down nor a mask over them', async () => {
@@ -119,7 +124,7 @@ describe('an informant', () => {
     const seen = session.record().case.caseTitle ?? ''
     expect(() => session.change([set('case/caseTitle', `${seen}。`)], '改案由')).toThrow('遮蔽')
     expect((await store.openCase('c1')).record().case.caseTitle).toBe('丁某某反映的围标')
-    expect(await store.log.entries()).toEqual([])
+    expect(await looks()).toEqual([])
   })
 
   test('who corrected the name is not told by the history either', async () => {
@@ -197,5 +202,27 @@ describe('what a role may not do', () => {
     expect(report).toMatchObject({ allowed: false, why: expect.stringContaining('还没有指定调查组组长') })
     const filing = wang().may('fact.record:filed', record())
     expect(filing).toMatchObject({ allowed: false, why: expect.stringContaining('还没有填写有权部门') })
+  })
+})
+
+describe('the log', () => {
+  test('tells once in a sitting that a case was opened, and by whom', async () => {
+    const [{ id = '' } = {}] = store.cases()
+    const desk = wang()
+    await desk.openCase(id)
+    await desk.openCase(id)
+    await desk.note({ kind: 'printed', caseId: id, paperId: 'p1', copies: 2, withInformant: false })
+    await wang().openCase(id)
+    expect(await principal().log.entries()).toMatchObject([
+      { kind: 'caseSeen', caseId: id, byAccountId: 'account-of-off-03', seq: 1 },
+      { kind: 'printed', caseId: id, paperId: 'p1', copies: 2, withInformant: false, seq: 2 },
+      { kind: 'caseSeen', caseId: id, seq: 3 },
+    ])
+  })
+
+  test('is read only by those who may', async () => {
+    await expect(wang().log.entries()).rejects.toThrow(ForbiddenError)
+    await expect(wang().log.check()).rejects.toThrow(ForbiddenError)
+    await expect(principal().log.check()).resolves.toEqual({ entries: 0, faults: [] })
   })
 })

@@ -7,6 +7,7 @@ import { accessOfSummary, type CaseSummary } from '../../src-domain/case-summary
 import type { RoleCode } from '../../src-domain/codes'
 import type { Action, Actor } from '../../src-domain/permissions'
 import { type Entering, mayEnter } from '../../src-domain/signing'
+import type { NewAccessEntry } from './access-log'
 import { type GuardedCase, type GuardHost, guardCase, isVisible, refuseUnless } from './guarded-case'
 import { type CaseSession, MissingRecordError, type OfficeStore } from './types'
 
@@ -14,6 +15,8 @@ export interface GuardedStore extends OfficeStore {
   createCase(record: CaseRecord, purpose: string): Promise<GuardedCase>
   openCase(id: string): Promise<GuardedCase>
   peekCase(id: string): GuardedCase | null
+  /** Logs under the account that is signed in what leaves no trace in a record. */
+  note(deed: Omit<NewAccessEntry, 'accountId' | 'byAccountId'>): Promise<void>
   /** Whether who is signed in may do this, or enter it on the signature of another. */
   may(action: Action, about?: CaseRecord): Entering
 }
@@ -30,6 +33,8 @@ const officeSettings = ['lockMinutes']
 
 /** The store behind its guard. */
 export function guardStore(store: OfficeStore, { accountId, officerId, roleCodes }: SignedIn): GuardedStore {
+  /** Opened since unlocking: a case is logged once, not at each of its screens. */
+  const opened = new Set<string>()
   const guarded = new WeakMap<CaseSession, GuardedCase>()
   let listed: { all: readonly CaseSummary[]; orgId: string | null; seen: readonly CaseSummary[] } | null =
     null
@@ -48,8 +53,17 @@ export function guardStore(store: OfficeStore, { accountId, officerId, roleCodes
   /** @throws MissingRecordError also where there is such a case: that it is there is not told either. */
   async function openCase(id: string): Promise<GuardedCase> {
     const session = await store.openCase(id)
-    if (isVisible(actor(), session.record())) return guard(session)
-    throw new MissingRecordError('没有找到这条资料。')
+    if (!isVisible(actor(), session.record())) throw new MissingRecordError('没有找到这条资料。')
+    if (!opened.has(id)) {
+      opened.add(id)
+      // Not waited for: the case shows at once. A disk that refuses it refuses every save too, and is told there.
+      note({ kind: 'caseSeen', caseId: id }).catch(() => opened.delete(id))
+    }
+    return guard(session)
+  }
+
+  function note(deed: Parameters<GuardedStore['note']>[0]): Promise<void> {
+    return store.log.add({ ...deed, accountId, byAccountId: accountId })
   }
 
   return {
@@ -87,6 +101,18 @@ export function guardStore(store: OfficeStore, { accountId, officerId, roleCodes
     async setSettings(change) {
       if (officeSettings.some((key) => key in change)) refuseUnless(host, 'settings.edit')
       await store.setSettings(change)
+    },
+    note,
+    log: {
+      ...store.log,
+      async entries() {
+        refuseUnless(host, 'log.read')
+        return store.log.entries()
+      },
+      async check() {
+        refuseUnless(host, 'log.read')
+        return store.log.check()
+      },
     },
     may: (action, about) => mayEnter(actor(), action, store.office(), about),
   }

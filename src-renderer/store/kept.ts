@@ -6,11 +6,11 @@ import { type Incident, incidentOf } from '../journal/incident'
 import { type Journal, openJournal } from '../journal/journal'
 import { readRows } from '../journal/marks'
 import { keepUnread, readUnread } from '../journal/unread'
-import type { Database, MetaRow } from './database'
+import type { BesideRow, Database } from './database'
 import { openFailure } from './failures'
 import { isJournalOutdated, journalRenewed, migrateStore } from './migrations'
 import { type RecordWrite, writeRecords } from './record-rows'
-import type { Bytes, Sealer } from './sealing'
+import type { Sealer } from './sealing'
 import {
   DamagedRecordError,
   MissingRecordError,
@@ -27,7 +27,7 @@ export interface Kept {
   rows: readonly StoredRow[]
   keepsJournal: boolean
   /** Writes all saves or none, durably, the journal first. @throws StaleError, and whatever the disk refuses with. */
-  write(writes: readonly RecordWrite[], meta?: readonly (MetaRow & { body: Bytes })[]): Promise<void>
+  write(writes: readonly RecordWrite[], beside?: readonly BesideRow[]): Promise<void>
   /** @throws Error with a Chinese message where the disk has no room for so much. */
   ensureRoom(writes: readonly RecordWrite[]): Promise<void>
   /** What `open` gives; a record that is damaged or gone is first brought back from the journal where it has it. */
@@ -87,7 +87,7 @@ export async function openKept(
     return {
       ...{ db, sealer, rows },
       keepsJournal: journal !== null,
-      write: (writes, meta = []) => journal?.write(writes, meta) ?? writeRecords(db, writes, meta),
+      write: (writes, beside = []) => journal?.write(writes, beside) ?? writeRecords(db, writes, beside),
       async ensureRoom(writes) {
         const bytes = writes.reduce((sum, write) => sum + sizeOf(write), 0)
         if (bytes < largeWrite) return

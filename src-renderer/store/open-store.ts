@@ -61,6 +61,8 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const shelf = createCaseShelf({ ...host, contentOf: summaryOf, onChanged: listCase })
   const officeHost: SessionHost = { ...host, contentOf: () => null, onChanged: changed }
 
+  const log = createAccessLog({ db, sealer, write, now, newId, workstation })
+
   list.put(...kept.rows.flatMap(({ row, content }) => listRow(row, content) ?? []))
   const office = await openOffice()
 
@@ -211,7 +213,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     subscribeSaveState: states.subscribe,
     flush,
     officerId: () => officerId,
-    log: createAccessLog({ db, sealer, now, newId, workstation }),
+    log,
     settings: () => preferences.settings,
     incidents: kept.incidents,
     settleIncidents: kept.settle,
@@ -231,6 +233,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       await flush()
       for (const session of sessions()) session.stop()
       windows.close()
+      await log.settled()
       await kept.close()
     },
   }

@@ -2,8 +2,9 @@
  * Reading and writing the rows of records. Every write is one transaction that checks that nobody has saved the
  * record since it was read, so that of two windows neither ever overwrites the other.
  */
+import type { Table } from 'dexie'
 import type { CaseSummary } from '../../src-domain/case-summary'
-import type { ChangeRow, Database, MetaRow, RecordRow } from './database'
+import type { BesideRow, ChangeRow, Database, RecordRow } from './database'
 import type { Bytes, Sealer } from './sealing'
 import type { RecordKind } from './types'
 
@@ -77,15 +78,15 @@ export async function refuseStale(db: Database, writes: readonly RecordWrite[]):
 
 /**
  * Writes all of the saves or none of them, durably.
- * @param meta rows beside the records that belong to the same save.
+ * @param beside rows beside the records that belong to the same save.
  * @throws StaleError where one builds on an outdated version; Dexie's errors where the disk or database refuses.
  */
 export function writeRecords(
   db: Database,
   writes: readonly RecordWrite[],
-  meta: readonly MetaRow[] = [],
+  beside: readonly BesideRow[] = [],
 ): Promise<void> {
-  return db.transaction('rw', db.records, db.snapshots, db.changes, db.meta, async () => {
+  return db.transaction('rw', writtenTables(db), async () => {
     for (const { id, kind, updatedAt, base, version, content, body } of writes) {
       const current = await db.records.get(id)
       if ((current?.version ?? 0) !== base) throw new StaleError(id)
@@ -99,8 +100,21 @@ export function writeRecords(
         await db.changes.add({ recordId: id, version, body: body.changes })
       }
     }
-    if (meta.length > 0) await db.meta.bulkPut([...meta])
+    await putBeside(db, beside)
   })
+}
+
+/** Every table that a save may write to. */
+export function writtenTables({ records, snapshots, changes, meta, accessLog }: Database): Table[] {
+  return [records, snapshots, changes, meta, accessLog]
+}
+
+/** Writes rows beside the records, within a transaction of `writtenTables`. */
+export async function putBeside(db: Database, rows: readonly BesideRow[]): Promise<void> {
+  const meta = rows.flatMap((row) => ('key' in row ? [row] : []))
+  const logged = rows.flatMap((row) => ('key' in row ? [] : [row]))
+  if (meta.length > 0) await db.meta.bulkPut(meta)
+  if (logged.length > 0) await db.accessLog.bulkPut(logged)
 }
 
 /**

@@ -1,0 +1,136 @@
+/** 评查: what the review finds in the file of a case, each with its rule, its source and the way to the place. */
+import { Button, Textarea } from '@mantine/core'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { reviewFile } from '../../forms/reviewed-papers'
+import { officerName } from '../../src-domain/office'
+import { reviewRules } from '../../src-domain/review/review'
+import type { ReviewFinding, ReviewPlace } from '../../src-domain/review/types'
+import { useFormContext } from '../form-context'
+import { useMay } from '../rights/use-may'
+import { hrefOf, type Route } from '../route'
+import { useCases, useOffice, useStore } from '../store/hooks'
+import type { CaseView } from './case-page'
+import classes from './case-review.module.css'
+import { noticeWithUndo } from './use-case-undo'
+
+/** The tab. */
+export function CaseReview({ session, record }: CaseView) {
+  // Every paper is composed for it: what is typed elsewhere does not wait.
+  const context = useFormContext(useDeferredValue(record))
+  const cases = useCases()
+  const store = useStore()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers change with the cases
+  const findings = useMemo(() => {
+    const others = store.numbers().filter(({ id }) => id !== context.record.id)
+    const numbers = others.flatMap(({ papers }) => papers.flatMap(({ docNo }) => docNo ?? []))
+    return reviewFile(context, new Set(numbers))
+  }, [context, store, cases])
+  const open = findings.filter(({ acceptedReason }) => acceptedReason === null)
+  const accepted = findings.filter(({ acceptedReason }) => acceptedReason !== null)
+  return (
+    <div className={classes.review}>
+      <p className={classes.sum} role="status">
+        {open.length === 0
+          ? `按 ${reviewRules.length} 条规则评查，没有发现问题。`
+          : `按 ${reviewRules.length} 条规则评查，发现 ${open.length} 个问题。`}
+      </p>
+      <ul className={classes.list} aria-label="评查发现的问题">
+        {open.map((finding) => (
+          <Finding key={finding.key} finding={finding} session={session} record={record} />
+        ))}
+      </ul>
+      {accepted.length > 0 && (
+        <>
+          <h2>已接受的偏差</h2>
+          <ul className={classes.list} aria-label="已接受的偏差">
+            {accepted.map((finding) => (
+              <Finding key={finding.key} finding={finding} session={session} record={record} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Finding({ finding, session, record }: CaseView & { finding: ReviewFinding }) {
+  const office = useOffice()
+  const store = useStore()
+  const [accepting, setAccepting] = useState(false)
+  const [reason, setReason] = useState('')
+  const mayAccept = useMay()('review.accept', record).allowed
+  const { key, title, message, basis, at, acceptedReason } = finding
+  const by = officerName(office, record.acceptedDeviations?.[key]?.officerId)
+
+  function accept() {
+    if (reason.trim() === '') return
+    const purpose = `接受评查偏差：${title}`
+    const value = { reason: reason.trim(), officerId: store.officerId(), at: new Date().toISOString() }
+    session.change([{ path: ['acceptedDeviations', key], value }], purpose)
+    noticeWithUndo(session, '已记下接受的理由', purpose)
+    setAccepting(false)
+  }
+
+  function reopen() {
+    const purpose = `不再接受评查偏差：${title}`
+    session.change([{ path: ['acceptedDeviations', key], value: undefined }], purpose)
+    noticeWithUndo(session, '已恢复为问题', purpose)
+  }
+
+  return (
+    <li className={classes.finding}>
+      <p className={classes.message}>
+        <strong>{message}</strong>
+        {at && <a href={hrefOf(routeTo(at, session.id))}>{placeWords(at)}</a>}
+      </p>
+      <p className={classes.rule}>
+        规则：{title}。依据：{basis}
+      </p>
+      {acceptedReason !== null && (
+        <p className={classes.rule}>
+          接受的理由：{acceptedReason}
+          {by && `（${by}）`}
+          {mayAccept && (
+            <button type="button" className="link" onClick={reopen}>
+              恢复为问题
+            </button>
+          )}
+        </p>
+      )}
+      {acceptedReason === null && mayAccept && !accepting && (
+        <button type="button" className="link" onClick={() => setAccepting(true)}>
+          说明理由，接受这一偏差
+        </button>
+      )}
+      {accepting && (
+        <div className={classes.accepting}>
+          <Textarea
+            label="接受的理由"
+            value={reason}
+            maxLength={200}
+            autosize
+            data-autofocus
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Button size="sm" disabled={reason.trim() === ''} onClick={accept}>
+            接受
+          </Button>
+          <Button size="sm" variant="default" onClick={() => setAccepting(false)}>
+            不接受
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function routeTo(place: NonNullable<ReviewPlace>, caseId: string): Route {
+  if ('paper' in place) return { screen: 'editor', caseId, paperId: place.paper }
+  if ('missing' in place) return { screen: 'case', caseId, tab: 'papers' }
+  return { screen: 'case', caseId, tab: place.path.startsWith('facts') ? 'progress' : 'overview' }
+}
+
+function placeWords(place: NonNullable<ReviewPlace>): string {
+  if ('paper' in place) return '打开文书'
+  return 'missing' in place ? '去起草' : '去核对'
+}
