@@ -3,6 +3,7 @@ import { formById, forms } from './catalogue'
 import { checkPaper } from './check'
 import { type DocumentTree, runsOf } from './document-tree'
 import type { LooseValues } from './fields'
+import { fullApprovals } from './full-approvals.fixture'
 import { fullRecords } from './full-records.fixture'
 import { type SamplePaper, samplePaper } from './sample-context'
 import { isBlank } from './values'
@@ -295,6 +296,7 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
     },
   },
   ...fullRecords,
+  ...fullApprovals,
 }
 
 const paperOf = (id: string): SamplePaper => {
@@ -318,15 +320,18 @@ describe('the catalogue', () => {
       'nonAcceptanceNotice',
       'correctionNotice',
       'suspensionNotice',
+      'extensionApproval',
       'extensionNotice',
       'investigationReport',
       'meetingNotice',
+      'leaveApproval',
       'consultationRecord',
       'meetingMinutes',
       'penaltyApprovalForm',
       'penaltyAdvanceNotice',
       'hearingRightsNotice',
       'penaltyDecision',
+      'instalmentApproval',
       'paymentDemand',
       'resultNotice',
       'transferDiscipline',
@@ -348,6 +353,8 @@ describe('the catalogue', () => {
       'appraisalCommission',
       'caseReferral',
       'withdrawalNotice',
+      'supervisionSlip',
+      'fileNote',
       'officialLetter',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')

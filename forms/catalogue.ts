@@ -7,7 +7,9 @@ import { complaintDecision } from './complaint-decision'
 import { consultationRecord } from './consultation-record'
 import { correctionNotice } from './correction-notice'
 import { evidencePreservation } from './evidence-preservation'
+import { extensionApproval } from './extension-approval'
 import { extensionNotice } from './extension-notice'
+import { fileNote } from './file-note'
 import type { FormDefinition } from './form'
 import { hearingNotice } from './hearing-notice'
 import { hearingRecord } from './hearing-record'
@@ -15,7 +17,9 @@ import { hearingRightsNotice } from './hearing-rights-notice'
 import { inquiryRecord } from './inquiry-record'
 import { inspectionNotice } from './inspection-notice'
 import { inspectionPublicity } from './inspection-publicity'
+import { instalmentApproval } from './instalment-approval'
 import { investigationReport } from './investigation-report'
+import { leaveApproval } from './leave-approval'
 import { meetingMinutes } from './meeting-minutes'
 import { meetingNotice } from './meeting-notice'
 import { noPenaltyDecision } from './no-penalty-decision'
@@ -32,6 +36,7 @@ import { resultNotice } from './result-notice'
 import { resumptionNotice } from './resumption-notice'
 import { siteInspectionRecord } from './site-inspection-record'
 import { statementRecord } from './statement-record'
+import { supervisionSlip } from './supervision-slip'
 import { suspensionNotice } from './suspension-notice'
 import { transferDiscipline } from './transfer-discipline'
 import { transferPolice } from './transfer-police'
@@ -43,15 +48,18 @@ export const forms: readonly FormDefinition[] = [
   nonAcceptanceNotice,
   correctionNotice,
   suspensionNotice,
+  extensionApproval,
   extensionNotice,
   investigationReport,
   meetingNotice,
+  leaveApproval,
   consultationRecord,
   meetingMinutes,
   penaltyApprovalForm,
   penaltyAdvanceNotice,
   hearingRightsNotice,
   penaltyDecision,
+  instalmentApproval,
   paymentDemand,
   resultNotice,
   transferDiscipline,
@@ -73,6 +81,8 @@ export const forms: readonly FormDefinition[] = [
   appraisalCommission,
   caseReferral,
   withdrawalNotice,
+  supervisionSlip,
+  fileNote,
   officialLetter,
 ]
 

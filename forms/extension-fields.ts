@@ -1,4 +1,4 @@
-/** What the notice of extension asks (documents.md A.5). */
+/** What the approval of an extension and the notice of it ask (documents.md A.5). */
 import type { CodeTable } from '../src-domain/codes'
 import { approvalFields, caseFields, projectFields } from './blocks'
 import { approval, date, int, multi, multiline, officer } from './fields'
@@ -12,8 +12,8 @@ const reasons = {
   coordination: '待有关部门协查',
 } as const satisfies CodeTable
 
-export const extensionFields = {
-  ...letterFields,
+/** What is applied for and approved; the approval alone asks no more. */
+export const extensionMatter = {
   caseNo: caseFields.caseNo,
   caseTitle: caseFields.caseTitle,
   clueCategory: caseFields.clueCategory,
@@ -40,3 +40,6 @@ export const extensionFields = {
   approvalDeputyDirector: approval('副主任意见'),
   approvalPrincipal: approvalFields.approvalPrincipal,
 } as const
+export type ExtensionMatter = typeof extensionMatter
+
+export const extensionFields = { ...letterFields, ...extensionMatter } as const

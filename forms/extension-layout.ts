@@ -1,7 +1,7 @@
 /** What the notice of extension says and how it lies on the page: the approval first, then the letter in two copies. */
 import { approvalGrid, approvalSheet } from './approval-sheet'
-import type { Block, Part, Run } from './document-tree'
-import type { extensionFields } from './extension-fields'
+import type { Block, Part, Run, TableRow } from './document-tree'
+import type { ExtensionMatter, extensionFields } from './extension-fields'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
 import { letterParts, paragraph, selfName } from './letter'
@@ -47,30 +47,38 @@ function notice(fill: NoticeFill, context: FormContext): Block[] {
 }
 
 function approvalPart(fill: NoticeFill, context: FormContext): Part {
-  const rows = approvalGrid
-  const statutory = fill.date('statutoryDeadline')
   return approvalSheet(fill, context, {
     title: '延长调查时限审批表',
     label: '审批表　存卷',
     docCode: '延',
     caption: [{ text: '案号：' }, fill.text('caseNo')],
-    rows: [
-      rows.wide('案　由', fill.text('caseTitle')),
-      rows.wide('项　目', say`${fill.text('projectName')}（${fill.text('tenderProjectNo')}）`),
-      rows.pair('调查组组长', fill.officers('teamLeaderId'), '线索类别', fill.words('clueCategory')),
-      rows.wide('原调查期限', say`${fill.date('originalStart')}受理，至${fill.date('originalDeadline')}届满`),
-      rows.wide('理由类别', wrapBoxes(fill.boxes('extensionReasonType'), 30)),
-      rows.wide('延长理由', fill.text('extensionReason')),
-      rows.wide(
-        '申请延长',
-        say`${fill.text('extensionDays')}个工作日，至${fill.date('extendedDeadline')}（第${fill.text('extensionNo')}次延长）`,
-      ),
-      ...(isGiven(statutory) || statutory.missing ? [rows.wide('法定上限', statutory)] : []),
-    ],
-    boxes: [
-      { key: 'approvalTeamLeader', name: '组长意见', proposes: true },
-      { key: 'approvalDeputyDirector', name: '副主任意见' },
-      { key: 'approvalPrincipal', name: '主要负责人意见' },
-    ],
+    rows: extensionRows(fill),
+    boxes: extensionBoxes,
   })
+}
+
+/** Who signs an extension, in order. */
+export const extensionBoxes = [
+  { key: 'approvalTeamLeader', name: '组长意见', proposes: true },
+  { key: 'approvalDeputyDirector', name: '副主任意见' },
+  { key: 'approvalPrincipal', name: '主要负责人意见' },
+] as const
+
+/** What is applied for, in rows of the approval. */
+export function extensionRows(fill: Fill<ExtensionMatter>): TableRow[] {
+  const rows = approvalGrid
+  const statutory = fill.date('statutoryDeadline')
+  return [
+    rows.wide('案　由', fill.text('caseTitle')),
+    rows.wide('项　目', say`${fill.text('projectName')}（${fill.text('tenderProjectNo')}）`),
+    rows.pair('调查组组长', fill.officers('teamLeaderId'), '线索类别', fill.words('clueCategory')),
+    rows.wide('原调查期限', say`${fill.date('originalStart')}受理，至${fill.date('originalDeadline')}届满`),
+    rows.wide('理由类别', wrapBoxes(fill.boxes('extensionReasonType'), 30)),
+    rows.wide('延长理由', fill.text('extensionReason')),
+    rows.wide(
+      '申请延长',
+      say`${fill.text('extensionDays')}个工作日，至${fill.date('extendedDeadline')}（第${fill.text('extensionNo')}次延长）`,
+    ),
+    ...(isGiven(statutory) || statutory.missing ? [rows.wide('法定上限', statutory)] : []),
+  ]
 }

@@ -1,21 +1,15 @@
 /** 延长调查时限通知书 (documents.md A.5): more time for an inquiry, approved before the time is over, and told to those concerned. */
-import { formatChineseDate, isIsoDate } from '../src-domain/calendar-date'
-import { caseDeadlines } from '../src-domain/case-deadlines'
 import { isAnonymous, leadParty, respondentsOf } from '../src-domain/case-record'
-import { deadline } from '../src-domain/deadline'
-import { dateOf } from '../src-domain/stage'
-import { extensionFields } from './extension-fields'
+import { checkExtension, extensionDates } from './extension-check'
+import { extensionFields, extensionMatter } from './extension-fields'
 import { extensionParts } from './extension-layout'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { checkLetter, letterClosing, letterPrefill } from './letter-fields'
 import { checkConfidentialCopies } from './notice'
-import { issuedCount, latestPaper } from './other-papers'
+import { latestPaper } from './other-papers'
 import { checkSecrecy } from './secrecy'
 
 type Values = ValuesOf<typeof extensionFields>
-
-/** The office's own limit of an inquiry and of one extension, in working days (《操作规程》三（二）1). */
-const usualDays = 15
 
 export const extensionNotice = defineForm({
   id: 'extensionNotice',
@@ -52,18 +46,11 @@ export const extensionNotice = defineForm({
     letterClosing,
   ],
   prefill: (context, known) => {
-    const { record, calendar } = context
-    const originalStart = known.originalStart ?? dateOf(record, 'accepted')
-    const earlier = latestIssuedDeadline(context)
-    const originalDeadline = known.originalDeadline ?? earlier ?? daysAfter(context, originalStart, usualDays)
-    const statutory = caseDeadlines(record, calendar).find(({ code }) => code === 'T06')
+    const approved = approvedMatter(context)
     return {
       ...letterPrefill(context, known, { issuer: 'office', addressee: toldOf(context), copies: 2 }),
-      originalStart,
-      originalDeadline,
-      extendedDeadline: daysAfter(context, originalDeadline, known.extensionDays),
-      statutoryDeadline: statutory?.due ?? null,
-      extensionNo: issuedCount(record, 'extensionNotice') + 1,
+      ...approved,
+      ...extensionDates(context, { ...approved, ...known }),
     }
   },
   compose: extensionParts,
@@ -73,85 +60,24 @@ export const extensionNotice = defineForm({
       curtailsRights: false,
       decidedOn: values.approvalPrincipal?.signedAt,
     }),
-    ...checkLength(values, context),
-    ...checkApproved(values),
-    ...checkLimits(values),
+    ...checkExtension(values, context),
     ...checkNames(values, context),
   ],
 })
+
+/** What the approval of this extension holds already; nothing where there is none, or an earlier one was told. */
+function approvedMatter({ record }: FormContext): Values {
+  const approval = latestPaper(record, 'extensionApproval')
+  const told = latestPaper(record, 'extensionNotice')?.values
+  if (!approval || (told && told.originalDeadline === approval.values.originalDeadline)) return {}
+  const own = Object.keys(extensionMatter).filter((key) => approval.values[key] !== undefined)
+  return Object.fromEntries(own.map((key) => [key, approval.values[key]]))
+}
 
 /** Who is told: whose lead it is, else the first of those under inquiry. */
 function toldOf({ record }: FormContext): string | null {
   const lead = isAnonymous(record) ? null : leadParty(record)?.partyName
   return lead ?? respondentsOf(record)[0]?.partyName ?? null
-}
-
-/** The day to which an earlier notice of this case put off the end. */
-function latestIssuedDeadline({ record }: FormContext): string | null {
-  if (issuedCount(record, 'extensionNotice') === 0) return null
-  const until = latestPaper(record, 'extensionNotice')?.values.extendedDeadline
-  return typeof until === 'string' ? until : null
-}
-
-/** The day so many working days after another; null while either is not known. */
-function daysAfter(
-  { calendar }: FormContext,
-  from: string | null | undefined,
-  days: number | null | undefined,
-): string | null {
-  if (!from || !isIsoDate(from) || !days || !Number.isInteger(days) || days < 1 || days > 250) return null
-  return deadline(calendar, { from, add: days, unit: 'working-day' }).due
-}
-
-function checkLength(values: Values, context: FormContext): Finding[] {
-  const { extensionDays, originalDeadline, extendedDeadline } = values
-  const findings: Finding[] = []
-  if (typeof extensionDays === 'number' && (extensionDays < 1 || extensionDays > usualDays)) {
-    const message = `一次延长应在1至${usualDays}个工作日之间`
-    findings.push({ field: 'extensionDays', level: 'error', message })
-  }
-  const worked = daysAfter(context, originalDeadline, extensionDays)
-  if (worked && extendedDeadline && worked !== extendedDeadline) {
-    const message = `按延长的工作日计算为${formatChineseDate(worked)}，改动的请在备考中说明理由`
-    findings.push({ field: 'extendedDeadline', level: 'warning', message })
-  }
-  return findings
-}
-
-/** What is to be put off must not be over: applied for and approved by the last day at the latest. */
-function checkApproved({ originalDeadline, approvalTeamLeader, approvalPrincipal }: Values): Finding[] {
-  if (!originalDeadline) return []
-  const due = formatChineseDate(originalDeadline)
-  const late = (signedAt: string | null | undefined) => Boolean(signedAt && signedAt > originalDeadline)
-  return [
-    ...(late(approvalTeamLeader?.signedAt)
-      ? [wrong('approvalTeamLeader', `延长申请应在原期限届满（${due}）前提出`)]
-      : []),
-    ...(late(approvalPrincipal?.signedAt)
-      ? [wrong('approvalPrincipal', `批准日期晚于原期限届满日（${due}），期满后不得再延长`)]
-      : []),
-    ...(approvalPrincipal?.decision === 'disagree' || approvalPrincipal?.decision === 'return'
-      ? [wrong('approvalPrincipal', '主要负责人没有批准延长，不得发出通知')]
-      : []),
-  ]
-}
-
-/** The thirty working days of 《条例》第六十一条 cannot be extended by an office's own rule. */
-function checkLimits(values: Values): Finding[] {
-  const { clueCategory, extendedDeadline, statutoryDeadline, extensionNo } = values
-  const findings: Finding[] = []
-  if (clueCategory === 'complaint' && extendedDeadline && statutoryDeadline) {
-    if (extendedDeadline > statutoryDeadline) {
-      const due = formatChineseDate(statutoryDeadline)
-      const message = `超过投诉处理的法定期限（${due}），法律没有规定可以再延长；检验、检测、鉴定、专家评审时间不计入`
-      findings.push(wrong('extendedDeadline', message))
-    }
-  }
-  if (extensionNo && extensionNo >= 2) {
-    const message = `本案第${extensionNo}次延长，请从严掌握并说明原因`
-    findings.push({ field: 'extensionNo', level: 'warning', message })
-  }
-  return findings
 }
 
 /** An informant may be told himself, and then nobody else of him; the reason never tells of him. */
@@ -162,8 +88,4 @@ function checkNames(values: Values, { record }: FormContext): Finding[] {
     ...(toInformant ? checkConfidentialCopies(values, record) : []),
     ...checkSecrecy(values, { record }, { inside: toInformant ? [...inside, 'addressee'] : inside }),
   ]
-}
-
-function wrong(field: string, message: string): Finding {
-  return { field, level: 'error', message }
 }

@@ -5,16 +5,16 @@
 import { daysBetween, formatChineseDate, isIsoDate } from '../src-domain/calendar-date'
 import type { CaseRecord } from '../src-domain/case-record'
 import { deadline } from '../src-domain/deadline'
-import { fineTotal, type PenaltyRow, surcharge } from '../src-domain/penalty'
+import { surcharge } from '../src-domain/penalty'
 import { dateOf } from '../src-domain/stage'
 import { caseFields, penalizedColumns } from './blocks'
 import { date, docNo, int, money, multiline, party, text } from './fields'
+import { fineOwed } from './fine-owed'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
 import { demandParts } from './payment-demand-layout'
-import { paperAbout, partyOf, rowsIn } from './penalty-party'
+import { paperAbout } from './penalty-party'
 import { checkSecrecy } from './secrecy'
-import { servedDateOf } from './served-date'
 
 const fields = {
   ...letterFields,
@@ -74,9 +74,9 @@ export const paymentDemand = defineForm({
     letterClosing,
   ],
   prefill: (context, known) => {
-    const { record, office, calendar } = context
-    const about = partyOf(record, 'paymentDemand', known)
-    const decision = paperAbout(record, 'penaltyDecision', about?.partyName)
+    const { record, office } = context
+    const owed = fineOwed(context, 'paymentDemand', known)
+    const { about, decision, fine, due } = owed
     const letter = letterPrefill(context, known, {
       issuer: 'authority',
       addressee: known.party?.partyName ?? about?.partyName,
@@ -84,14 +84,6 @@ export const paymentDemand = defineForm({
     })
     const organ = office.organs[known.issuingOrgId ?? letter.issuingOrgId ?? '']
     const ordered = decision?.values as Partial<Record<string, string>> | undefined
-    const fine = known.fineTotal ?? fineTotal(rowsIn<PenaltyRow>(decision?.values.penalties)) ?? null
-    const served =
-      known.decisionServedDate ?? servedDateOf(record, decision?.docNo) ?? dateOf(record, 'served')
-    const due =
-      known.paymentDue ??
-      (served && isIsoDate(served)
-        ? deadline(calendar, { from: served, add: 15, unit: 'calendar-day' }).due
-        : null)
     const on = known.issueDate ?? context.today
     const suspendedDays = known.suspendedDays ?? (due ? daysOfRelief(record, due, on) : null)
     return {
@@ -99,7 +91,7 @@ export const paymentDemand = defineForm({
       party: about,
       decisionDocNo: decision?.docNo ?? null,
       decisionDate: decision?.issueDate ?? dateOf(record, 'decided'),
-      decisionServedDate: served,
+      decisionServedDate: owed.served,
       fineTotal: fine,
       paymentDue: due,
       suspendedDays,

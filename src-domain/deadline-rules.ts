@@ -25,6 +25,8 @@ export interface DeadlineRule {
   whose: 'own' | 'other' | 'reference'
   /** What a reminder says once it has passed, `{n}` standing for the days over. */
   overdue: string
+  /** What it says instead where the limit had been extended. */
+  overdueExtended?: string
 }
 
 const plan = '《汉川市公共资源交易综合监管联动执法工作实施方案》二、（五）2'
@@ -85,6 +87,7 @@ export const deadlineRules = {
     extendedBy: 'extended',
     whose: 'own',
     overdue: '调查超期{n}个工作日，未见延长批准',
+    overdueExtended: '超过延长后的调查期限{n}个工作日',
   },
   T06: {
     title: '投诉处理决定法定期限',
@@ -132,6 +135,7 @@ export const deadlineRules = {
     extendedBy: 'penaltyExtended',
     whose: 'own',
     overdue: '超过九十日已{n}日，须有延长依据',
+    overdueExtended: '超过延长后的办案期限{n}日',
   },
   T11: {
     title: '当事人陈述申辩',

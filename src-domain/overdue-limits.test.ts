@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { emptyCase } from './case-record'
+import type { FactKind } from './facts'
+import { shippedCalendar } from './holiday-calendar'
+import { overdueLimits } from './overdue-limits'
+
+function inquiry(...facts: [FactKind, string][]) {
+  const record = emptyCase('a')
+  record.case = { clueCategory: 'discovery' }
+  facts.forEach(([kind, date], order) => {
+    record.facts[`f${order}`] = { kind, date, order }
+  })
+  return record
+}
+
+const overdue = (today: string, ...facts: [FactKind, string][]) =>
+  overdueLimits(inquiry(...facts), shippedCalendar, today).map(({ limit, days, words }) => ({
+    code: limit.code,
+    due: limit.due,
+    days,
+    words,
+  }))
+
+describe('overdue limits', () => {
+  it('say by how many working days, in the words of the rule', () => {
+    expect(overdue('2026-11-24', ['accepted', '2026-10-16'])).toEqual([
+      { code: 'T05', due: '2026-11-06', days: 12, words: '调查超期12个工作日，未见延长批准' },
+    ])
+  })
+
+  it('of an extended limit do not say that it was not extended', () => {
+    const record = inquiry(['accepted', '2026-10-16'], ['extended', '2026-11-05'])
+    record.facts.f1 = { kind: 'extended', date: '2026-11-05', order: 1, days: 5 }
+    expect(overdueLimits(record, shippedCalendar, '2026-11-16').map(({ words }) => words)).toEqual([
+      '超过延长后的调查期限1个工作日',
+    ])
+  })
+
+  it('are none on the last day, once kept, while the clock stands still, or in a closed case', () => {
+    expect(overdue('2026-11-06', ['accepted', '2026-10-16'])).toEqual([])
+    expect(overdue('2026-11-24', ['accepted', '2026-10-16'], ['reportSubmitted', '2026-11-05'])).toEqual([])
+    expect(overdue('2026-11-24', ['accepted', '2026-10-16'], ['clockPaused', '2026-10-20'])).toEqual([])
+    expect(overdue('2026-11-24', ['accepted', '2026-10-16'], ['closed', '2026-11-10'])).toEqual([])
+  })
+})

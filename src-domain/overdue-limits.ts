@@ -1,0 +1,39 @@
+/** The limits of a case that have passed without being kept, each with the words of its rule: what a reminder slip says. */
+import type { IsoDate } from './calendar-date'
+import { type CaseDeadline, caseDeadlines, type DeadlineSource } from './case-deadlines'
+import { countedDaysLeft } from './deadline'
+import { ruleOf } from './deadline-rules'
+import type { HolidayCalendar } from './holiday-calendar'
+import { isSettled, stageOf } from './stage'
+
+export interface OverdueLimit {
+  readonly limit: CaseDeadline
+  /** Days over: working days for a limit of working days, else days. 0 on rest days right after the last working day. */
+  readonly days: number
+  /** The rule's own words, such as 调查超期3个工作日，未见延长批准. */
+  readonly words: string
+}
+
+/**
+ * The overdue limits, the longest overdue first. One that is only told of (reference), or whose end is not settled
+ * because the clock stands still, is not among them; neither is any of a case that is closed.
+ */
+export function overdueLimits(
+  source: DeadlineSource,
+  calendar: HolidayCalendar,
+  today: IsoDate,
+): OverdueLimit[] {
+  if (isSettled(stageOf(source))) return []
+  return caseDeadlines(source, calendar, today)
+    .filter(({ doneOn, whose, unsettled }) => doneOn === null && whose !== 'reference' && unsettled === null)
+    .flatMap((limit): OverdueLimit[] => {
+      const unit = limit.unit === 'working-day' ? limit.unit : 'calendar-day'
+      const left = countedDaysLeft(calendar, { today, due: limit.due, unit })
+      if (!left.overdue) return []
+      const days = left.days === 0 ? 0 : -left.days
+      const { overdue, overdueExtended = overdue } = ruleOf(limit.code)
+      const words = limit.due === limit.originalDue ? overdue : overdueExtended
+      return [{ limit, days, words: words.replace('{n}', String(days)) }]
+    })
+    .sort((a, b) => (a.limit.due < b.limit.due ? -1 : 1))
+}
