@@ -1,26 +1,15 @@
 /** The sheet of an approval that stays with the filed copy of a letter: the matter in rows, then the opinion boxes. */
 import type { Part, Run, TableRow } from './document-tree'
-import type { Approval, LooseValues } from './fields'
+import type { LooseValues } from './fields'
 import type { Fill } from './fill'
 import type { FormContext } from './form'
 import { docNoRun } from './letter'
 import type { LetterFields } from './letter-fields'
-import { approvalWords, gridRows } from './pieces'
+import { gridRows } from './pieces'
+import { type ApprovalBox, approvalBoxes } from './table-sheet'
 
 /** The rows of an approval sheet: columns of 26, 52, 26 and 52 mm. */
 export const approvalGrid = gridRows([1, 1, 1, 1])
-
-/** One opinion box. */
-export interface ApprovalBox {
-  /** The field of the approval. */
-  key: string
-  /** Printed upright beside the box, such as 承办人意见. */
-  name: string
-  /** The one who proposes has nothing to choose. */
-  proposes?: true
-  /** How many sign; one where not given. */
-  signers?: number
-}
 
 export interface ApprovalSheet {
   /** Heading, such as 责令暂停招标投标活动审批表. */
@@ -37,12 +26,7 @@ export interface ApprovalSheet {
 
 /** The sheet as a part of its own; it never leaves the office. */
 export function approvalSheet(fill: Fill<LetterFields>, context: FormContext, sheet: ApprovalSheet): Part {
-  const values = fill.values as LooseValues
-  const boxes = sheet.boxes.map(({ key, name, proposes, signers = 1 }) => {
-    const approval = values[key] as Approval | null | undefined
-    const { runs, signatures } = approvalWords(key, approval, context.office, { choices: !proposes, signers })
-    return approvalGrid.opinion(name, runs, signatures)
-  })
+  const boxes = approvalBoxes(approvalGrid, fill.values as LooseValues, context.office, sheet.boxes)
   return {
     style: 'table',
     copyLabel: sheet.label,

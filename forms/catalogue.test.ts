@@ -281,6 +281,22 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       attachments: ['整改报告'],
     },
   },
+  caseFilingForm: {
+    sample: 'sample-03',
+    changes: {
+      limitationReason: '违法行为有连续状态',
+      approvalAuthorityUnit: {
+        opinion: '同意',
+        decision: 'agree',
+        signerId: 'off-07',
+        signedAt: '2026-03-05',
+      },
+    },
+  },
+  serviceReceipt: {
+    sample: 'sample-02',
+    changes: { caseNo: '川公管监案〔2026〕5号', proxyReceiver: '李某', proxyRelation: '收件部门' },
+  },
   withdrawalNotice: {
     sample: 'sample-01',
     changes: {
@@ -318,11 +334,13 @@ describe('the catalogue', () => {
       'suspensionNotice',
       'extensionNotice',
       'meetingNotice',
+      'caseFilingForm',
       'penaltyApprovalForm',
       'penaltyAdvanceNotice',
       'hearingRightsNotice',
       'penaltyDecision',
       'paymentDemand',
+      'serviceReceipt',
       'resultNotice',
       'transferDiscipline',
       'transferPolice',

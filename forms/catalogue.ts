@@ -1,6 +1,7 @@
 /** All standard documents. To add one: write its file, add its line here. */
 import { acceptanceNotice } from './acceptance-notice'
 import { appraisalCommission } from './appraisal-commission'
+import { caseFilingForm } from './case-filing-form'
 import { caseReferral } from './case-referral'
 import { caseRegistration } from './case-registration'
 import { complaintDecision } from './complaint-decision'
@@ -24,6 +25,7 @@ import { preservationDecision } from './preservation-decision'
 import { rectificationOrder } from './rectification-order'
 import { resultNotice } from './result-notice'
 import { resumptionNotice } from './resumption-notice'
+import { serviceReceipt } from './service-receipt'
 import { suspensionNotice } from './suspension-notice'
 import { transferDiscipline } from './transfer-discipline'
 import { transferPolice } from './transfer-police'
@@ -37,11 +39,13 @@ export const forms: readonly FormDefinition[] = [
   suspensionNotice,
   extensionNotice,
   meetingNotice,
+  caseFilingForm,
   penaltyApprovalForm,
   penaltyAdvanceNotice,
   hearingRightsNotice,
   penaltyDecision,
   paymentDemand,
+  serviceReceipt,
   resultNotice,
   transferDiscipline,
   transferPolice,

@@ -1,5 +1,5 @@
 /** How the two papers on evidence registered and kept lie on the page: two copies, the list, the approval. */
-import { type ApprovalBox, approvalGrid, approvalSheet } from './approval-sheet'
+import { approvalGrid, approvalSheet } from './approval-sheet'
 import { partyColumns } from './blocks'
 import type { Block, Part, TableRow } from './document-tree'
 import { createFill, type Fill } from './fill'
@@ -16,6 +16,7 @@ import {
   youOf,
 } from './preservation-fields'
 import { reliefBlocks } from './relief'
+import type { ApprovalBox } from './table-sheet'
 
 type NoticeFill = Fill<typeof preservationFields>
 type DecisionFill = Fill<typeof preservationDecisionFields>

@@ -1,5 +1,5 @@
 /** What the notice of suspension says and how it lies on the page: three copies of the letter, and the approval sheet. */
-import { type ApprovalBox, approvalGrid, approvalSheet } from './approval-sheet'
+import { approvalGrid, approvalSheet } from './approval-sheet'
 import type { Block, Part, Run } from './document-tree'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
@@ -8,6 +8,7 @@ import { issueTable, matterOf } from './notice'
 import { clause, counted, inWords, isGiven, wrapBoxes } from './pieces'
 import { projectSummary } from './project-summary'
 import { dutyWords, type SuspensionFields, suspensionParticulars } from './suspension-fields'
+import type { ApprovalBox } from './table-sheet'
 
 /** The steps as the order words them. */
 const stepWords: Partial<Record<string, string>> = {

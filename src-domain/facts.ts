@@ -115,6 +115,7 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   acceptanceNotice: 'accepted',
   nonAcceptanceNotice: 'notAccepted',
   suspensionNotice: 'tradingSuspended',
+  caseFilingForm: 'filed',
   penaltyApprovalForm: 'penaltyReview',
   penaltyAdvanceNotice: 'noticed',
   hearingNotice: 'hearingNoticed',

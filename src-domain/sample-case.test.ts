@@ -59,6 +59,8 @@ describe('a sample case read as a case record', () => {
       ['caseRegistration', null, 'draft'],
       ['acceptanceNotice', '川公管监受〔2026〕2号', 'draft'],
       ['suspensionNotice', '川公管停〔2026〕1号', 'draft'],
+      ['serviceReceipt', null, 'draft'],
+      ['serviceReceipt', null, 'draft'],
       ['meetingNotice', '川公管监会〔2026〕3号', 'draft'],
       ['complaintDecision', '川公管投决〔2026〕1号', 'draft'],
       ['rectificationOrder', '川公管改〔2026〕1号', 'draft'],

@@ -103,7 +103,7 @@ const intakeKeys = [
 ] as const
 
 /** Kinds that have a form but go with no fact. */
-const otherKinds = ['meetingNotice', 'inspectionNotice']
+const otherKinds = ['meetingNotice', 'inspectionNotice', 'serviceReceipt']
 
 /** What the program works out by itself, or what stands for its usual text. */
 const workedOut = ['tradingInProgress', 'acceptDeadline', 'submittedMaterials']
