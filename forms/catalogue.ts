@@ -4,8 +4,11 @@ import { appraisalCommission } from './appraisal-commission'
 import { caseFilingForm } from './case-filing-form'
 import { caseReferral } from './case-referral'
 import { caseRegistration } from './case-registration'
+import { closureForm } from './closure-form'
 import { complaintDecision } from './complaint-decision'
 import { correctionNotice } from './correction-notice'
+import { creditScoreForm } from './credit-score-form'
+import { evidenceList } from './evidence-list'
 import { evidencePreservation } from './evidence-preservation'
 import { extensionNotice } from './extension-notice'
 import type { FormDefinition } from './form'
@@ -13,6 +16,7 @@ import { hearingNotice } from './hearing-notice'
 import { hearingRightsNotice } from './hearing-rights-notice'
 import { inspectionNotice } from './inspection-notice'
 import { inspectionPublicity } from './inspection-publicity'
+import { legalReviewForm } from './legal-review-form'
 import { meetingNotice } from './meeting-notice'
 import { noPenaltyDecision } from './no-penalty-decision'
 import { nonAcceptanceNotice } from './non-acceptance-notice'
@@ -51,15 +55,19 @@ export const forms: readonly FormDefinition[] = [
   transferPolice,
   rectificationOrder,
   inspectionPublicity,
+  creditScoreForm,
   complaintDecision,
   resumptionNotice,
   inspectionNotice,
   hearingNotice,
+  legalReviewForm,
   noPenaltyDecision,
+  evidenceList,
   evidencePreservation,
   preservationDecision,
   appraisalCommission,
   caseReferral,
+  closureForm,
   withdrawalNotice,
   officialLetter,
 ]
