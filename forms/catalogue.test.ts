@@ -298,6 +298,14 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
     sample: 'sample-03',
     changes: { badBehaviorCode: 'T-0101', platformReceiptNo: 'H-1', remark: '已附决定书' },
   },
+  rectificationReview: {
+    sample: 'sample-01',
+    changes: {
+      itemReviews: [{ issue: '业绩加分', status: '尚未修改', conclusion: '未完成', evidenceNo: '证据3' }],
+      reviewResult: 'notDone',
+      followUp: '催办',
+    },
+  },
   legalReviewForm: { sample: 'sample-03', changes: { reviewOpinion: '程序合法' } },
   evidenceList: { sample: 'sample-05', changes: {} },
   serviceReceipt: {
@@ -366,6 +374,7 @@ describe('the catalogue', () => {
       'appraisalCommission',
       'caseReferral',
       'closureForm',
+      'rectificationReview',
       'withdrawalNotice',
       'officialLetter',
     ])

@@ -27,6 +27,7 @@ import { penaltyApprovalForm } from './penalty-approval-form'
 import { penaltyDecision } from './penalty-decision'
 import { preservationDecision } from './preservation-decision'
 import { rectificationOrder } from './rectification-order'
+import { rectificationReview } from './rectification-review'
 import { resultNotice } from './result-notice'
 import { resumptionNotice } from './resumption-notice'
 import { serviceReceipt } from './service-receipt'
@@ -68,6 +69,7 @@ export const forms: readonly FormDefinition[] = [
   appraisalCommission,
   caseReferral,
   closureForm,
+  rectificationReview,
   withdrawalNotice,
   officialLetter,
 ]

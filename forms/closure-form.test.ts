@@ -12,7 +12,7 @@ describe('结案审批表', () => {
   it('tells a penalty carried out, with payment, feedback and credit', () => {
     const text = textOf(paper('sample-03').tree)
     expect(text).toContain('受理日期2026年2月3日立案日期2026年3月5日')
-    expect(text).toContain('川住建罚决〔2026〕1号\n川住建罚决〔2026〕2号')
+    expect(text).toContain('川住建罚决〔2026〕1号、川住建罚决〔2026〕2号')
     expect(text).toContain('☑处罚执行完毕　□不予处罚')
     expect(text).toContain('缴款凭证（虚构）0001、0002缴款日期2026年4月28日')
     expect(text).toContain('整改复查☑是　□否结果反馈☑是　□否信用填报☑是　□否结案日期2026年5月12日')

@@ -2,7 +2,7 @@
 import { formatChineseDate } from '../src-domain/calendar-date'
 import type { CodeTable } from '../src-domain/codes'
 import { dateOf, isTradingSuspended } from '../src-domain/stage'
-import { approvalFields, caseFields, projectFields } from './blocks'
+import { approvalFields, caseFields } from './blocks'
 import type { Part, Run } from './document-tree'
 import { approval, bool, choice, date, type LooseValues, multiline, text } from './fields'
 import { type Fill, say } from './fill'
@@ -29,7 +29,6 @@ const fields = {
   caseTitle: caseFields.caseTitle,
   authorityOrgId: caseFields.authorityOrgId,
   handlerIds: caseFields.handlerIds,
-  projectName: projectFields.projectName,
   closureGround: choice('结案情形', closureGrounds, { required: true }),
   executionStatus: multiline('执行情况', {
     required: true,
@@ -76,7 +75,7 @@ export const closureForm = defineForm({
   stages: ['executing', 'feedbackDone', 'creditReported', 'closed'],
   fields,
   groups: [
-    { title: '案件', fields: ['caseTitle', 'caseNo', 'authorityOrgId', 'handlerIds', 'projectName'] },
+    { title: '案件', fields: ['caseTitle', 'caseNo', 'authorityOrgId', 'handlerIds'] },
     {
       title: '办理结果',
       fields: [
@@ -136,11 +135,11 @@ function closureSheet(fill: Fill<typeof fields>, context: FormContext): Part[] {
       columns,
       rows: [
         grid.wide('案　由', fill.text('caseTitle')),
-        grid.wide('项　目', fill.text('projectName')),
         grid.pair('受理日期', told(day('accepted')), '立案日期', told(day('filed'))),
-        grid.pair('决定文书', decisions(context), '承办人', fill.officers('handlerIds')),
+        grid.wide('决定文书', decisions(context)),
+        grid.wide('承办人', fill.officers('handlerIds')),
         grid.wide('结案情形', wrapBoxes(fill.boxes('closureGround'), 30)),
-        grid.wide('执行情况', fill.text('executionStatus'), 40),
+        grid.wide('执行情况', fill.text('executionStatus'), 16),
         grid.pair('缴款凭证', fill.text('paymentReceiptNo'), '缴款日期', fill.date('paymentDate')),
         grid.pair('整改复查', rectified(fill), '结果反馈', fill.boxes('feedbackDone')),
         grid.pair('信用填报', credit(fill), '结案日期', fill.date('closedDate')),
@@ -150,14 +149,14 @@ function closureSheet(fill: Fill<typeof fields>, context: FormContext): Part[] {
   ]
 }
 
-/** The numbers of the decisions of the case, a line each. */
+/** The numbers of the decisions of the case. */
 function decisions({ record }: FormContext): string {
   const kinds = ['penaltyDecision', 'noPenaltyDecision', 'complaintDecision']
   const numbers = Object.values(record.papers)
     .filter(({ docKind, status }) => kinds.includes(docKind) && status !== 'voided')
     .sort((one, other) => one.order - other.order)
     .flatMap(({ docNo }) => docNo ?? [])
-  return numbers.join('\n') || '/'
+  return numbers.join('、') || '/'
 }
 
 function rectified(fill: Fill<typeof fields>): Run {

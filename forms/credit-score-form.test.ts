@@ -12,7 +12,7 @@ describe('信用信息量化记分填报表', () => {
     const text = textOf(paper({ creditPoints: 12 }).tree)
     expect(text).toContain('信用主体示例建设有限公司信用代码91420984MAEXMP0195')
     expect(text).toContain('认定文书行政处罚决定书文　号川住建罚决〔2026〕1号')
-    expect(text).toContain('记分值12分失信程度□轻微　☑一般　□严重')
+    expect(text).toContain('行为代码T-0101记分值12分不良行为串通投标失信程度□轻微　☑一般　□严重')
     expect(text).toContain(
       '填报说明示例建设有限公司因川住建罚决〔2026〕1号认定的串通投标，按T-0101记12分，自2026年4月20日至2027年4月19日。',
     )

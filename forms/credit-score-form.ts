@@ -3,8 +3,8 @@ import { formatChineseDate, isIsoDate } from '../src-domain/calendar-date'
 import type { CodeTable } from '../src-domain/codes'
 import { deadline } from '../src-domain/deadline'
 import { dateOf } from '../src-domain/stage'
-import { caseFields, isUnit, penalizedColumns, projectFields } from './blocks'
-import type { Part, TableRow } from './document-tree'
+import { isUnit, penalizedColumns, projectFields } from './blocks'
+import type { Part } from './document-tree'
 import { choice, date, datetime, docNo, int, multiline, officer, organ, party, text } from './fields'
 import { createFill, type Fill, say } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
@@ -37,7 +37,6 @@ const fields = {
   caseNo: text('案号', { bind: 'case.caseNo' }),
   projectName: projectFields.projectName,
   tenderProjectNo: projectFields.tenderProjectNo,
-  authorityOrgId: caseFields.authorityOrgId,
   party: party('信用主体', penalizedColumns, { required: true }),
   basisDocType: choice('认定文书', basisTypes, { required: true }),
   basisDocNo: docNo('认定文书文号', { required: true }),
@@ -86,7 +85,7 @@ export const creditScoreForm = defineForm({
   stages: ['decided', 'served', 'executing', 'feedbackDone', 'creditReported'],
   fields,
   groups: [
-    { title: '案件与项目', fields: ['caseNo', 'authorityOrgId', 'projectName', 'tenderProjectNo'] },
+    { title: '案件与项目', fields: ['caseNo', 'projectName', 'tenderProjectNo'] },
     { title: '信用主体', fields: ['party', 'creditSubjectType'] },
     { title: '认定依据', fields: ['basisDocType', 'basisDocNo', 'basisDocDate', 'determiningOrgId'] },
     {
@@ -171,25 +170,23 @@ function creditSheet(fill: CreditFill, { office }: FormContext): Part[] {
         grid.wide('项　目', say`${fill.text('projectName')}（${fill.text('tenderProjectNo')}）`),
         grid.pair('认定文书', fill.words('basisDocType'), '文　号', fill.text('basisDocNo')),
         grid.pair('文书日期', fill.date('basisDocDate'), '认定部门', fill.organs('determiningOrgId')),
-        grid.pair('行为代码', fill.text('badBehaviorCode'), '有权部门', fill.organs('authorityOrgId')),
+        grid.pair('行为代码', fill.text('badBehaviorCode'), '记分值', points(fill)),
         grid.wide('不良行为', fill.text('badBehaviorDesc')),
-        grid.pair('记分值', points(fill), '失信程度', fill.boxes('dishonestyLevel')),
+        grid.wide('失信程度', fill.boxes('dishonestyLevel')),
         grid.pair('生效日期', fill.date('creditFrom'), '届满日期', fill.date('creditTo')),
         grid.wide('填报说明', statement(fill, who)),
         grid.pair('信息收到', fill.datetime('infoReceivedAt'), '填报期限', fill.date('creditDeadline')),
         grid.pair('填报时间', fill.datetime('filledAt'), '系统回执', fill.text('platformReceiptNo')),
         grid.pair('异议情况', fill.words('disputeStatus'), '信用修复', fill.words('repairStatus')),
-        signed('填报人', fill.officers('filledById')),
-        signed('审核人', fill.officers('checkedById')),
+        grid.opinion(
+          '填报审核',
+          say`填报人：${fill.officers('filledById')}　　审核人：${fill.officers('checkedById')}`,
+          ['填报人签字', '审核人签字'].map((label) => ({ label, signer: [], date: [] })),
+        ),
         grid.wide('备　注', fill.text('remark')),
       ],
     }),
   ]
-}
-
-/** A box in which the officer named signs. */
-function signed(name: string, who: ReturnType<CreditFill['officers']>): TableRow {
-  return { ...grid.opinion(name, who, [{ label: '签字', signer: [], date: [] }]), minHeight: 18 }
 }
 
 function points(fill: CreditFill) {

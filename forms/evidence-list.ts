@@ -105,7 +105,7 @@ function listSheet(fill: ListFill, { office }: FormContext): Part[] {
       name,
       left: [fill.boxes('listKind')],
       right: say`案号：${fill.text('caseNo')}`,
-      footnote: '本清单逐页签名：提供人＿＿＿＿＿＿　接收人＿＿＿＿＿＿　制作人＿＿＿＿＿＿　＿＿＿＿＿＿',
+      footnote: '逐页签名：提供人＿＿＿＿＿　接收人＿＿＿＿＿　制作人＿＿＿＿＿、＿＿＿＿＿',
       columns: widths,
       headerRows: 2,
       rows: [

@@ -122,6 +122,7 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   penaltyDecision: 'decided',
   paymentDemand: 'demandServed',
   rectificationOrder: 'rectificationOrdered',
+  rectificationReview: 'rectificationReviewed',
   resultNotice: 'feedbackDone',
   creditScoreForm: 'creditReported',
   complaintDecision: 'decided',

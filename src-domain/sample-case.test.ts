@@ -64,6 +64,7 @@ describe('a sample case read as a case record', () => {
       ['meetingNotice', '川公管监会〔2026〕3号', 'draft'],
       ['complaintDecision', '川公管投决〔2026〕1号', 'draft'],
       ['rectificationOrder', '川公管改〔2026〕1号', 'draft'],
+      ['rectificationReview', null, 'draft'],
       ['resumptionNotice', '川公管恢〔2026〕1号', 'draft'],
       ['resultNotice', '川公管监复〔2026〕2号', 'draft'],
       ['closureForm', null, 'draft'],
