@@ -3,6 +3,7 @@ import { formById, forms } from './catalogue'
 import { checkPaper } from './check'
 import { type DocumentTree, runsOf } from './document-tree'
 import type { LooseValues } from './fields'
+import { paperName } from './paper-names'
 import { type SamplePaper, samplePaper } from './sample-context'
 import { isBlank } from './values'
 
@@ -298,6 +299,11 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
     sample: 'sample-03',
     changes: { badBehaviorCode: 'T-0101', platformReceiptNo: 'H-1', remark: '已附决定书' },
   },
+  archiveCover: { sample: 'sample-01', changes: { fondsNo: '0012', filingNo: '川公管立〔2026〕1号' } },
+  archiveCatalog: {
+    sample: 'sample-01',
+    changes: { archiveNo: '20260001', checkedById: 'off-02', totalPages: 60 },
+  },
   rectificationReview: {
     sample: 'sample-01',
     changes: {
@@ -362,6 +368,8 @@ describe('the catalogue', () => {
       'rectificationOrder',
       'inspectionPublicity',
       'creditScoreForm',
+      'archiveCover',
+      'archiveCatalog',
       'complaintDecision',
       'resumptionNotice',
       'inspectionNotice',
@@ -380,6 +388,13 @@ describe('the catalogue', () => {
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()
+  })
+
+  it('has a place in the case file for each form, under the same name', () => {
+    for (const { id, title } of forms) {
+      if (id.startsWith('archive')) continue
+      expect(paperName(id), id).toBe(title)
+    }
   })
 })
 

@@ -1,6 +1,8 @@
 /** All standard documents. To add one: write its file, add its line here. */
 import { acceptanceNotice } from './acceptance-notice'
 import { appraisalCommission } from './appraisal-commission'
+import { archiveCatalog } from './archive-catalog'
+import { archiveCover } from './archive-cover'
 import { caseFilingForm } from './case-filing-form'
 import { caseReferral } from './case-referral'
 import { caseRegistration } from './case-registration'
@@ -57,6 +59,8 @@ export const forms: readonly FormDefinition[] = [
   rectificationOrder,
   inspectionPublicity,
   creditScoreForm,
+  archiveCover,
+  archiveCatalog,
   complaintDecision,
   resumptionNotice,
   inspectionNotice,

@@ -133,6 +133,7 @@ export const factOfPaper: Readonly<Record<string, FactKind>> = {
   transferPolice: 'policeSent',
   caseReferral: 'referredOut',
   closureForm: 'closed',
+  archiveCover: 'archived',
   correctionNotice: 'awaitingCorrection',
   inspectionPublicity: 'publicityPosted',
   evidencePreservation: 'evidencePreserved',

@@ -68,6 +68,7 @@ describe('a sample case read as a case record', () => {
       ['resumptionNotice', '川公管恢〔2026〕1号', 'draft'],
       ['resultNotice', '川公管监复〔2026〕2号', 'draft'],
       ['closureForm', null, 'draft'],
+      ['archiveCover', null, 'draft'],
     ])
     const accepted = rowsOf(complaint.facts).find((fact) => fact.kind === 'accepted')
     expect(complaint.papers[accepted?.paperId ?? '']?.docKind).toBe('acceptanceNotice')
