@@ -10,7 +10,7 @@ import { tableSheet } from './table-sheet'
 
 type CatalogFill = Fill<CatalogFields>
 
-const widths = [12, 32, 24, 40, 20, 14, 14]
+const widths = [12, 30, 24, 37, 23, 17, 13]
 const heads = ['序号', '文　号', '责任者', '题　名', '日　期', '页号', '备注']
 const grid = gridRows([1, 1, 1, 1])
 

@@ -12,6 +12,7 @@ const aboutTheFile = ['archiveCover', 'archiveCatalog']
 
 /** Kinds that the competent department makes where the paper names no organ of its own. */
 const byAuthority = [
+  'serviceReceipt',
   'caseFilingForm',
   'penaltyApprovalForm',
   'legalReviewForm',
