@@ -5,6 +5,7 @@ import { type DocumentTree, runsOf } from './document-tree'
 import type { LooseValues } from './fields'
 import { fullApprovals } from './full-approvals.fixture'
 import { fullRecords } from './full-records.fixture'
+import { paperName } from './paper-names'
 import { type SamplePaper, samplePaper } from './sample-context'
 import { isBlank } from './values'
 
@@ -283,6 +284,42 @@ const full: Record<string, { sample: string; changes: LooseValues }> = {
       attachments: ['整改报告'],
     },
   },
+  caseFilingForm: {
+    sample: 'sample-03',
+    changes: {
+      limitationReason: '违法行为有连续状态',
+      approvalAuthorityUnit: {
+        opinion: '同意',
+        decision: 'agree',
+        signerId: 'off-07',
+        signedAt: '2026-03-05',
+      },
+    },
+  },
+  closureForm: { sample: 'sample-01', changes: { paymentReceiptNo: '无', paymentDate: '2026-06-01' } },
+  creditScoreForm: {
+    sample: 'sample-03',
+    changes: { badBehaviorCode: 'T-0101', platformReceiptNo: 'H-1', remark: '已附决定书' },
+  },
+  archiveCover: { sample: 'sample-01', changes: { fondsNo: '0012', filingNo: '川公管立〔2026〕1号' } },
+  archiveCatalog: {
+    sample: 'sample-01',
+    changes: { archiveNo: '20260001', checkedById: 'off-02', totalPages: 60 },
+  },
+  rectificationReview: {
+    sample: 'sample-01',
+    changes: {
+      itemReviews: [{ issue: '业绩加分', status: '尚未修改', conclusion: '未完成', evidenceNo: '证据3' }],
+      reviewResult: 'notDone',
+      followUp: '催办',
+    },
+  },
+  legalReviewForm: { sample: 'sample-03', changes: { reviewOpinion: '程序合法' } },
+  evidenceList: { sample: 'sample-05', changes: {} },
+  serviceReceipt: {
+    sample: 'sample-02',
+    changes: { caseNo: '川公管监案〔2026〕5号', proxyReceiver: '李某', proxyRelation: '收件部门' },
+  },
   withdrawalNotice: {
     sample: 'sample-01',
     changes: {
@@ -327,12 +364,14 @@ describe('the catalogue', () => {
       'leaveApproval',
       'consultationRecord',
       'meetingMinutes',
+      'caseFilingForm',
       'penaltyApprovalForm',
       'penaltyAdvanceNotice',
       'hearingRightsNotice',
       'penaltyDecision',
       'instalmentApproval',
       'paymentDemand',
+      'serviceReceipt',
       'resultNotice',
       'transferDiscipline',
       'transferPolice',
@@ -340,6 +379,10 @@ describe('the catalogue', () => {
       'rectificationOrder',
       'siteInspectionRecord',
       'inspectionPublicity',
+      'creditScoreForm',
+      'archiveCover',
+      'archiveCatalog',
+      'fileNote',
       'complaintDecision',
       'resumptionNotice',
       'inspectionNotice',
@@ -347,18 +390,29 @@ describe('the catalogue', () => {
       'statementRecord',
       'hearingNotice',
       'hearingRecord',
+      'legalReviewForm',
       'noPenaltyDecision',
+      'evidenceList',
       'evidencePreservation',
       'preservationDecision',
       'appraisalCommission',
       'caseReferral',
-      'withdrawalNotice',
       'supervisionSlip',
-      'fileNote',
+      'closureForm',
+      'rectificationReview',
+      'withdrawalNotice',
       'officialLetter',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()
+  })
+
+  it('has a place in the case file for each form, under the same name', () => {
+    for (const { id, title } of forms) {
+      // Cover, catalogue and the note at the end of the file are not listed in it.
+      if (id.startsWith('archive') || id === 'fileNote') continue
+      expect(paperName(id), id).toBe(title)
+    }
   })
 })
 

@@ -1,11 +1,17 @@
 /** All standard documents. To add one: write its file, add its line here. */
 import { acceptanceNotice } from './acceptance-notice'
 import { appraisalCommission } from './appraisal-commission'
+import { archiveCatalog } from './archive-catalog'
+import { archiveCover } from './archive-cover'
+import { caseFilingForm } from './case-filing-form'
 import { caseReferral } from './case-referral'
 import { caseRegistration } from './case-registration'
+import { closureForm } from './closure-form'
 import { complaintDecision } from './complaint-decision'
 import { consultationRecord } from './consultation-record'
 import { correctionNotice } from './correction-notice'
+import { creditScoreForm } from './credit-score-form'
+import { evidenceList } from './evidence-list'
 import { evidencePreservation } from './evidence-preservation'
 import { extensionApproval } from './extension-approval'
 import { extensionNotice } from './extension-notice'
@@ -20,6 +26,7 @@ import { inspectionPublicity } from './inspection-publicity'
 import { instalmentApproval } from './instalment-approval'
 import { investigationReport } from './investigation-report'
 import { leaveApproval } from './leave-approval'
+import { legalReviewForm } from './legal-review-form'
 import { meetingMinutes } from './meeting-minutes'
 import { meetingNotice } from './meeting-notice'
 import { noPenaltyDecision } from './no-penalty-decision'
@@ -31,9 +38,11 @@ import { penaltyApprovalForm } from './penalty-approval-form'
 import { penaltyDecision } from './penalty-decision'
 import { preservationDecision } from './preservation-decision'
 import { rectificationOrder } from './rectification-order'
+import { rectificationReview } from './rectification-review'
 import { reminderTalkRecord } from './reminder-talk-record'
 import { resultNotice } from './result-notice'
 import { resumptionNotice } from './resumption-notice'
+import { serviceReceipt } from './service-receipt'
 import { siteInspectionRecord } from './site-inspection-record'
 import { statementRecord } from './statement-record'
 import { supervisionSlip } from './supervision-slip'
@@ -55,12 +64,14 @@ export const forms: readonly FormDefinition[] = [
   leaveApproval,
   consultationRecord,
   meetingMinutes,
+  caseFilingForm,
   penaltyApprovalForm,
   penaltyAdvanceNotice,
   hearingRightsNotice,
   penaltyDecision,
   instalmentApproval,
   paymentDemand,
+  serviceReceipt,
   resultNotice,
   transferDiscipline,
   transferPolice,
@@ -68,6 +79,10 @@ export const forms: readonly FormDefinition[] = [
   rectificationOrder,
   siteInspectionRecord,
   inspectionPublicity,
+  creditScoreForm,
+  archiveCover,
+  archiveCatalog,
+  fileNote,
   complaintDecision,
   resumptionNotice,
   inspectionNotice,
@@ -75,14 +90,17 @@ export const forms: readonly FormDefinition[] = [
   statementRecord,
   hearingNotice,
   hearingRecord,
+  legalReviewForm,
   noPenaltyDecision,
+  evidenceList,
   evidencePreservation,
   preservationDecision,
   appraisalCommission,
   caseReferral,
-  withdrawalNotice,
   supervisionSlip,
-  fileNote,
+  closureForm,
+  rectificationReview,
+  withdrawalNotice,
   officialLetter,
 ]
 

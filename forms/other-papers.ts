@@ -15,7 +15,7 @@ export interface OtherPaper {
  * as if it had never been.
  */
 export function latestPaper(record: CaseRecord, docKind: string): OtherPaper | null {
-  const papers = papersOf(record, docKind)
+  const papers = papersOfKind(record, docKind)
   const paper = papers.findLast(({ status }) => status === 'issued') ?? papers.at(-1)
   if (!paper) return null
   return { docNo: paper.docNo ?? null, issueDate: paper.issueDate ?? null, values: valuesIn(paper) }
@@ -23,10 +23,11 @@ export function latestPaper(record: CaseRecord, docKind: string): OtherPaper | n
 
 /** How many papers of a kind the case has issued. */
 export function issuedCount(record: CaseRecord, docKind: string): number {
-  return papersOf(record, docKind).filter(({ status }) => status === 'issued').length
+  return papersOfKind(record, docKind).filter(({ status }) => status === 'issued').length
 }
 
-function papersOf(record: CaseRecord, docKind: string): Paper[] {
+/** The papers of a kind in their order, without voided ones. */
+export function papersOfKind(record: CaseRecord, docKind: string): Paper[] {
   return rowsOf(record.papers).filter((paper) => paper.docKind === docKind && paper.status !== 'voided')
 }
 

@@ -3,11 +3,11 @@
 import { formatChineseDate } from '../src-domain/calendar-date'
 import { penaltyDeadline } from '../src-domain/case-deadlines'
 import { needsHearing } from '../src-domain/penalty'
-import type { Approval } from './fields'
 import type { Finding, FormContext, ValuesOf } from './form'
 import { checkCitations, checkHandlers } from './letter-fields'
 import type { PenaltyApprovalFields } from './penalty-approval-fields'
 import { checkPenaltyRows } from './penalty-row-check'
+import { checkSignedInOrder } from './table-sheet'
 
 type Values = ValuesOf<PenaltyApprovalFields>
 
@@ -57,26 +57,21 @@ function checkScope(values: Values): Finding[] {
 }
 
 const order = [
-  ['approvalHandler', '承办人意见'],
-  ['approvalReviewMeeting', '案审会意见'],
-  ['approvalLegalReviewer', '法制审核意见'],
-  ['approvalDeputyHead', '分管负责人意见'],
-  ['approvalAuthorityHead', '主要负责人审批'],
+  { key: 'approvalHandler', name: '承办人意见' },
+  { key: 'approvalReviewMeeting', name: '案审会意见' },
+  { key: 'approvalLegalReviewer', name: '法制审核意见' },
+  { key: 'approvalDeputyHead', name: '分管负责人意见' },
+  { key: 'approvalAuthorityHead', name: '主要负责人审批' },
 ] as const
 
 /** The reviewer of legality must not be a handler (A.10), and nobody signs before those below him (V-SEQ). */
 function checkSigners(values: Values): Finding[] {
   const reviewer = values.approvalLegalReviewer?.signerId
   const own = reviewer && values.handlerIds?.includes(reviewer)
-  const signed = order.flatMap(([key, name]) => {
-    const date = (values[key] as Approval | null | undefined)?.signedAt
-    return date ? [{ key, name, date }] : []
-  })
-  const backward = signed.flatMap(({ key, name, date }, index) => {
-    const earlier = signed.slice(0, index).find((other) => other.date > date)
-    return earlier ? [error(key, `${name}的日期早于${earlier.name}的日期`)] : []
-  })
-  return [...(own ? [error('approvalLegalReviewer', '法制审核人员不得是本案承办人')] : []), ...backward]
+  return [
+    ...(own ? [error('approvalLegalReviewer', '法制审核人员不得是本案承办人')] : []),
+    ...checkSignedInOrder(values, order),
+  ]
 }
 
 /** T10: ninety days from filing to the decision (《中华人民共和国行政处罚法》第六十条). */

@@ -59,13 +59,18 @@ describe('a sample case read as a case record', () => {
       ['caseRegistration', null, 'draft'],
       ['acceptanceNotice', '川公管监受〔2026〕2号', 'draft'],
       ['suspensionNotice', '川公管停〔2026〕1号', 'draft'],
+      ['serviceReceipt', null, 'draft'],
+      ['serviceReceipt', null, 'draft'],
       ['investigationReport', null, 'draft'],
       ['meetingNotice', '川公管监会〔2026〕3号', 'draft'],
       ['meetingMinutes', '川公管监纪〔2026〕3号', 'draft'],
       ['complaintDecision', '川公管投决〔2026〕1号', 'draft'],
       ['rectificationOrder', '川公管改〔2026〕1号', 'draft'],
+      ['rectificationReview', null, 'draft'],
       ['resumptionNotice', '川公管恢〔2026〕1号', 'draft'],
       ['resultNotice', '川公管监复〔2026〕2号', 'draft'],
+      ['closureForm', null, 'draft'],
+      ['archiveCover', null, 'draft'],
     ])
     const accepted = rowsOf(complaint.facts).find((fact) => fact.kind === 'accepted')
     expect(complaint.papers[accepted?.paperId ?? '']?.docKind).toBe('acceptanceNotice')

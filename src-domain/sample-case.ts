@@ -111,11 +111,14 @@ const otherKinds = [
   'inspectionReport',
   'reminderTalkRecord',
   'inquiryRecord',
+  'serviceReceipt',
+  'legalReviewForm',
+  'evidenceList',
 ]
 
 /** What the program works out by itself, or what stands for its usual text. */
 const workedOut = ['tradingInProgress', 'acceptDeadline', 'submittedMaterials']
-const placeholders = /默认文本|机构库配置|见密件/
+const placeholders = /默认文本|配置|见密件/
 
 /** Whether a JSON value is one entry of the sample cases. */
 export function isSampleCase(json: unknown): json is SampleCase {

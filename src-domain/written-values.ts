@@ -9,7 +9,8 @@ type Values = Readonly<Record<string, unknown>>
 const approvalOfRole: Readonly<Record<string, string>> = {
   handler: 'approvalHandler',
   teamLeader: 'approvalTeamLeader',
-  director: 'approvalReviewMeeting',
+  director: 'approvalDirector',
+  authorityUnit: 'approvalAuthorityUnit',
   principal: 'approvalPrincipal',
   legalReviewer: 'approvalLegalReviewer',
   authorityHead: 'approvalAuthorityHead',
@@ -22,7 +23,7 @@ const approvalOfRole: Readonly<Record<string, string>> = {
  */
 export function paperValuesOf(docKind: string, written: Values): Record<string, unknown> {
   const { approvals, ...rest } = written
-  const columns = Array.isArray(approvals) ? approvals.flatMap(columnOf) : []
+  const columns = Array.isArray(approvals) ? approvals.flatMap((entry) => columnOf(docKind, entry)) : []
   const result: Record<string, unknown> = { ...rest, ...Object.fromEntries(columns) }
   if (docKind === 'rectificationOrder' && (result.foundBy === '投诉' || result.foundBy === '举报')) {
     return { ...result, foundBy: '投诉举报' }
@@ -34,9 +35,11 @@ export function paperValuesOf(docKind: string, written: Values): Record<string, 
   return { ...others, handlerOpinion: { ...asObject(approvalHandler), ...asObject(opinion) } }
 }
 
-function columnOf(entry: unknown): [string, unknown][] {
+/** On the penalty's form the director signs for the review meeting over which he presides (A.10). */
+function columnOf(docKind: string, entry: unknown): [string, unknown][] {
   const { roleCode, stepCode: _step, ...approval } = asObject(entry)
-  const key = approvalOfRole[String(roleCode)]
+  const forMeeting = docKind === 'penaltyApprovalForm' && roleCode === 'director'
+  const key = forMeeting ? 'approvalReviewMeeting' : approvalOfRole[String(roleCode)]
   return key ? [[key, approval]] : []
 }
 

@@ -1,6 +1,7 @@
 /** How lists, the top strip and the finder name a case and a paper. */
 
 import { formById } from '../../forms/catalogue'
+import { paperName } from '../../forms/paper-names'
 import type { CaseSummary, PaperSummary } from '../../src-domain/case-summary'
 
 /** 案号, before acceptance 线索编号. */
@@ -15,7 +16,7 @@ export function titleOf(summary: Pick<CaseSummary, 'caseTitle' | 'projectName'>)
 
 /** The title of a kind of paper; the bare id where this version of the program does not know it. */
 export function paperTitle(docKind: string): string {
-  return formById(docKind)?.title ?? '其他文书'
+  return formById(docKind)?.title ?? paperName(docKind) ?? '其他文书'
 }
 
 export const paperStates: Readonly<Record<PaperSummary['status'], string>> = {

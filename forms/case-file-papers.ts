@@ -1,0 +1,93 @@
+/** The papers of a case as its file holds them: in the customary order, each receipt behind the paper it proves (A.26). */
+import { type Paper, respondentsOf } from '../src-domain/case-record'
+import { type RowWithId, rowsOf } from '../src-domain/rows'
+import type { DocumentTree } from './document-tree'
+import type { LooseValues } from './fields'
+import type { FormContext } from './form'
+import { fileOrder, paperName, volumeOf } from './paper-names'
+import { rowsIn } from './penalty-party'
+
+/** The cover and the catalogue are about the file, not in it. */
+const aboutTheFile = ['archiveCover', 'archiveCatalog']
+
+/** Kinds that the competent department makes where the paper names no organ of its own. */
+const byAuthority = [
+  'serviceReceipt',
+  'caseFilingForm',
+  'penaltyApprovalForm',
+  'legalReviewForm',
+  'closureForm',
+  'rectificationReview',
+  'evidenceList',
+]
+
+export interface FiledPaper {
+  id: string
+  docNo: string | null
+  /** Who made it, by its usual short name. */
+  author: string
+  title: string
+  /** ISO date. */
+  date: string | null
+}
+
+/**
+ * The papers of one volume: all that were issued, and those made elsewhere that bear a date. Drafts without a date and
+ * voided papers are not in the file.
+ */
+export function filedPapers(context: FormContext, volume: 'main' | 'auxiliary'): FiledPaper[] {
+  const papers = rowsOf(context.record.papers)
+    .filter(({ docKind, status, issueDate }) => {
+      const inFile = status === 'issued' || (status === 'draft' && Boolean(issueDate))
+      return inFile && !aboutTheFile.includes(docKind) && volumeOf(docKind) === volume
+    })
+    .sort((one, other) => fileOrder(one.docKind) - fileOrder(other.docKind) || one.order - other.order)
+  const receipts = papers.filter(({ docKind }) => docKind === 'serviceReceipt')
+  const others = papers.filter(({ docKind }) => docKind !== 'serviceReceipt')
+  const placed = new Set<string>()
+  const ordered = others.flatMap((paper) => {
+    const own = receipts.filter((receipt) => !placed.has(receipt.id) && proves(receipt, paper.docNo))
+    for (const { id } of own) placed.add(id)
+    return [paper, ...own]
+  })
+  const left = receipts.filter(({ id }) => !placed.has(id))
+  return [...ordered, ...left].map((paper) => ({
+    id: paper.id,
+    docNo: paper.docNo?.trim() || null,
+    author: authorOf(paper, context),
+    title: titleOf(paper, context),
+    date: paper.issueDate ?? null,
+  }))
+}
+
+function proves(receipt: Paper, docNo: string | null | undefined): boolean {
+  const served = rowsIn<{ docNo?: string | null }>(valuesIn(receipt).servedDocs)
+  return Boolean(docNo) && served.some((one) => one.docNo === docNo)
+}
+
+function authorOf(paper: Paper, { record, office }: FormContext): string {
+  const named = valuesIn(paper).issuingOrgId
+  const usual = byAuthority.includes(paper.docKind) ? record.case.authorityOrgId : null
+  const id = typeof named === 'string' && named ? named : (usual ?? office.officeOrgId)
+  return office.organs[id]?.shortName ?? office.organs[id]?.name ?? id
+}
+
+/** The name of the paper, with the respondent it is about: papers to informants name nobody. */
+function titleOf(paper: RowWithId<Paper>, { record }: FormContext): string {
+  const name = paperName(paper.docKind) ?? issuedTitle(paper) ?? '其他材料'
+  const values = valuesIn(paper)
+  const about = [values.party, values.recipient, values.addressee]
+    .map((one) =>
+      typeof one === 'string' ? one : (one as { partyName?: string } | null | undefined)?.partyName,
+    )
+    .find((one) => one && respondentsOf(record).some(({ partyName }) => partyName === one))
+  return about ? `${name}（${about}）` : name
+}
+
+function issuedTitle({ issued }: Paper): string | null {
+  return issued ? (JSON.parse(issued.tree) as DocumentTree).title : null
+}
+
+function valuesIn({ issued, values }: Paper): LooseValues {
+  return issued ? (JSON.parse(issued.values) as LooseValues) : values
+}
