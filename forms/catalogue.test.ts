@@ -349,6 +349,8 @@ describe('the catalogue', () => {
       'statementRecord',
       'siteInspectionRecord',
       'hearingRecord',
+      'inspectionPlan',
+      'inspectionRecord',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

@@ -14,7 +14,9 @@ import { hearingRecord } from './hearing-record'
 import { hearingRightsNotice } from './hearing-rights-notice'
 import { inquiryRecord } from './inquiry-record'
 import { inspectionNotice } from './inspection-notice'
+import { inspectionPlan } from './inspection-plan'
 import { inspectionPublicity } from './inspection-publicity'
+import { inspectionRecord } from './inspection-record'
 import { investigationReport } from './investigation-report'
 import { meetingMinutes } from './meeting-minutes'
 import { meetingNotice } from './meeting-notice'
@@ -74,6 +76,8 @@ export const forms: readonly FormDefinition[] = [
   statementRecord,
   siteInspectionRecord,
   hearingRecord,
+  inspectionPlan,
+  inspectionRecord,
 ]
 
 const byId = new Map(forms.map((form) => [form.id, form]))

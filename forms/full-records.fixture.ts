@@ -110,4 +110,6 @@ export const fullRecords: Record<string, { sample: string; changes: LooseValues 
   hearingRecord: { sample: 'sample-03', changes: { ...hearingExample, refusalNote: '无' } },
   statementRecord: { sample: 'sample-03', changes: { ...statementExample, refusalNote: '无' } },
   siteInspectionRecord: { sample: 'sample-06', changes: { ...siteExample, refusalNote: '无' } },
+  inspectionPlan: { sample: 'sample-04', changes: { ccOrgIds: ['org-zj'] } },
+  inspectionRecord: { sample: 'sample-04', changes: { readConfirmed: true, refusalNote: '无', signatures } },
 }
