@@ -351,6 +351,7 @@ describe('the catalogue', () => {
       'hearingRecord',
       'inspectionPlan',
       'inspectionRecord',
+      'recusalForm',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

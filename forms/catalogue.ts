@@ -29,6 +29,7 @@ import { penaltyApprovalForm } from './penalty-approval-form'
 import { penaltyDecision } from './penalty-decision'
 import { preservationDecision } from './preservation-decision'
 import { rectificationOrder } from './rectification-order'
+import { recusalForm } from './recusal-form'
 import { reminderTalkRecord } from './reminder-talk-record'
 import { resultNotice } from './result-notice'
 import { resumptionNotice } from './resumption-notice'
@@ -78,6 +79,7 @@ export const forms: readonly FormDefinition[] = [
   hearingRecord,
   inspectionPlan,
   inspectionRecord,
+  recusalForm,
 ]
 
 const byId = new Map(forms.map((form) => [form.id, form]))
