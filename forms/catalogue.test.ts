@@ -352,6 +352,7 @@ describe('the catalogue', () => {
       'inspectionPlan',
       'inspectionRecord',
       'recusalForm',
+      'addressConfirmation',
     ])
     expect(formById('acceptanceNotice')?.title).toBe('受理告知书')
     expect(formById('nothing')).toBeUndefined()

@@ -1,5 +1,6 @@
 /** All standard documents. To add one: write its file, add its line here. */
 import { acceptanceNotice } from './acceptance-notice'
+import { addressConfirmation } from './address-confirmation'
 import { appraisalCommission } from './appraisal-commission'
 import { caseReferral } from './case-referral'
 import { caseRegistration } from './case-registration'
@@ -80,6 +81,7 @@ export const forms: readonly FormDefinition[] = [
   inspectionPlan,
   inspectionRecord,
   recusalForm,
+  addressConfirmation,
 ]
 
 const byId = new Map(forms.map((form) => [form.id, form]))

@@ -131,4 +131,13 @@ export const fullRecords: Record<string, { sample: string; changes: LooseValues 
       },
     },
   },
+  addressConfirmation: {
+    sample: 'sample-04',
+    changes: {
+      eServiceAgreed: true,
+      eAddress: 'example@example.com',
+      authorizedReceiver: '朱某某，0712-0000401',
+      partySign: [{ id: 'a', name: '朱某某', signedAt: '2026-06-02' }],
+    },
+  },
 }
