@@ -1,5 +1,6 @@
 /** All standard documents. To add one: write its file, add its line here. */
 import { acceptanceNotice } from './acceptance-notice'
+import { addressConfirmation } from './address-confirmation'
 import { appraisalCommission } from './appraisal-commission'
 import { archiveCatalog } from './archive-catalog'
 import { archiveCover } from './archive-cover'
@@ -22,7 +23,9 @@ import { hearingRecord } from './hearing-record'
 import { hearingRightsNotice } from './hearing-rights-notice'
 import { inquiryRecord } from './inquiry-record'
 import { inspectionNotice } from './inspection-notice'
+import { inspectionPlan } from './inspection-plan'
 import { inspectionPublicity } from './inspection-publicity'
+import { inspectionRecord } from './inspection-record'
 import { instalmentApproval } from './instalment-approval'
 import { investigationReport } from './investigation-report'
 import { leaveApproval } from './leave-approval'
@@ -39,6 +42,7 @@ import { penaltyDecision } from './penalty-decision'
 import { preservationDecision } from './preservation-decision'
 import { rectificationOrder } from './rectification-order'
 import { rectificationReview } from './rectification-review'
+import { recusalForm } from './recusal-form'
 import { reminderTalkRecord } from './reminder-talk-record'
 import { resultNotice } from './result-notice'
 import { resumptionNotice } from './resumption-notice'
@@ -77,6 +81,8 @@ export const forms: readonly FormDefinition[] = [
   transferPolice,
   reminderTalkRecord,
   rectificationOrder,
+  inspectionPlan,
+  inspectionRecord,
   siteInspectionRecord,
   inspectionPublicity,
   creditScoreForm,
@@ -96,6 +102,8 @@ export const forms: readonly FormDefinition[] = [
   evidencePreservation,
   preservationDecision,
   appraisalCommission,
+  recusalForm,
+  addressConfirmation,
   caseReferral,
   supervisionSlip,
   closureForm,

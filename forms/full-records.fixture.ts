@@ -110,4 +110,34 @@ export const fullRecords: Record<string, { sample: string; changes: LooseValues 
   hearingRecord: { sample: 'sample-03', changes: { ...hearingExample, refusalNote: '无' } },
   statementRecord: { sample: 'sample-03', changes: { ...statementExample, refusalNote: '无' } },
   siteInspectionRecord: { sample: 'sample-06', changes: { ...siteExample, refusalNote: '无' } },
+  inspectionPlan: { sample: 'sample-04', changes: { ccOrgIds: ['org-zj'] } },
+  inspectionRecord: { sample: 'sample-04', changes: { readConfirmed: true, refusalNote: '无', signatures } },
+  recusalForm: {
+    sample: 'sample-03',
+    changes: {
+      recusalApplicant: '示例建设有限公司',
+      recusalTargetId: 'off-04',
+      recusalReason: '近亲属',
+      recusalDetail: '被申请人的配偶在本案另一当事人处任职。',
+      recusalDecision: '回避',
+      deciderId: 'off-01',
+      recusalDecidedAt: '2026-03-06',
+      replacementId: 'off-05',
+      approvalPrincipal: {
+        opinion: '同意回避',
+        decision: 'agree',
+        signerId: 'off-01',
+        signedAt: '2026-03-06',
+      },
+    },
+  },
+  addressConfirmation: {
+    sample: 'sample-04',
+    changes: {
+      eServiceAgreed: true,
+      eAddress: 'example@example.com',
+      authorizedReceiver: '朱某某，0712-0000401',
+      partySign: [{ id: 'a', name: '朱某某', signedAt: '2026-06-02' }],
+    },
+  },
 }
