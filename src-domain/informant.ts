@@ -37,6 +37,6 @@ export function informantNamedIn({ reporter }: CaseRecord, text: string): string
 }
 
 /** A name without the remarks that some add to it: `举报人丁某某（实名，保密）` is 丁某某. */
-function bareName(name: string | null | undefined): string {
+export function bareName(name: string | null | undefined): string {
   return (name ?? '').replace(/^举报人/, '').replace(/（.*?）/g, '')
 }
