@@ -114,6 +114,28 @@ describe('a paper of a sample case', () => {
     expect(await office.paper().textContent()).not.toContain('改过名的项目')
   })
 
+  test('says what the case has changed since, with both values', async () => {
+    const changes = office.page.getByRole('region', { name: '签发后的变动' })
+    expect(await changes.textContent()).toContain('案件内容在签发后有变动：项目名称')
+    expect(await changes.getByRole('row', { name: /改过名的项目/ }).textContent()).toContain(
+      '示例社区服务中心建设项目施工（虚构）',
+    )
+  })
+
+  test('has a version for the public without receipt and file copy, under a name that says so', async () => {
+    await office.page.getByRole('button', { name: '公开版本', exact: true }).click()
+    const dialog = office.page.getByRole('dialog')
+    await dialog.getByRole('region', { name: '公开版本' }).locator('.pages .page').first().waitFor()
+    const file = await saved(office, '公开版本存为 PDF')
+    expect(file.suggestedFilename()).toBe('《受理告知书》-川公管监案〔2026〕2号-公开版本.pdf')
+    const pdf = readPdf(new Uint8Array(await readFile(await file.path())))
+    expect(pdf.sizes).toHaveLength(1)
+    expect(pdf.text.join('')).not.toMatch(draftMark)
+    if (process.env.PICTURE) await office.page.screenshot({ path: process.env.PICTURE })
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   test('shows the digest that proves it', async () => {
     const digest = await office.page.getByText(/^[0-9a-f]{64}$/).textContent()
     expect(digest).toHaveLength(64)
