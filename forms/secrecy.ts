@@ -5,6 +5,7 @@ import { runsOf } from './document-tree'
 import type { LooseValues } from './fields'
 import type { Finding, FormContext, FormDefinition } from './form'
 import { textOfRuns } from './run-text'
+import type { Wording } from './wording'
 
 /**
  * An error at each value, by its field, that gives away an informant who asked for secrecy.
@@ -47,6 +48,20 @@ export function checkInformantUnnamed(
     return [{ field, level: 'error', message: `对外文书写有举报人信息“${word}”，不得签发，请改写` }]
   }
   return []
+}
+
+/** An error for each paragraph put in other words that names a protected informant on an outgoing paper. */
+export function checkWording(
+  form: FormDefinition,
+  wording: Wording | null | undefined,
+  { record }: FormContext,
+): Finding[] {
+  if (form.issuer === 'internal') return []
+  return Object.values(wording ?? {}).flatMap((text): Finding[] => {
+    const word = informantWordIn(record, text)
+    const message = `改过的措辞含有举报人信息“${word}”，对外文书不得出现`
+    return word ? [{ field: null, level: 'error', message }] : []
+  })
 }
 
 /** All texts of a value, however deep: those of lists, rows and parties too. */

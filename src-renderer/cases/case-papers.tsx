@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { FormDefinition } from '../../forms/form'
 import type { Paper } from '../../src-domain/case-record'
 import { type RowWithId, rowsOf } from '../../src-domain/rows'
+import { ChangedMark } from '../editor/changed-facts'
 import { VoidDialog } from '../editor/void-dialog'
 import { Blank } from '../frame/blank'
 import { useMay } from '../rights/use-may'
@@ -70,6 +71,7 @@ export function CasePapers({ session, record }: CaseView) {
               <td>{paper.issueDate ?? <span className="muted">—</span>}</td>
               <td>
                 <PaperState status={paper.status} />
+                <ChangedMark paperId={paper.id} record={record} />
                 {paper.voidReason && <span className={classes.reason}>{paper.voidReason}</span>}
               </td>
               <td className={classes.acts}>

@@ -1,7 +1,10 @@
 /** Says on an issued paper that the case has changed since: the paper stands, and somebody decides what to do. */
 import { useMemo } from 'react'
+import { formById } from '../../forms/catalogue'
 import { type Changed, changedSince } from '../../forms/changed-since'
 import type { LooseValues } from '../../forms/fields'
+import type { CaseRecord } from '../../src-domain/case-record'
+import { useFormContext } from '../form-context'
 import styles from './editor.module.css'
 import type { DraftPaper } from './paper-edits'
 
@@ -42,5 +45,22 @@ export function ChangedFacts({ draft }: { draft: DraftPaper }) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** The same in one line, for the row of a paper in a list. */
+export function ChangedMark({ paperId, record }: { paperId: string; record: CaseRecord }) {
+  const context = useFormContext(record)
+  const paper = record.papers[paperId]
+  const changed = useMemo(() => {
+    const form = paper && formById(paper.docKind)
+    return form ? changedOf({ paperId, form, paper, context }) : []
+  }, [paperId, paper, context])
+  if (changed.length === 0) return null
+  const both = changed.map(({ label, issued, now }) => `${label}：签发时${issued}，现在${now}`)
+  return (
+    <span className={styles.changedMark} title={both.join('\n')}>
+      {`案件内容在签发后有变动：${changed.map(({ label }) => label).join('、')}`}
+    </span>
   )
 }

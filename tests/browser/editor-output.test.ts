@@ -91,6 +91,23 @@ describe('a paper of a sample case', () => {
     expect(await printed()).toContain('草稿')
   })
 
+  test('takes one paragraph in other words on this paper alone, and gives it back', async () => {
+    await office.page.getByRole('button', { name: '修改措辞' }).click()
+    const dialog = office.page.getByRole('dialog')
+    await dialog.getByRole('listitem').nth(1).getByRole('button').click()
+    await dialog.getByLabel('改后').fill('本件依法及时办结。')
+    await dialog.getByRole('button', { name: '改用这段话' }).click()
+    await expect.poll(() => office.paper().textContent()).toContain('本件依法及时办结。')
+    const changed = office.page.getByRole('region', { name: '措辞' })
+    expect(await changed.textContent()).toMatch(/原文.*办结.*改后.*本件依法及时办结。/)
+    if (process.env.PICTURE) {
+      await changed.scrollIntoViewIfNeeded()
+      await office.page.screenshot({ path: process.env.PICTURE.replace('.png', '-wording.png') })
+    }
+    await changed.getByRole('button', { name: '恢复' }).click()
+    await expect.poll(() => office.paper().textContent()).not.toContain('本件依法及时办结。')
+  })
+
   test('names what will be fixed before it is issued, and is fixed then', async () => {
     await office.page.getByRole('button', { name: '签发', exact: true }).click()
     const dialog = office.page.getByRole('dialog')
