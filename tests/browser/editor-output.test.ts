@@ -108,6 +108,11 @@ describe('a paper of a sample case', () => {
     await expect.poll(() => office.paper().textContent()).not.toContain('本件依法及时办结。')
   })
 
+  test('tells which statutory typefaces this computer lacks', async () => {
+    const said = office.page.getByText('本机缺 4 种公文字体')
+    expect(await said.getAttribute('title')).toContain('本机未装正文仿宋、标题小标宋、黑体、楷体')
+  })
+
   test('names what will be fixed before it is issued, and is fixed then', async () => {
     await office.page.getByRole('button', { name: '签发', exact: true }).click()
     const dialog = office.page.getByRole('dialog')
