@@ -34,3 +34,10 @@ it('what was typed on the paper itself does not change with the case', () => {
     ),
   ).toEqual([])
 })
+
+it('an informant who stands masked is no change', () => {
+  const project = { ...context.record.project, projectName: '举报人（保密）示例项目' }
+  const seen = { ...context, record: { ...context.record, project } }
+  const { projectName, ...others } = typed
+  expect(changedSince(acceptanceNotice, others, frozen, seen)).toEqual([])
+})

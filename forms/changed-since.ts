@@ -1,6 +1,7 @@
 /** What the case says otherwise than a paper that was issued from it: the paper stands, but somebody has to know. */
 import type { Json } from '../src-domain/edits'
 import { sameJson } from '../src-domain/edits'
+import { hasMask } from '../src-domain/visible-record'
 import type { LooseValues } from './fields'
 import { createFill } from './fill'
 import type { FormContext, FormDefinition } from './form'
@@ -32,6 +33,8 @@ export function changedSince(
     if (meta.visibleWhen?.(frozen) === false) return []
     const [before, now] = [frozen[field], origins[field] === 'case' ? values[field] : undefined]
     if (isBlank(before) || sameValue(before, now)) return []
+    // A masked informant says nothing of what stands behind the mask.
+    if (hasMask(before) || hasMask(now)) return []
     const words = (value: unknown) => wordsOf(form, field, value, context)
     return [{ field, label: meta.label, issued: words(before), now: words(now) }]
   })
