@@ -11,6 +11,7 @@ import {
 } from '../src-domain/identifiers'
 import type { FieldMeta, LooseValues, TextCheck } from './fields'
 import type { Finding, FormContext, FormDefinition } from './form'
+import { checkInformantUnnamed } from './secrecy'
 import { isBlank } from './values'
 
 /** Every finding on a paper's values: missing fields in the order of the form, faulty ones, and the form's own checks. */
@@ -29,7 +30,8 @@ export function checkPaper(form: FormDefinition, values: LooseValues, context: F
         findings.push(wrong(key, `${field.meta.label}：${firstMessage(parsed.error.issues)}`))
     }
   }
-  return [...findings, ...form.check(values, context)]
+  const found = [...findings, ...form.check(values, context)]
+  return [...found, ...checkInformantUnnamed(form, values, context, found)]
 }
 
 /**

@@ -172,6 +172,8 @@ export const paper = z.object({
   issueDate: date,
   /** What was typed on this paper itself; what the case knows is not repeated here. Row lists are row maps. */
   values: z.record(z.string(), z.unknown()),
+  /** Paragraphs put in other words on this paper alone: from the text as composed to the text as printed. */
+  wording: z.record(z.string(), z.string().min(1)).nullish(),
   issued: issuedPaper.nullish(),
   voidReason: text,
 })

@@ -88,5 +88,6 @@ function paperActions(
   if (key === 'status' || key === 'issued' || key === 'docNo' || key === 'issueDate') {
     return [`paper.issue:${kind}`]
   }
+  // What is left: the values typed on the paper and its wording.
   return [`paper.draft:${kind}`]
 }

@@ -42,6 +42,6 @@ export function informantWords({ reporter }: CaseRecord): string[] {
 }
 
 /** A name without the remarks that some add to it: `举报人丁某某（实名，保密）` is 丁某某. */
-function bareName(name: string | null | undefined): string {
+export function bareName(name: string | null | undefined): string {
   return (name ?? '').replace(/^举报人/, '').replace(/（.*?）/g, '')
 }

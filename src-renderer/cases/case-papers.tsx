@@ -2,11 +2,10 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { formById } from '../../forms/catalogue'
-import { changedFacts } from '../../forms/changed-facts'
 import type { FormDefinition } from '../../forms/form'
-import type { CaseRecord, Paper } from '../../src-domain/case-record'
+import type { Paper } from '../../src-domain/case-record'
 import { type RowWithId, rowsOf } from '../../src-domain/rows'
+import { ChangedMark } from '../editor/changed-facts'
 import { VoidDialog } from '../editor/void-dialog'
 import { Blank } from '../frame/blank'
 import { useMay } from '../rights/use-may'
@@ -72,8 +71,8 @@ export function CasePapers({ session, record }: CaseView) {
               <td>{paper.issueDate ?? <span className="muted">—</span>}</td>
               <td>
                 <PaperState status={paper.status} />
+                <ChangedMark paperId={paper.id} record={record} />
                 {paper.voidReason && <span className={classes.reason}>{paper.voidReason}</span>}
-                <ChangedMark paper={paper} record={record} />
               </td>
               <td className={classes.acts}>
                 {paper.status === 'draft' && may(`paper.draft:${paper.docKind}`, record).allowed && (
@@ -111,15 +110,6 @@ export function CasePapers({ session, record }: CaseView) {
       )}
     </div>
   )
-}
-
-/** The mark on a paper that tells something otherwise than the case does now. */
-function ChangedMark({ paper, record }: { paper: Paper; record: CaseRecord }) {
-  const form = formById(paper.docKind)
-  const changed = form ? changedFacts(form, paper, record) : []
-  if (changed.length === 0) return null
-  const labels = changed.map(({ label }) => label).join('、')
-  return <span className={classes.reason}>签发后案件已改：{labels}</span>
 }
 
 function NewPaper({ record, onBegin }: CaseView & { onBegin: (form: FormDefinition) => void }) {

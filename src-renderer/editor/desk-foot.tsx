@@ -1,5 +1,6 @@
 /** Below the desk: which page is seen of how many, and how large. */
 import { memo } from 'react'
+import { useTypefaces } from '../typefaces'
 import styles from './editor.module.css'
 import { stepped, type Zoom } from './zoom'
 
@@ -17,6 +18,21 @@ const fits = [
   { zoom: 1, words: '100%', title: '按纸张的实际大小' },
 ] as const
 
+/** Says in a word that the paper is not set in the statutory typefaces here; nothing where all are installed. */
+function MissingTypefaces() {
+  const missing = useTypefaces()?.filter(({ installed }) => installed === null) ?? []
+  if (missing.length === 0) return null
+  const names = missing.map(({ use }) => use).join('、')
+  return (
+    <span
+      className={`cut ${styles.count}`}
+      title={`本机未装${names}，打印用随程序的字体代替，详见设置里的“关于”`}
+    >
+      {`本机缺 ${missing.length} 种公文字体`}
+    </span>
+  )
+}
+
 /** The strip under the pages. */
 export const DeskFoot = memo(function DeskFoot({ page, pages, zoom, scale, onZoom }: DeskFootProps) {
   return (
@@ -24,6 +40,7 @@ export const DeskFoot = memo(function DeskFoot({ page, pages, zoom, scale, onZoo
       <span className={styles.count} aria-live="polite">
         {pages > 0 ? `第 ${page} 页，共 ${pages} 页` : '正在排版'}
       </span>
+      <MissingTypefaces />
       <span className="grow" />
       {fits.map((fit) => (
         <button

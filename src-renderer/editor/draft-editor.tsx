@@ -21,6 +21,7 @@ import { useFirstFocus } from './use-first-focus'
 import { usePaper } from './use-paper'
 import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
+import { WordingList } from './wording-list'
 
 /** The editor of a paper that is still a draft. */
 export function DraftEditor({ draft, session }: { draft: DraftPaper; session: GuardedCase }) {
@@ -76,6 +77,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
                     onFocusField={setField}
                     scopeRef={scope}
                   />
+                  <WordingList draft={draft} session={session} composed={paper.composed} />
                 </>
               ) : (
                 <div ref={scope} className={styles.issued}>

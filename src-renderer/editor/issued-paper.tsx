@@ -1,7 +1,8 @@
 /** A paper that was issued: shown and printed from its frozen copy, never from the case as it is now. */
+import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { changedFacts } from '../../forms/changed-facts'
 import type { DocumentTree } from '../../forms/document-tree'
+import { unpublishable } from '../../forms/public-version'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { officerName } from '../../src-domain/office'
 import { useKey } from '../frame/use-key'
@@ -10,12 +11,14 @@ import { InformantHidden } from '../rights/informant-hidden'
 import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
 import { ActionBar } from './action-bar'
+import { ChangedFacts } from './changed-facts'
 import styles from './editor.module.css'
 import { EditorFrame } from './editor-frame'
 import { PageDesk } from './page-desk'
 import type { DraftPaper } from './paper-edits'
 import { PaperHead } from './paper-head'
 import type { PaperPreview } from './paper-preview'
+import { PublicDialog } from './public-dialog'
 import { useDeskFocus } from './use-desk-focus'
 import { useFirstFocus } from './use-first-focus'
 import { usePaperCode } from './use-paper-code'
@@ -37,10 +40,11 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   const [voiding, setVoiding] = useState(false)
   const code = usePaperCode(draft.paper)
   const output = usePaperOutput(draft, tree, preview, code)
+  const [publishing, setPublishing] = useState(false)
   const voided = draft.paper.status === 'voided'
   const masked = closedBy(session, tree)
-  const changed = changedFacts(draft.form, draft.paper, draft.context.record)
   const closed = voided ? '已作废，不再打印和导出' : masked
+  const unpublished = closed ?? unpublishable(draft.form.id, draft.form.issuer)
   const mayVoid = useMay()('paper.void', session.record()).allowed
   useUndoKeys(session)
   useDeskFocus(facts, desk)
@@ -59,19 +63,21 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
                 caseTitle={draft.context.record.case.caseTitle}
               />
               {masked && <InformantHidden session={session} />}
+              <ChangedFacts draft={draft} />
               <div ref={facts} className={styles.issued} tabIndex={-1}>
                 <IssuedFacts draft={draft} />
-                {changed.length > 0 ? (
-                  <p className={styles.explain} role="status">
-                    签发后案件里这几项已经改动，本文书仍按签发时的内容：
-                    {changed.map(({ label }) => label).join('、')}。需要时作废后另做一份。
-                  </p>
-                ) : null}
                 <p className={styles.explain}>
                   {voided
                     ? '文号不再使用，原件留存备查；需要时请另做一份。'
                     : '内容已固定，打印、导出都用签发时的版本。发现错误时作废后另做一份，文号不再使用。'}
                 </p>
+                {unpublished === null ? (
+                  <Button variant="default" onClick={() => setPublishing(true)}>
+                    公开版本
+                  </Button>
+                ) : (
+                  <p className={styles.explain}>{`没有公开版本：${unpublished}。`}</p>
+                )}
               </div>
             </div>
             <ActionBar
@@ -99,6 +105,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
           />
         }
       />
+      {publishing ? <PublicDialog draft={draft} tree={tree} onClose={() => setPublishing(false)} /> : null}
       {voiding ? (
         <VoidDialog
           session={session}

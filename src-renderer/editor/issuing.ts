@@ -1,5 +1,6 @@
 /** 签发 and 作废 as the editor does them: the number proposed, the copy frozen with its digest, both written at once. */
 import type { LooseValues } from '../../forms/fields'
+import { applyWording } from '../../forms/wording'
 import { parseDocNo } from '../../src-domain/document-number'
 import { issueEdits, type PaperStep, voidEdits } from '../../src-domain/issue-paper'
 import { docNoTaken, type NumberedCase, proposeDocNo, usedDocNos } from '../../src-domain/number-register'
@@ -54,7 +55,7 @@ export async function issue(
 ): Promise<void> {
   const { form, paperId, context } = draft
   const fixed = docNo === null ? values : { ...values, docNo: docNo.trim() }
-  const tree = JSON.stringify(form.compose(fixed, context))
+  const tree = JSON.stringify(applyWording(form.compose(fixed, context), draft.paper.wording))
   const step = issueEdits({
     record: session.record(),
     paperId,

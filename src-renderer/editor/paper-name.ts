@@ -14,3 +14,13 @@ export function paperFileName(
   const parts = [`《${form.title}》`, number.trim(), paper.status === 'draft' ? '草稿' : '']
   return fileNameFrom(parts.filter(Boolean).join('-'), kind)
 }
+
+/** The name of what is published of a paper: `《处理决定书》-川公管监案〔2026〕2号-公开版本.pdf`. */
+export function publicFileName(
+  form: FormDefinition,
+  paper: Paper,
+  record: CaseRecord,
+  kind: FileKind,
+): string {
+  return paperFileName(form, paper, record, kind).replace(/(\.[a-z]+)$/, '-公开版本$1')
+}

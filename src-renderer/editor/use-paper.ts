@@ -3,7 +3,9 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { checkPaper } from '../../forms/check'
 import type { LooseValues } from '../../forms/fields'
 import type { Finding, FormDefinition } from '../../forms/form'
+import { checkWording } from '../../forms/secrecy'
 import { type PaperValues, valuesOf } from '../../forms/values'
+import { applyWording } from '../../forms/wording'
 import { type Edit, type JsonMap, shareParts } from '../../src-domain/edits'
 import { ForbiddenError } from '../store/guarded-case'
 import type { CaseSession } from '../store/types'
@@ -28,14 +30,20 @@ export function usePaper(draft: DraftPaper, session: CaseSession) {
   )
   const { values } = paperValues
   const findings = useMemo(
-    () => [...refusals(form, values, refused), ...checkPaper(form, values, context)],
-    [form, values, context, refused],
+    () => [
+      ...refusals(form, values, refused),
+      ...checkPaper(form, values, context),
+      ...checkWording(form, paper.wording, context),
+    ],
+    [form, values, context, refused, paper.wording],
   )
-  const tree = useMemo(() => form.compose(values, context), [form, values, context])
+  const composed = useMemo(() => form.compose(values, context), [form, values, context])
+  const tree = useMemo(() => applyWording(composed, paper.wording), [composed, paper.wording])
   const beneath = beneathOf(draft)
   return {
     paperValues,
     findings,
+    composed,
     tree,
     beneath,
     errors: byField(findings, 'error'),

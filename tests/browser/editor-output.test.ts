@@ -92,6 +92,28 @@ describe('a paper of a sample case', () => {
     expect(await printed()).toContain('草稿')
   })
 
+  test('takes one paragraph in other words on this paper alone, and gives it back', async () => {
+    await office.page.getByRole('button', { name: '修改措辞' }).click()
+    const dialog = office.page.getByRole('dialog')
+    await dialog.getByRole('listitem').nth(1).getByRole('button').click()
+    await dialog.getByLabel('改后').fill('本件依法及时办结。')
+    await dialog.getByRole('button', { name: '改用这段话' }).click()
+    await expect.poll(() => office.paper().textContent()).toContain('本件依法及时办结。')
+    const changed = office.page.getByRole('region', { name: '措辞' })
+    expect(await changed.textContent()).toMatch(/原文.*办结.*改后.*本件依法及时办结。/)
+    if (process.env.PICTURE) {
+      await changed.scrollIntoViewIfNeeded()
+      await office.page.screenshot({ path: process.env.PICTURE.replace('.png', '-wording.png') })
+    }
+    await changed.getByRole('button', { name: '恢复' }).click()
+    await expect.poll(() => office.paper().textContent()).not.toContain('本件依法及时办结。')
+  })
+
+  test('tells which statutory typefaces this computer lacks', async () => {
+    const said = office.page.getByText('本机缺 4 种公文字体')
+    expect(await said.getAttribute('title')).toContain('本机未装正文仿宋、标题小标宋、黑体、楷体')
+  })
+
   test('names what will be fixed before it is issued, and is fixed then', async () => {
     await office.page.getByRole('button', { name: '签发', exact: true }).click()
     const dialog = office.page.getByRole('dialog')
@@ -116,6 +138,28 @@ describe('a paper of a sample case', () => {
     await office.open('受理告知书')
     await expect.poll(() => office.paper().textContent()).toContain('示例社区服务中心建设项目施工（虚构）')
     expect(await office.paper().textContent()).not.toContain('改过名的项目')
+  })
+
+  test('says what the case has changed since, with both values', async () => {
+    const changes = office.page.getByRole('region', { name: '签发后的变动' })
+    expect(await changes.textContent()).toContain('案件内容在签发后有变动：项目名称')
+    expect(await changes.getByRole('row', { name: /改过名的项目/ }).textContent()).toContain(
+      '示例社区服务中心建设项目施工（虚构）',
+    )
+  })
+
+  test('has a version for the public without receipt and file copy, under a name that says so', async () => {
+    await office.page.getByRole('button', { name: '公开版本', exact: true }).click()
+    const dialog = office.page.getByRole('dialog')
+    await dialog.getByRole('region', { name: '公开版本' }).locator('.pages .page').first().waitFor()
+    const file = await saved(office, '公开版本存为 PDF')
+    expect(file.suggestedFilename()).toBe('《受理告知书》-川公管监案〔2026〕2号-公开版本.pdf')
+    const pdf = readPdf(new Uint8Array(await readFile(await file.path())))
+    expect(pdf.sizes).toHaveLength(1)
+    expect(pdf.text.join('')).not.toMatch(draftMark)
+    if (process.env.PICTURE) await office.page.screenshot({ path: process.env.PICTURE })
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
+    await dialog.waitFor({ state: 'detached' })
   })
 
   test('shows the digest that proves it', async () => {

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { acceptanceNotice } from './acceptance-notice'
+import { changedSince } from './changed-since'
+import { sampleContext, sampleTyped } from './sample-context'
+import { valuesOf } from './values'
+
+const context = sampleContext('sample-01')
+const typed = sampleTyped(context, 'acceptanceNotice')
+const frozen = JSON.parse(JSON.stringify(valuesOf(acceptanceNotice, typed, context).values))
+
+it('a case that stands as it was says nothing', () => {
+  expect(changedSince(acceptanceNotice, typed, frozen, context)).toEqual([])
+  expect(changedSince(acceptanceNotice, typed, frozen, { ...context, today: '2027-01-04' })).toEqual([])
+})
+
+it('a fact of the case that changed later is told with both values', () => {
+  const project = { ...context.record.project, projectName: '另一个项目' }
+  const later = { ...context, record: { ...context.record, project } }
+  const { projectName, ...others } = typed
+  expect(changedSince(acceptanceNotice, others, frozen, later)).toEqual([
+    { field: 'projectName', label: '项目名称', issued: frozen.projectName, now: '另一个项目' },
+  ])
+})
+
+it('what was typed on the paper itself does not change with the case', () => {
+  const project = { ...context.record.project, projectName: '另一个项目' }
+  const later = { ...context, record: { ...context.record, project } }
+  expect(
+    changedSince(
+      acceptanceNotice,
+      { ...typed, projectName: '原来的' },
+      { ...frozen, projectName: '原来的' },
+      later,
+    ),
+  ).toEqual([])
+})
+
+it('an informant who stands masked is no change', () => {
+  const project = { ...context.record.project, projectName: '举报人（保密）示例项目' }
+  const seen = { ...context, record: { ...context.record, project } }
+  const { projectName, ...others } = typed
+  expect(changedSince(acceptanceNotice, others, frozen, seen)).toEqual([])
+})
