@@ -74,6 +74,8 @@ function factPlace(id: string, key: string | undefined, { record }: FormContext)
     byOfficerId: { label: `${name}·记录人`, meta: officer },
     paperId: { label: `${name}·文书`, meta: (value) => paperName(record.papers[String(value)]?.docKind) },
   }
+  if (key === 'wording' && field !== undefined)
+    return { label: `${name}·措辞（原文：${field}）`, meta: plain }
   return key === undefined ? null : (keys[key] ?? null)
 }
 
@@ -95,6 +97,8 @@ function paperPlace(id: string, rest: readonly string[], { record }: FormContext
     const meta = paper ? formById(paper.docKind)?.fields[field]?.meta : undefined
     return meta ? { label: `${name}·${meta.label}`, meta } : null
   }
+  if (key === 'wording' && field !== undefined)
+    return { label: `${name}·措辞（原文：${field}）`, meta: plain }
   return key === undefined ? null : (keys[key] ?? null)
 }
 
