@@ -74,8 +74,6 @@ function factPlace(id: string, key: string | undefined, { record }: FormContext)
     byOfficerId: { label: `${name}·记录人`, meta: officer },
     paperId: { label: `${name}·文书`, meta: (value) => paperName(record.papers[String(value)]?.docKind) },
   }
-  if (key === 'wording' && field !== undefined)
-    return { label: `${name}·措辞（原文：${field}）`, meta: plain }
   return key === undefined ? null : (keys[key] ?? null)
 }
 
@@ -99,6 +97,9 @@ function paperPlace(id: string, rest: readonly string[], { record }: FormContext
   }
   if (key === 'wording' && field !== undefined)
     return { label: `${name}·措辞（原文：${field}）`, meta: plain }
+  if (key === 'wording' && field !== undefined) {
+    return { label: `${name}·措辞（原文：${field}）`, meta: plain }
+  }
   return key === undefined ? null : (keys[key] ?? null)
 }
 
