@@ -9,6 +9,7 @@ import type { LooseValues } from './fields'
 import type { FormContext, FormDefinition } from './form'
 import { toText } from './print/text'
 import { valuesOf } from './values'
+import { applyWording } from './wording'
 
 /** Every paper whose kind is known, voided ones too, in the order of the case. */
 export function reviewedPapers(context: FormContext): ReviewedPaper[] {
@@ -41,12 +42,12 @@ function reviewedPaper(form: FormDefinition, paper: RowWithId<Paper>, context: F
 
 function contentOf(
   form: FormDefinition,
-  { issued, values: typed }: Paper,
+  { issued, values: typed, wording }: Paper,
   context: FormContext,
 ): { values: LooseValues; text: string } {
   if (issued) {
     return { values: JSON.parse(issued.values), text: toText(JSON.parse(issued.tree) as DocumentTree) }
   }
   const { values } = valuesOf(form, typed, context)
-  return { values, text: toText(form.compose(values, context)) }
+  return { values, text: toText(applyWording(form.compose(values, context), wording)) }
 }

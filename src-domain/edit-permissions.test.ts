@@ -28,6 +28,7 @@ describe('what an edit needs', () => {
     ['facts/f1/date', 'fact.record:accepted'],
     ['facts/f1', 'fact.record:accepted'],
     ['papers/p1/values/addressee', 'paper.draft:acceptanceNotice'],
+    ['papers/p1/wording/原来的一段。', 'paper.draft:acceptanceNotice'],
     ['papers/p1', 'paper.draft:acceptanceNotice'],
     ['papers/p1/status', 'paper.issue:acceptanceNotice'],
     ['papers/p1/docNo', 'paper.issue:acceptanceNotice'],

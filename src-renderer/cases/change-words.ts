@@ -95,6 +95,9 @@ function paperPlace(id: string, rest: readonly string[], { record }: FormContext
     const meta = paper ? formById(paper.docKind)?.fields[field]?.meta : undefined
     return meta ? { label: `${name}·${meta.label}`, meta } : null
   }
+  if (key === 'wording' && field !== undefined) {
+    return { label: `${name}·措辞（原文：${field}）`, meta: plain }
+  }
   return key === undefined ? null : (keys[key] ?? null)
 }
 
