@@ -120,7 +120,8 @@ describe('whatever a paper says', () => {
     fc.assert(
       fc.property(fc.array(fc.array(piece, { maxLength: 6 }), { maxLength: 4 }), (lines) => {
         const tree = paperOf(...lines.map((words) => words.map((text): Run => ({ text }))))
-        const said = textOf(publicVersion(tree, record, office).tree).replaceAll('示例建设有限公司', '')
+        // The unit's name stays; taken out for the test, nothing may come together over its place.
+        const said = textOf(publicVersion(tree, record, office).tree).replaceAll('示例建设有限公司', '▢')
         for (const { word } of secrets) expect(said).not.toContain(word)
         expect(said).not.toContain('13912345678')
       }),
