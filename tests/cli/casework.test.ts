@@ -256,5 +256,5 @@ describe('checking a case', () => {
 test('an unknown command lists the commands', () => {
   const { code, stderr } = casework('prnit')
   expect(code).toBe(2)
-  expect(stderr).toContain('render --form')
+  expect(stderr).toContain('render （--form')
 })
