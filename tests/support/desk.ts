@@ -38,9 +38,14 @@ export async function record(page: Page, step: string): Promise<void> {
   await onDisk(page)
 }
 
-/** Records the fact of an open dialog; where something is still lacking, with a reason. */
-export async function recordIn(dialog: Locator): Promise<void> {
+/**
+ * Records the fact of an open dialog; where something is still lacking, with a reason.
+ * @param drafting goes on to the paper that the dialog offers, which opens the editor.
+ */
+export async function recordIn(dialog: Locator, drafting: 'drafting' | null = null): Promise<void> {
   await dialog.getByRole('button', { name: '记录' }).waitFor()
+  const offer = dialog.getByRole('checkbox', { name: /随后起草/ })
+  if (drafting === null && (await offer.count()) > 0) await offer.uncheck()
   const reason = dialog.getByLabel('仍要记录的原因')
   if ((await reason.count()) > 0) await reason.fill('纸面材料齐全，随后补录')
   await dialog.getByRole('button', { name: '记录' }).click()

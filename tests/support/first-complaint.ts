@@ -246,7 +246,7 @@ export function firstComplaint(open: () => Promise<Desk>): void {
     await record(page(), '批准立案')
     await record(page(), '证据复核')
     await page().getByRole('button', { name: '下一步：处罚会审' }).click()
-    await recordIn(page().getByRole('dialog', { name: '处罚会审' }))
+    await recordIn(page().getByRole('dialog', { name: '处罚会审' }), 'drafting')
     await page().waitForURL(/\/papers\/[^/]+$/)
   })
 
