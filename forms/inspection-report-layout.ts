@@ -44,11 +44,11 @@ export function inspectionReportParts(fill: ReportFill, context: FormContext): P
 function report(fill: ReportFill, context: FormContext): Block[] {
   const suggestions = fill.text('suggestions')
   const chapters: [string, Block[]][] = [
-    ['一、检查开展情况', [...paragraphs(fill.text('overview')), statistics(fill, context)]],
+    ['一、检查开展情况', [...sentences(fill.text('overview')), statistics(fill, context)]],
     ['二、总体评价', assessment(fill)],
     ['三、存在的主要问题', issues(fill, context)],
     ['四、分类处理意见', dispositions(fill, context)],
-    ...(isGiven(suggestions) ? [['五、下一步建议', paragraphs(suggestions)] as [string, Block[]]] : []),
+    ...(isGiven(suggestions) ? [['五、下一步建议', sentences(suggestions)] as [string, Block[]]] : []),
   ]
   return [
     paragraph(
@@ -98,16 +98,20 @@ function percent({ ratio, projects, sampled }: StatRow): string | null {
 }
 
 function assessment(fill: ReportFill): Block[] {
-  const table = fill.values.statTable ?? []
   const own = fill.text('assessment')
-  const told = table.length ? fill.run('statTable', figures(table)) : fill.run('statTable', null)
-  return [paragraph([told, { text: '。' }]), ...(isGiven(own) ? paragraphs(own) : [])]
+  return [paragraph(fill.say`${results(fill)}。`), ...(isGiven(own) ? sentences(own) : [])]
+}
+
+/** The statistics in one sentence without its full stop. */
+function results(fill: ReportFill): Run {
+  const table = fill.values.statTable ?? []
+  return fill.run('statTable', table.length > 0 ? figures(table) : null)
 }
 
 function figures(table: readonly StatRow[]): string {
   const sum = (key: StatCount) => statTotal(table, key)
-  const opening = `本次检查共抽查${sum('sampled')}个项目`
-  if (sum('issues') === 0) return `${opening}，未发现问题`
+  const opening = `列入统计的${sum('sampled')}个项目`
+  if (sum('issues') === 0) return `${opening}未发现问题`
   const done = [
     ['责令整改', sum('rectify')],
     ['谈话提醒', sum('talk')],
@@ -115,7 +119,15 @@ function figures(table: readonly StatRow[]): string {
     ['移送有关机关', sum('transfer')],
   ] as const
   const told = done.filter(([, count]) => count > 0).map(([words, count]) => `${words}${count}个`)
-  return `${opening}，发现问题${sum('issues')}个${told.length ? `，其中${told.join('、')}` : ''}`
+  return `${opening}共发现问题${sum('issues')}个${told.length ? `，其中${told.join('、')}` : ''}`
+}
+
+/** Typed lines as paragraphs, each closed by a full stop where the typist left it out. */
+function sentences(run: Run): Block[] {
+  return paragraphs(run).map((block) => ({
+    ...block,
+    runs: block.runs.map((one) => (/[。！？：；]$/.test(one.text) ? one : { ...one, text: `${one.text}。` })),
+  }))
 }
 
 function issues(fill: ReportFill, { office }: FormContext): Block[] {
@@ -152,7 +164,7 @@ function dispositions(fill: ReportFill, { office }: FormContext): Block[] {
   }))
   return [
     paragraph([{ text: '对检查发现的问题，建议按下表分类处理：' }]),
-    listing([34, 26, 36, 18, 18, 24], ['项　目', '单　位', '问　题', '处　理', '责任人', '时　限'], rows),
+    listing([28, 24, 32, 22, 18, 32], ['项　目', '单　位', '问　题', '处　理', '责任人', '时　限'], rows),
   ]
 }
 
@@ -185,6 +197,7 @@ function approvalPart(fill: ReportFill, context: FormContext): Part {
     rows: [
       rows.wide('检查方案', fill.text('planTitle')),
       rows.wide('检查情况', clause(fill.text('overview'))),
+      rows.wide('检查结果', results(fill)),
       rows.pair('专题会日期', fill.date('summaryMeetingDate'), '成文日期', fill.date('issueDate')),
     ],
     boxes: [{ key: 'approvalDirector', name: '主任审阅意见' }],

@@ -27,12 +27,12 @@ describe('检查报告', () => {
       '根据《2026年度招投标领域双随机执法检查方案》（检查编号：JC2026-1），我办组织开展了执法检查，并于2026年6月9日召开专题会议汇总检查情况。',
     )
     expect(text).toContain('房建市政240125%94300')
-    expect(text).toContain('本次检查共抽查12个项目，发现问题9个，其中责令整改4个、谈话提醒3个。')
+    expect(text).toContain('列入统计的12个项目共发现问题9个，其中责令整改4个、谈话提醒3个。')
     expect(text).toContain('1.标前“文件发售期≥5日、投标准备≥20日”：2个。')
     expect(text).toMatch(
       /示例中学校舍维修工程（虚构）示例中学发售期不足、保证金退还超期责令整改.+2026年7月2日/,
     )
-    expect(text).toContain('五、下一步建议\n加强代理机构管理')
+    expect(text).toContain('五、下一步建议\n加强代理机构管理。')
     expect(textOf(paper().tree, 2)).toContain('☑同意')
   })
 
@@ -61,7 +61,7 @@ describe('检查报告', () => {
     const { context, tree } = paper({ statTable: [clean] })
     const values = { statTable: [clean] }
     const text = textOf(inspectionReport.compose(values, context))
-    expect(text).toContain('本次检查共抽查12个项目，未发现问题。')
+    expect(text).toContain('列入统计的12个项目未发现问题。')
     expect(text).toContain('本次检查未发现问题。')
     expect(text).toContain('没有需要处理的问题。')
     expect(textOf(tree)).toContain('1.标前')
@@ -74,7 +74,8 @@ describe('检查报告', () => {
     expect(messages()).toContain(
       'warning summaryMeetingDate 专题会日期早于方案载明的检查结束日期，请核对检查是否已经全部完成',
     )
-    expect(messages({ summaryMeetingDate: '2026-06-15' })).toEqual([
+    expect(messages()).toContain('warning statTable 统计表抽查合计12个，方案抽查30个，请核对是否漏列')
+    expect(messages({ summaryMeetingDate: '2026-06-15', statTable: [stat, more] })).toEqual([
       'error issueDate 成文日期早于专题会日期',
       'error approvalDirector 主任审阅日期早于专题会日期',
     ])

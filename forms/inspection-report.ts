@@ -1,6 +1,11 @@
 /** 检查报告 (documents.md A.21): what an inspection found in all, and what is to be done about it; read by the director. */
 import { defineForm, type Finding, type ValuesOf } from './form'
-import { type InspectionReportFields, inspectionReportFields, statTotal } from './inspection-report-fields'
+import {
+  type InspectionReportFields,
+  inspectionReportFields,
+  type StatRow,
+  statTotal,
+} from './inspection-report-fields'
 import { inspectionReportParts } from './inspection-report-layout'
 import {
   dispositionRows,
@@ -58,6 +63,7 @@ export const inspectionReport = defineForm({
     ...checkDays(values, inspectionSource(context.record).to),
     ...checkOverview(values),
     ...checkStatistics(values),
+    ...checkComplete(values, statRows(context.record)),
     ...checkCitations('suggestions', values.suggestions),
     ...checkSecrecy(values, context, { always: true, inside: ['approvalDirector'] }),
   ],
@@ -115,4 +121,13 @@ function checkStatistics({ statTable, mainIssues }: Values): Finding[] {
   if (table.length === 0 || told <= total) return rows
   const message = `主要问题合计${told}个，多于统计表的${total}个，请核对`
   return [...rows, { field: 'mainIssues', level: 'error', message }]
+}
+
+/** All that the plan drew was inspected, and stands in the statistics. */
+function checkComplete({ statTable }: Values, planned: readonly StatRow[] | null): Finding[] {
+  const drawn = statTotal(planned ?? [], 'sampled')
+  const told = statTotal(statTable ?? [], 'sampled')
+  if (!statTable?.length || drawn === 0 || drawn === told) return []
+  const message = `统计表抽查合计${told}个，方案抽查${drawn}个，请核对是否漏列`
+  return [{ field: 'statTable', level: 'warning', message }]
 }
