@@ -380,6 +380,7 @@ describe('the catalogue', () => {
       'inspectionPlan',
       'inspectionRecord',
       'siteInspectionRecord',
+      'inspectionReport',
       'inspectionPublicity',
       'creditScoreForm',
       'archiveCover',

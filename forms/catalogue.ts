@@ -26,6 +26,7 @@ import { inspectionNotice } from './inspection-notice'
 import { inspectionPlan } from './inspection-plan'
 import { inspectionPublicity } from './inspection-publicity'
 import { inspectionRecord } from './inspection-record'
+import { inspectionReport } from './inspection-report'
 import { instalmentApproval } from './instalment-approval'
 import { investigationReport } from './investigation-report'
 import { leaveApproval } from './leave-approval'
@@ -84,6 +85,7 @@ export const forms: readonly FormDefinition[] = [
   inspectionPlan,
   inspectionRecord,
   siteInspectionRecord,
+  inspectionReport,
   inspectionPublicity,
   creditScoreForm,
   archiveCover,

@@ -112,6 +112,14 @@ export const fullRecords: Record<string, { sample: string; changes: LooseValues 
   siteInspectionRecord: { sample: 'sample-06', changes: { ...siteExample, refusalNote: '无' } },
   inspectionPlan: { sample: 'sample-04', changes: { ccOrgIds: ['org-zj'] } },
   inspectionRecord: { sample: 'sample-04', changes: { readConfirmed: true, refusalNote: '无', signatures } },
+  inspectionReport: {
+    sample: 'sample-04',
+    changes: {
+      assessment: '多数项目招标投标活动规范，个别招标人对法定时限重视不够。',
+      ccOrgIds: ['org-zj'],
+      attachments: ['检查记录表'],
+    },
+  },
   recusalForm: {
     sample: 'sample-03',
     changes: {
