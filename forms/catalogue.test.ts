@@ -382,6 +382,7 @@ describe('the catalogue', () => {
       'siteInspectionRecord',
       'inspectionPublicity',
       'creditScoreForm',
+      'performanceTalkRecord',
       'archiveCover',
       'archiveCatalog',
       'fileNote',
