@@ -3,7 +3,7 @@ import type { Block, Part, Run, TableBlock } from './document-tree'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
 import { paragraph } from './letter'
-import { contractorColumns, type talkFields } from './performance-talk-record'
+import { attendeeColumns, type talkFields } from './performance-talk-record'
 import { clause, gridRows, isGiven, wrapBoxes, yuan } from './pieces'
 import { rowFills } from './row-fills'
 import { closingBlocks, headLine, recordNumber, signLines, transcriptPart } from './transcript'
@@ -46,10 +46,10 @@ export function talkParts(fill: TalkFill, context: FormContext): Part[] {
 }
 
 function head(fill: TalkFill, { office }: FormContext): TableBlock {
-  const owners = rowFills('tendereeAttendees', contractorColumns, fill.values.tendereeAttendees, office)
+  const owners = rowFills('tendereeAttendees', attendeeColumns, fill.values.tendereeAttendees, office)
   const contractors = rowFills(
     'contractorAttendees',
-    contractorColumns,
+    attendeeColumns,
     fill.values.contractorAttendees,
     office,
   )
@@ -78,7 +78,7 @@ function head(fill: TalkFill, { office }: FormContext): TableBlock {
 }
 
 /** Those who came, one a line: `褚某某，董事长，0712-0000102`; he who was authorized with his authorization behind. */
-function listed(all: readonly Fill<typeof contractorColumns>[]): Run[] {
+function listed(all: readonly Fill<typeof attendeeColumns>[]): Run[] {
   return all.flatMap((one, index) => {
     const proof = one.text('authorization')
     const person = say`${index > 0 ? '\n' : ''}${one.text('name')}，${one.text('title')}，${one.text('phone')}`

@@ -39,14 +39,10 @@ const contractorTopics = {
   noLending: '不挂靠',
 } as const satisfies CodeTable
 
-const ownerColumns = {
+export const attendeeColumns = {
   name: text('姓名', { required: true }),
-  title: text('职务', { required: true, help: '主要负责人或者项目负责人' }),
+  title: text('职务', { required: true, help: '如 法定代表人、项目负责人、项目经理' }),
   phone: text('电话', { required: true, check: 'phone' }),
-} as const
-export const contractorColumns = {
-  ...ownerColumns,
-  title: text('职务', { required: true, help: '如 法定代表人、副总经理、项目经理' }),
   authorization: text('授权书', { help: '代替法定代表人参加的，写明授权委托书' }),
 } as const
 
@@ -66,8 +62,11 @@ export const talkFields = {
   durationDays: int('工期（日历天）', { required: true }),
   talkerIds: officers('谈话人', { required: true, help: '不少于两名' }),
   recorderId: officer('记录人', { required: true }),
-  tendereeAttendees: rows('建设单位参加人', ownerColumns, { required: true }),
-  contractorAttendees: rows('施工单位参加人', contractorColumns, { required: true, help: '包括项目经理' }),
+  tendereeAttendees: rows('建设单位参加人', attendeeColumns, {
+    required: true,
+    help: '主要负责人或者项目负责人',
+  }),
+  contractorAttendees: rows('施工单位参加人', attendeeColumns, { required: true, help: '包括项目经理' }),
   projectManager: text('项目经理', { required: true }),
   pmCertNo: text('注册证号', { required: true }),
   pmMatchesBid: bool('项目经理与投标文件一致', { required: true }),
