@@ -66,7 +66,8 @@ function proves(receipt: Paper, docNo: string | null | undefined): boolean {
 }
 
 function authorOf(paper: Paper, { record, office }: FormContext): string {
-  const named = valuesIn(paper).issuingOrgId
+  const { issuingOrgId, organizerOrgId } = valuesIn(paper)
+  const named = issuingOrgId ?? organizerOrgId
   const usual = byAuthority.includes(paper.docKind) ? record.case.authorityOrgId : null
   const id = typeof named === 'string' && named ? named : (usual ?? office.officeOrgId)
   return office.organs[id]?.shortName ?? office.organs[id]?.name ?? id

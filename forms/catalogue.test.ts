@@ -383,6 +383,7 @@ describe('the catalogue', () => {
       'inspectionReport',
       'inspectionPublicity',
       'creditScoreForm',
+      'performanceTalkRecord',
       'archiveCover',
       'archiveCatalog',
       'fileNote',

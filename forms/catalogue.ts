@@ -40,6 +40,7 @@ import { paymentDemand } from './payment-demand'
 import { penaltyAdvanceNotice } from './penalty-advance-notice'
 import { penaltyApprovalForm } from './penalty-approval-form'
 import { penaltyDecision } from './penalty-decision'
+import { performanceTalkRecord } from './performance-talk-record'
 import { preservationDecision } from './preservation-decision'
 import { rectificationOrder } from './rectification-order'
 import { rectificationReview } from './rectification-review'
@@ -88,6 +89,7 @@ export const forms: readonly FormDefinition[] = [
   inspectionReport,
   inspectionPublicity,
   creditScoreForm,
+  performanceTalkRecord,
   archiveCover,
   archiveCatalog,
   fileNote,

@@ -93,6 +93,38 @@ export const fullRecords: Record<string, { sample: string; changes: LooseValues 
     sample: 'sample-04',
     changes: { readConfirmed: true, refusalNote: '无', signatures },
   },
+  performanceTalkRecord: {
+    sample: 'sample-01',
+    changes: {
+      organizerOrgId: 'org-zj',
+      winnerName: '示例建设有限公司',
+      winningAmount: 1_798_000_000,
+      awardNoticeDate: '2026-07-20',
+      talkAt: '2026-07-28T09:30:00+08:00',
+      talkPlace: '汉川市住房和城乡建设局二楼会议室',
+      plannedStartDate: '2026-08-10',
+      durationDays: 420,
+      tendereeAttendees: [{ id: 'a', name: '褚某某', title: '董事长', phone: '0712-0000102' }],
+      contractorAttendees: [
+        {
+          id: 'a',
+          name: '孔某某',
+          title: '副总经理',
+          phone: '0712-0000301',
+          authorization: '2026年7月27日授权委托书',
+        },
+        { id: 'b', name: '尤某某', title: '项目经理', phone: '0712-0000303' },
+      ],
+      projectManager: '尤某某',
+      pmCertNo: '鄂242000000001（虚构）',
+      pmMatchesBid: true,
+      extraTopics: '汛期施工做好基坑监测。',
+      commitments: '建设单位按合同支付工程款，不随意压缩工期\n施工单位全面履行投标承诺',
+      readConfirmed: true,
+      refusalNote: '无',
+      signatures,
+    },
+  },
   consultationRecord: {
     sample: 'sample-01',
     changes: {

@@ -94,12 +94,18 @@ export function certified<F extends FieldMap>(
 
 /**
  * How a record ends: whether it was read, the words to be written by hand, and who signs.
- * @param who he whose words or premises are recorded. `officers` is what those two are called; `others` sign as well.
+ * @param who he whose words or premises are recorded. `signers` label the places where he signs, for several people by
+ *   name; `officers` is what those two are called; `others` sign as well.
  */
 export function closingBlocks(
   fill: Fill<typeof closingFields>,
   { office }: FormContext,
-  { who, officers, others = [] }: { who: string; officers: string; others?: readonly string[] },
+  {
+    who,
+    signers = [`${who}（签名捺印）`],
+    officers,
+    others = [],
+  }: { who: string; signers?: readonly string[]; officers: string; others?: readonly string[] },
 ): Block[] {
   const refusal = fill.text('refusalNote')
   const signed = rowFills('signatures', signatureColumns, fill.values.signatures, office)
@@ -112,7 +118,7 @@ export function closingBlocks(
     headLine([{ text: `${'＿'.repeat(31)}` }]),
     ...(isGiven(refusal) ? [headLine(say`拒绝签名情形：${refusal}`)] : []),
     ...signLines([
-      `${who}（签名捺印）`,
+      ...signers,
       `${officers}（签名）`,
       `${officers}（签名）`,
       '记录人（签名）',
