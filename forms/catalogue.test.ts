@@ -388,6 +388,7 @@ describe('the catalogue', () => {
       'complaintDecision',
       'resumptionNotice',
       'inspectionNotice',
+      'drawRecord',
       'inquiryRecord',
       'statementRecord',
       'hearingNotice',
