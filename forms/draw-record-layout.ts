@@ -35,7 +35,7 @@ function recordSheet(fill: DrawFill, office: FormContext['office']): Part {
     rows: [
       grid.wide('检查方案', fill.text('planTitle')),
       grid.pair('抽取类型', fill.words('drawType'), '抽取时间', fill.datetime('drawnAt')),
-      grid.wide('名单总数', populationWords(fill)),
+      grid.pair('名单总数', populationWords(fill), '剔除清单', exclusionWords(fill)),
       grid.wide('名单校验码', inHalves(fill.text('populationSnapshotHash'))),
       ...exclusionRows(fill, office),
       ...quotaRows(fill, office),
@@ -45,14 +45,17 @@ function recordSheet(fill: DrawFill, office: FormContext['office']): Part {
       ...redrawRows(fill, office),
       grid.opinion(
         '抽取人',
-        fill.say`${fill.officers('operatorId')}：按上列名单、名额、种子和方法抽取，一次抽定，未反复试抽。`,
+        fill.say`${fill.officers('operatorId')}：按上列名单、种子和方法抽取，未反复试抽。`,
         [sign()],
       ),
-      grid.opinion(
-        '监督人',
-        fill.say`${fill.officers('witnessId')}：在场监督，先公布名单校验码后生成种子，结果与记载一致。`,
-        [sign()],
-      ),
+      {
+        ...grid.opinion(
+          '监督人',
+          fill.say`${fill.officers('witnessId')}：在场监督，名单校验码公布在先，结果属实。`,
+          [sign()],
+        ),
+        keepWithPrevious: true,
+      },
     ],
   })
 }
@@ -86,10 +89,6 @@ function inHalves(run: Run): Run {
   return { ...run, text: run.text.replace(/^(\S{32})(\S{32})$/, '$1\n$2') }
 }
 
-function heading(words: string): TableRow {
-  return { cells: [label(words, { colSpan: columns.length })] }
-}
-
 function quotaRows(fill: DrawFill, office: FormContext['office']): TableRow[] {
   const listed = rowFills('quotas', quotaColumns, fill.values.quotas, office)
   const none = { cells: [value(fill.run('quotas', null), { colSpan: columns.length, ...middle })] }
@@ -98,7 +97,7 @@ function quotaRows(fill: DrawFill, office: FormContext['office']): TableRow[] {
       label('行　业', { colSpan: 2 }),
       label('总　数'),
       label('抽查比例', { colSpan: 2 }),
-      label('名　额', { colSpan: 2 }),
+      label('抽取名额', { colSpan: 2 }),
     ],
   }
   const body = listed.map((one) => ({
@@ -109,13 +108,18 @@ function quotaRows(fill: DrawFill, office: FormContext['office']): TableRow[] {
       value(one.text('n'), { colSpan: 2, ...middle }),
     ],
   }))
-  return [heading('抽取名额'), head, ...(body.length > 0 ? body : [none])]
+  return [head, ...(body.length > 0 ? body : [none])]
 }
 
-/** What was taken off the list before the draw, each with its reason (F.3); one line where nothing was. */
+function exclusionWords(fill: DrawFill): Run {
+  const count = fill.values.exclusions?.length
+  return { text: count ? `${count}个，见下` : '无', field: 'exclusions' }
+}
+
+/** What was taken off the list before the draw, each with its reason (F.3). */
 function exclusionRows(fill: DrawFill, office: FormContext['office']): TableRow[] {
   const listed = rowFills('exclusions', exclusionColumns, fill.values.exclusions, office)
-  if (listed.length === 0) return [grid.wide('剔除清单', { text: '无', field: 'exclusions' })]
+  if (listed.length === 0) return []
   const head = {
     cells: [label('序号'), label('剔除的项目', { colSpan: 3 }), label('理　由', { colSpan: 3 })],
   }
@@ -169,7 +173,7 @@ function resultSheet(fill: DrawFill, office: FormContext['office']): Part {
     name: '抽取结果名单',
     mark: '附件',
     left: fill.say`抽取编号：${fill.text('drawNo')}`,
-    columns: [12, 56, 62, 26],
+    columns: [12, 48, 74, 22],
     headerRows: 1,
     footnote: '逐页签名：抽取人＿＿＿＿＿　监督人＿＿＿＿＿',
     rows: [
