@@ -390,6 +390,7 @@ describe('the catalogue', () => {
       'complaintDecision',
       'resumptionNotice',
       'inspectionNotice',
+      'drawRecord',
       'inquiryRecord',
       'statementRecord',
       'hearingNotice',

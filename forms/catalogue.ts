@@ -12,6 +12,7 @@ import { complaintDecision } from './complaint-decision'
 import { consultationRecord } from './consultation-record'
 import { correctionNotice } from './correction-notice'
 import { creditScoreForm } from './credit-score-form'
+import { drawRecord } from './draw-record'
 import { evidenceList } from './evidence-list'
 import { evidencePreservation } from './evidence-preservation'
 import { extensionApproval } from './extension-approval'
@@ -96,6 +97,7 @@ export const forms: readonly FormDefinition[] = [
   complaintDecision,
   resumptionNotice,
   inspectionNotice,
+  drawRecord,
   inquiryRecord,
   statementRecord,
   hearingNotice,

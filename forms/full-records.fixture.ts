@@ -76,6 +76,14 @@ export const siteExample: LooseValues = {
   signatures,
 }
 
+/** The sample lists only the first of its thirty. */
+const drawnProjects = Array.from({ length: 30 }, (_, index) => ({
+  id: `drawn-${index + 1}`,
+  itemNo: `E4209840000000004${String(index + 1).padStart(3, '0')}`,
+  name: index === 0 ? '示例中学校舍维修工程（虚构）' : `示例工程${index + 1}（虚构）`,
+  remark: '/',
+}))
+
 /** For each form the sample and what is typed over it. */
 export const fullRecords: Record<string, { sample: string; changes: LooseValues }> = {
   investigationReport: {
@@ -142,6 +150,13 @@ export const fullRecords: Record<string, { sample: string; changes: LooseValues 
   hearingRecord: { sample: 'sample-03', changes: { ...hearingExample, refusalNote: '无' } },
   statementRecord: { sample: 'sample-03', changes: { ...statementExample, refusalNote: '无' } },
   siteInspectionRecord: { sample: 'sample-06', changes: { ...siteExample, refusalNote: '无' } },
+  drawRecord: {
+    sample: 'sample-04',
+    changes: {
+      exclusions: [{ id: 'a', name: '示例河道疏浚工程（虚构）', reason: '涉及国家秘密' }],
+      results: drawnProjects,
+    },
+  },
   inspectionPlan: { sample: 'sample-04', changes: { ccOrgIds: ['org-zj'] } },
   inspectionRecord: { sample: 'sample-04', changes: { readConfirmed: true, refusalNote: '无', signatures } },
   inspectionReport: {

@@ -122,14 +122,17 @@ function itemSheet(fill: PlanFill): Part {
   return sheet(1, '抽查事项清单', [22, 22, 112], ['编码', '阶段', '检查事项'], rows.length ? rows : [none])
 }
 
+/** A share written as a fraction, in percent: `5%`; “/” where there is none. */
+export function sharePercent(rate: number | null | undefined): string {
+  return typeof rate === 'number' ? `${Number((rate * 100).toFixed(2))}%` : '/'
+}
+
 function populationSheet(fill: PlanFill, { office }: FormContext): Part {
   const bases = rowFills('populationCounts', populationColumns, fill.values.populationCounts, office)
   const quotas = rowFills('quotas', quotaColumns, fill.values.quotas, office)
   const none = (key: 'populationCounts' | 'quotas') => ({
     cells: [value(fill.run(key, null), { colSpan: 4 })],
   })
-  const percent = (rate: number | null | undefined) =>
-    typeof rate === 'number' ? `${Number((rate * 100).toFixed(2))}%` : '/'
   const rows: TableRow[] = [
     ...(bases.length
       ? bases.map((one) => ({
@@ -147,7 +150,7 @@ function populationSheet(fill: PlanFill, { office }: FormContext): Part {
             value('抽查', middle),
             value(one.words('sector')),
             value(one.say`${one.text('N')}个中抽${one.text('n')}个`, middle),
-            value(one.run('rate', percent(one.values.rate)), middle),
+            value(one.run('rate', sharePercent(one.values.rate)), middle),
           ],
         }))
       : [none('quotas')]),

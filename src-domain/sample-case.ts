@@ -107,6 +107,7 @@ const otherKinds = [
   'meetingNotice',
   'inspectionNotice',
   'inspectionPlan',
+  'drawRecord',
   'inspectionRecord',
   'inspectionReport',
   'reminderTalkRecord',

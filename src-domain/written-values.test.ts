@@ -21,6 +21,15 @@ describe('values written with a list of approvals', () => {
     })
   })
 
+  it('call the number of what was drawn by a name that no row has for itself', () => {
+    const results = [{ no: 1, id: 'E42', name: '示例中学校舍维修工程（虚构）' }]
+    const own = [{ id: 'row-1', itemNo: 'E42', name: '示例中学校舍维修工程（虚构）' }]
+    expect(paperValuesOf('drawRecord', { results })).toEqual({
+      results: [{ itemNo: 'E42', name: '示例中学校舍维修工程（虚构）' }],
+    })
+    expect(paperValuesOf('drawRecord', { results: own })).toEqual({ results: own })
+  })
+
   it('stay as they are where they already are in the columns', () => {
     const own = { handlerOpinion: { opinion: '建议受理' }, approvalPrincipal: { opinion: '同意' } }
     expect(paperValuesOf('caseRegistration', own)).toEqual(own)

@@ -28,6 +28,9 @@ export function paperValuesOf(docKind: string, written: Values): Record<string, 
   if (docKind === 'rectificationOrder' && (result.foundBy === '投诉' || result.foundBy === '举报')) {
     return { ...result, foundBy: '投诉举报' }
   }
+  if (docKind === 'drawRecord' && Array.isArray(result.results)) {
+    return { ...result, results: result.results.map(drawnRow) }
+  }
   if (docKind !== 'caseRegistration') return result
   const { approvalHandler, handlerOpinion, ...others } = result
   const opinion = typeof handlerOpinion === 'string' ? { opinion: handlerOpinion } : handlerOpinion
@@ -41,6 +44,12 @@ function columnOf(docKind: string, entry: unknown): [string, unknown][] {
   const forMeeting = docKind === 'penaltyApprovalForm' && roleCode === 'director'
   const key = forMeeting ? 'approvalReviewMeeting' : approvalOfRole[String(roleCode)]
   return key ? [[key, approval]] : []
+}
+
+/** What was drawn: there its number is called `id`, which here names the row; the place follows from the order. */
+function drawnRow(row: unknown): Values {
+  const { no: _no, id, ...rest } = asObject(row)
+  return id === undefined || 'itemNo' in rest ? asObject(row) : { ...rest, itemNo: id }
 }
 
 function asObject(value: unknown): Values {
