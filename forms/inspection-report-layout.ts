@@ -163,8 +163,8 @@ function dispositions(fill: ReportFill, { office }: FormContext): Block[] {
     ],
   }))
   return [
-    paragraph([{ text: '对检查发现的问题，建议按下表分类处理：' }]),
-    listing([28, 24, 32, 22, 18, 32], ['项　目', '单　位', '问　题', '处　理', '责任人', '时　限'], rows),
+    { ...paragraph([{ text: '对检查发现的问题，建议按下表分类处理：' }]), keepWithNext: true },
+    listing([32, 22, 30, 22, 18, 32], ['项　目', '单　位', '问　题', '处　理', '责任人', '时　限'], rows),
   ]
 }
 
