@@ -6,7 +6,11 @@
  */
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { electronProgram } from '../scripts/electron-program'
 import { openStoreSite, type StoreSite } from '../tests/browser/launch-store'
+import type {} from '../tests/browser/store-page/store-page'
+import { makeStoreProgram } from '../tests/electron/store-program'
+import setupDisplay from '../tests/support/display'
 import { percentile } from './statistics'
 import type {} from './store-page/store-page'
 
@@ -20,9 +24,35 @@ export async function benchStore(): Promise<string[]> {
   try {
     const small = await measured(site, 0, 10_000)
     const large = await measured(site, 10_000, 50_000)
-    return [...small, '', ...large]
+    return [...small, '', ...large, '', ...(await desktopSaves())]
   } finally {
     await site.close()
+  }
+}
+
+/** A change saved by the desktop program, its journal included, beside a sealed row put as durably in the same page. */
+async function desktopSaves(): Promise<string[]> {
+  if (electronProgram() === null)
+    return ['No desktop program at hand: saving with a journal was not measured.']
+  const tearDown = await setupDisplay()
+  const program = await makeStoreProgram()
+  try {
+    const { page, close } = await program.start()
+    const times = await page.evaluate(([raw, rounds]) => testedStore.timeSaves(raw, rounds), [
+      program.key,
+      60,
+    ] as const)
+    await close()
+    return [
+      'the desktop program',
+      '',
+      '| | median ms | p95 ms | baseline median ms | ratio |',
+      '|---|---:|---:|---:|---:|',
+      row('saving a change, journal included', times.ours, times.floor),
+    ]
+  } finally {
+    await program.remove()
+    tearDown?.()
   }
 }
 

@@ -80,6 +80,30 @@ const storeUnderTest = {
       officerId: null,
     }),
 
+  /**
+   * One field changed and saved, over and over, and beside each a sealed row put as durably by itself.
+   * @returns milliseconds each.
+   */
+  async timeSaves(rawKey: readonly number[], rounds: number): Promise<{ ours: number[]; floor: number[] }> {
+    const store = await storeUnderTest.open(undefined, rawKey)
+    const session = await store.createCase(storeUnderTest.newCase('timed', '计时'), '登记线索')
+    const sealer = createSealer(await importedKey(rawKey))
+    const db = createDatabase()
+    const [ours, floor]: number[][] = [[], []]
+    for (let round = 0; round < rounds; round += 1) {
+      let start = performance.now()
+      session.change([storeUnderTest.set('project/tradingVenue', `开标室${round}`)], '改开标地点')
+      await session.flush()
+      ours?.push(performance.now() - start)
+      start = performance.now()
+      await db.meta.put({ key: 'timed', body: await sealer.seal('timed', 'timed', new Uint8Array(2000)) })
+      floor?.push(performance.now() - start)
+    }
+    db.close()
+    await store.close()
+    return { ours: ours ?? [], floor: floor ?? [] }
+  },
+
   askBeforeLeaving: (store: OfficeStore) => void askBeforeLeaving(store, window),
 
   showCase,
