@@ -8,7 +8,7 @@ import { dateOf } from '../src-domain/stage'
 import { caseFields, projectFields } from './blocks'
 import { date, multiline, texts } from './fields'
 import { defineForm, type Finding, type FormContext } from './form'
-import { letterParts, paragraph, paragraphs, selfName } from './letter'
+import { letterParts, paragraph, paragraphs, selfName, servedAndFiled } from './letter'
 import {
   checkCitations,
   checkHandlers,
@@ -119,10 +119,12 @@ export const acceptanceNotice = defineForm({
       ...paragraphs(fill.text('rightsNotice')),
     ]
     const text = { name: '受理告知书', docCode: '受', body, footnote: twoCopiesNote(fill.values.copiesTotal) }
-    return letterParts(fill, context, text, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', ...filedAddressee(record), below: [issueRecord(fill)] },
-    ])
+    return letterParts(
+      fill,
+      context,
+      text,
+      servedAndFiled({ ...filedAddressee(record), below: [issueRecord(fill)] }),
+    )
   },
   check: (values, context) => {
     const { record, calendar } = context

@@ -93,6 +93,20 @@ export const projectFields = {
   tradingVenue: text('交易场所', { bind: 'project.tradingVenue' }),
 } as const
 
+/** What of the project the papers of a penalty rest on. */
+export const penalizedProjectFields = {
+  projectName: projectFields.projectName,
+  tenderProjectNo: projectFields.tenderProjectNo,
+  sectionName: projectFields.sectionName,
+  sector: projectFields.sector,
+  mandatoryTender: projectFields.mandatoryTender,
+  tenderMethod: projectFields.tenderMethod,
+  tendereeName: projectFields.tendereeName,
+  tradingStage: projectFields.tradingStage,
+  winnerName: projectFields.winnerName,
+  winningAmount: projectFields.winningAmount,
+}
+
 /** Whether a party is a unit with a 统一社会信用代码 rather than a person. */
 export function isUnit(party: LooseValues): boolean {
   const type = party.partyType

@@ -1,6 +1,6 @@
 /** What the form of filing asks (documents.md A.9). */
 import type { CodeTable } from '../src-domain/codes'
-import { approvalFields, caseFields, penalizedColumns, projectFields } from './blocks'
+import { approvalFields, caseFields, penalizedColumns, penalizedProjectFields } from './blocks'
 import {
   approval,
   date,
@@ -46,16 +46,7 @@ export const filingFields = {
   sourceType: caseFields.sourceType,
   acceptedDate: date('受理日期', { past: true, help: '检查发现、移送的没有受理日期' }),
   authorityOrgId: caseFields.authorityOrgId,
-  projectName: projectFields.projectName,
-  tenderProjectNo: projectFields.tenderProjectNo,
-  sectionName: projectFields.sectionName,
-  sector: projectFields.sector,
-  mandatoryTender: projectFields.mandatoryTender,
-  tenderMethod: projectFields.tenderMethod,
-  tendereeName: projectFields.tendereeName,
-  tradingStage: projectFields.tradingStage,
-  winnerName: projectFields.winnerName,
-  winningAmount: projectFields.winningAmount,
+  ...penalizedProjectFields,
   party: rows('当事人', penalizedColumns, { required: true, help: '一并立案的单位和个人，逐一写明' }),
   reviewMeetingDate: date('案审会日期', { required: true, past: true }),
   reviewMinutesNo: text('会议纪要号', { required: true, help: '纪要结论须同意立案' }),

@@ -7,7 +7,7 @@ import { date, multiline, organ, type RowValue, rows, text } from './fields'
 import { filedWide } from './filed-rows'
 import type { Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { docNoRun, letterParts, paragraph, selfName } from './letter'
+import { docNoRun, letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import { checkCitations, checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
 import { materialColumns, materialSheet } from './material-rows'
 import { issueTable, matterOf, twoCopiesNote } from './notice'
@@ -98,10 +98,7 @@ export const caseReferral = defineForm({
       [filedWide('转　往', fill.organs('referralOrg')), filedWide('回　复', fill.text('referralReply'))],
     )
     return [
-      ...letterParts(fill, context, letter, [
-        { label: '第一联　送达', receipt: true },
-        { label: '第二联　存卷', below: [filed] },
-      ]),
+      ...letterParts(fill, context, letter, servedAndFiled({ below: [filed] })),
       materialSheet('referralMaterials', fill.values.referralMaterials, context.office, {
         mark: '附件',
         title: '材料清单',

@@ -5,7 +5,7 @@ import type { Block, Part, Run } from './document-tree'
 import { filedPair, filedWide } from './filed-rows'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
-import { letterParts, paragraph, paragraphs, selfName } from './letter'
+import { letterParts, paragraph, paragraphs, selfName, servedAndFiled } from './letter'
 import { issueTable, matterOf, twoCopiesNote } from './notice'
 import { partyHead } from './party-head'
 import { clause, given, isGiven, label, value } from './pieces'
@@ -43,10 +43,7 @@ export function complaintDecisionParts(fill: DecisionFill, context: FormContext)
       filedWide('送　达', fill.text('addressee')),
     ],
   )
-  return letterParts(fill, context, text, [
-    { label: '第一联　送达', receipt: true },
-    { label: '第二联　存卷', below: [filed] },
-  ])
+  return letterParts(fill, context, text, servedAndFiled({ below: [filed] }))
 }
 
 /** Names, addresses and heads, as 第二十二条 asks: no party learns the other's numbers. */

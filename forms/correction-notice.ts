@@ -11,7 +11,7 @@ import type { Block } from './document-tree'
 import { date, multiline, text, texts } from './fields'
 import type { Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { letterParts, paragraph, selfName } from './letter'
+import { letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import { checkCitations, checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
 import {
   checkConfidentialCopies,
@@ -117,10 +117,12 @@ export const correctionNotice = defineForm({
       footnote: twoCopiesNote(fill.values.copiesTotal),
     }
     const { record } = context
-    return letterParts(fill, context, letter, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', ...filedAddressee(record), below: [issueRecord(fill, fill.text('clueNo'))] },
-    ])
+    return letterParts(
+      fill,
+      context,
+      letter,
+      servedAndFiled({ ...filedAddressee(record), below: [issueRecord(fill, fill.text('clueNo'))] }),
+    )
   },
   check: (values, context) => [
     ...checkRecipient('补正告知书', context),

@@ -4,7 +4,7 @@ import type { Block, Part, Run, TableRow } from './document-tree'
 import type { ExtensionMatter, extensionFields } from './extension-fields'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
-import { letterParts, paragraph, selfName } from './letter'
+import { letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import { filedAddressee, issueTable, twoCopiesNote } from './notice'
 import { clause, isGiven, wrapBoxes } from './pieces'
 
@@ -20,14 +20,15 @@ export function extensionParts(fill: NoticeFill, context: FormContext): Part[] {
   }
   return [
     approvalPart(fill, context),
-    ...letterParts(fill, context, letter, [
-      { label: '第一联　送达', receipt: true },
-      {
-        label: '第二联　存卷',
+    ...letterParts(
+      fill,
+      context,
+      letter,
+      servedAndFiled({
         ...hidden(fill, context),
         below: [issueTable(fill, '案　号', [fill.text('caseNo')])],
-      },
-    ]),
+      }),
+    ),
   ]
 }
 

@@ -10,7 +10,7 @@ import { bool, choice, date, datetime, int, multiline, officer, officers, party,
 import { filedPair, filedWide } from './filed-rows'
 import type { Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { letterParts, paragraph, selfName } from './letter'
+import { letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import { checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
 import { issueTable, twoCopiesNote } from './notice'
 import { paperAbout, partyOf, youOf } from './penalty-party'
@@ -112,10 +112,7 @@ export const hearingNotice = defineForm({
         ...(isGiven(opinion) ? [filedWide('听证意见', opinion)] : []),
       ],
     )
-    return letterParts(fill, context, text, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', below: [filed] },
-    ])
+    return letterParts(fill, context, text, servedAndFiled({ below: [filed] }))
   },
   check: (values, context) => [
     ...checkLetter(values, context, {

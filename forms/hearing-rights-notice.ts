@@ -10,7 +10,7 @@ import { date, docNo, int, multi, multiline, party, rows, text, texts } from './
 import { filedPair } from './filed-rows'
 import type { Fill } from './fill'
 import { defineForm, type Finding, type ValuesOf } from './form'
-import { letterParts, paragraph, selfName } from './letter'
+import { letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import {
   checkCitations,
   checkHandlers,
@@ -112,10 +112,7 @@ export const hearingRightsNotice = defineForm({
       [label('承办人'), value(fill.officers('handlerIds'))],
       [filedPair('意　见', fill.words('partyReply'), '告知书', fill.text('noticeDocNo'))],
     )
-    return letterParts(fill, context, text, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', below: [filed] },
-    ])
+    return letterParts(fill, context, text, servedAndFiled({ below: [filed] }))
   },
   check: (values, context) => [
     ...checkLetter(values, context, {

@@ -7,7 +7,7 @@ import type { Block, Part, Run } from './document-tree'
 import { createFill, type Fill } from './fill'
 import type { FormContext } from './form'
 import { type inspectionFields, selections } from './inspection-fields'
-import { letterParts, paragraph, paragraphs } from './letter'
+import { letterParts, paragraph, paragraphs, servedAndFiled } from './letter'
 import { issueTable, twoCopiesNote } from './notice'
 import { clause, isGiven } from './pieces'
 
@@ -23,10 +23,7 @@ export function inspectionParts(fill: NoticeFill, context: FormContext): Part[] 
   }
   const filed = issueTable(fill, '编　号', [fill.text('inspectionNo')])
   return [
-    ...letterParts(fill, context, letter, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', below: [filed] },
-    ]),
+    ...letterParts(fill, context, letter, servedAndFiled({ below: [filed] })),
     approvalPart(fill, context),
   ]
 }

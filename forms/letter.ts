@@ -37,6 +37,17 @@ export interface LetterCopy {
   below?: Block[]
 }
 
+/**
+ * The usual two copies: one to be served and brought back receipted, one for the file.
+ * @param filed how the copy for the file differs: what stands below its signature, and whom it addresses.
+ */
+export function servedAndFiled(filed: Omit<LetterCopy, 'label' | 'receipt'>): LetterCopy[] {
+  return [
+    { label: '第一联　送达', receipt: true },
+    { label: '第二联　存卷', ...filed },
+  ]
+}
+
 type LetterFill = Fill<LetterFields>
 
 /** The copies of a letter as parts of the document, all set alike. */

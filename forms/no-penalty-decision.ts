@@ -7,7 +7,7 @@ import { bool, choice, date, docNo, type LooseValues, multiline, party, texts } 
 import { filedPair } from './filed-rows'
 import type { Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { letterParts, paragraph, selfName } from './letter'
+import { letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import {
   checkCitations,
   checkHandlers,
@@ -149,10 +149,7 @@ export const noPenaltyDecision = defineForm({
       [label('承办人'), value(fill.officers('handlerIds'))],
       [filedPair('送　达', fill.text('addressee'), '情形', fill.words('noPenaltyGround'))],
     )
-    return letterParts(fill, context, text, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', below: [filed] },
-    ])
+    return letterParts(fill, context, text, servedAndFiled({ below: [filed] }))
   },
   check: (values, context) => [
     ...checkLetter(values, context, {

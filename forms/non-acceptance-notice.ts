@@ -8,7 +8,7 @@ import type { Block } from './document-tree'
 import { date, multi, multiline, organ, texts } from './fields'
 import type { Fill } from './fill'
 import { defineForm } from './form'
-import { letterParts, paragraph, paragraphs, selfName } from './letter'
+import { letterParts, paragraph, paragraphs, selfName, servedAndFiled } from './letter'
 import {
   checkCitations,
   checkHandlers,
@@ -157,10 +157,12 @@ export const nonAcceptanceNotice = defineForm({
       body,
       footnote: twoCopiesNote(fill.values.copiesTotal),
     }
-    return letterParts(fill, context, text, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', ...filedAddressee(record), below: [issueRecord(fill, fill.text('clueNo'))] },
-    ])
+    return letterParts(
+      fill,
+      context,
+      text,
+      servedAndFiled({ ...filedAddressee(record), below: [issueRecord(fill, fill.text('clueNo'))] }),
+    )
   },
   check: (values, context) => [
     ...checkRecipient('不予受理通知书', context),

@@ -3,7 +3,7 @@ import { addDays, formatChineseDate, isIsoDate } from '../src-domain/calendar-da
 import type { Block, Part, Run } from './document-tree'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
-import { letterParts, paragraph, selfName } from './letter'
+import { letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import { issueTable, twoCopiesNote } from './notice'
 import type { PaymentDemandFields } from './payment-demand'
 import { youOf } from './penalty-party'
@@ -23,10 +23,7 @@ export function demandParts(fill: DemandFill, context: FormContext): Part[] {
     label('承办人'),
     value(fill.officers('handlerIds')),
   ])
-  return letterParts(fill, context, text, [
-    { label: '第一联　送达', receipt: true },
-    { label: '第二联　存卷', below: [filed] },
-  ])
+  return letterParts(fill, context, text, servedAndFiled({ below: [filed] }))
 }
 
 function body(fill: DemandFill, self: string): Block[] {

@@ -11,7 +11,7 @@ import { choice, date, docNo, int, multi, multiline, party, rows, texts } from '
 import { filedPair } from './filed-rows'
 import type { Fill } from './fill'
 import { defineForm, type FormContext, type ValuesOf } from './form'
-import { letterParts, paragraph, selfName } from './letter'
+import { letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import { letterClosing, letterFields, letterPrefill } from './letter-fields'
 import { issueTable, twoCopiesNote } from './notice'
 import { latestPaper } from './other-papers'
@@ -135,10 +135,7 @@ export const penaltyAdvanceNotice = defineForm({
       [label('承办人'), value(fill.officers('handlerIds'))],
       [filedPair('意　见', fill.words('partyReply'), '类型', fill.words('noticeVariant'))],
     )
-    return letterParts(fill, context, text, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', below: [filed] },
-    ])
+    return letterParts(fill, context, text, servedAndFiled({ below: [filed] }))
   },
   check: checkAdvanceNotice,
 })

@@ -1,7 +1,7 @@
 /** What the penalty approval form asks (documents.md A.10). */
 import type { CodeTable } from '../src-domain/codes'
 import { penaltyKinds } from '../src-domain/penalty'
-import { approvalFields, caseFields, penalizedColumns, projectFields } from './blocks'
+import { approvalFields, caseFields, penalizedColumns, penalizedProjectFields, projectFields } from './blocks'
 import {
   approval,
   bool,
@@ -79,16 +79,7 @@ export const penaltyApprovalFields = {
   filedDate: date('立案日期', { required: true, past: true, help: '有权部门批准立案之日' }),
   authorityOrgId: caseFields.authorityOrgId,
   handlerIds: caseFields.handlerIds,
-  projectName: projectFields.projectName,
-  tenderProjectNo: projectFields.tenderProjectNo,
-  sectionName: projectFields.sectionName,
-  sector: projectFields.sector,
-  mandatoryTender: projectFields.mandatoryTender,
-  tenderMethod: projectFields.tenderMethod,
-  tendereeName: projectFields.tendereeName,
-  tradingStage: projectFields.tradingStage,
-  winnerName: projectFields.winnerName,
-  winningAmount: projectFields.winningAmount,
+  ...penalizedProjectFields,
   contractAmount: projectFields.contractAmount,
   party: party('处罚当事人', penalizedColumns, { required: true }),
   otherParties: rows('其他处罚当事人', penalizedColumns, { help: '一并处罚的其他单位和责任人员' }),

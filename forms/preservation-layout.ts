@@ -4,7 +4,7 @@ import { partyColumns } from './blocks'
 import type { Block, Part, TableRow } from './document-tree'
 import { createFill, type Fill } from './fill'
 import type { FormContext } from './form'
-import { docNoRun, letterParts, paragraph, selfName } from './letter'
+import { docNoRun, letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import { goodsSheet, listSheet } from './material-rows'
 import { issueTable, twoCopiesNote } from './notice'
 import { clause, isGiven, value } from './pieces'
@@ -40,10 +40,12 @@ export function preservationParts(fill: NoticeFill, context: FormContext): Part[
   }
   const rows = approvalGrid
   return [
-    ...letterParts(fill, context, letter, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', below: [issueTable(fill, '案　号', [fill.text('caseNo')])] },
-    ]),
+    ...letterParts(
+      fill,
+      context,
+      letter,
+      servedAndFiled({ below: [issueTable(fill, '案　号', [fill.text('caseNo')])] }),
+    ),
     goodsSheet('preservedItems', fill.values.preservedItems, context.office, {
       mark: '附件',
       title: '先行登记保存证据清单',
@@ -96,10 +98,12 @@ export function preservationDecisionParts(fill: DecisionFill, context: FormConte
   }
   const rows = approvalGrid
   return [
-    ...letterParts(fill, context, letter, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', below: [issueTable(fill, '案　号', [fill.text('caseNo')])] },
-    ]),
+    ...letterParts(
+      fill,
+      context,
+      letter,
+      servedAndFiled({ below: [issueTable(fill, '案　号', [fill.text('caseNo')])] }),
+    ),
     decidedSheet(fill, context),
     approvalSheet(fill, context, {
       title: '先行登记保存证据处理审批表',

@@ -4,7 +4,7 @@ import type { Block, Part, Run } from './document-tree'
 import { filedPair } from './filed-rows'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
-import { docNoRun, letterParts, paragraph, selfName } from './letter'
+import { docNoRun, letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import { issueTable, matterOf } from './notice'
 import { youOf } from './penalty-party'
 import { clause, counted, given, label, value } from './pieces'
@@ -48,10 +48,7 @@ export function rectificationParts(fill: OrderFill, context: FormContext): Part[
       ),
     ],
   )
-  const parts = letterParts(letter, context, text, [
-    { label: '第一联　送达', receipt: true },
-    { label: '第二联　存卷', below: [filed] },
-  ])
+  const parts = letterParts(letter, context, text, servedAndFiled({ below: [filed] }))
   return listed ? parts.flatMap((part) => [part, list(fill, context)]) : parts
 }
 

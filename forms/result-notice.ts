@@ -7,7 +7,7 @@ import type { Block, Run } from './document-tree'
 import { choice, date, type LooseValues, multiline, rows, text, texts } from './fields'
 import { type Fill, say } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { letterParts, paragraph, paragraphs, selfName } from './letter'
+import { letterParts, paragraph, paragraphs, selfName, servedAndFiled } from './letter'
 import { checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
 import {
   checkConfidentialCopies,
@@ -115,10 +115,7 @@ export const resultNotice = defineForm({
       '案　号',
       say`${fill.text('caseNo')}（反馈${fill.words('feedbackTarget')}）`,
     )
-    return letterParts(fill, context, text, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', ...hidden, below: [filed] },
-    ])
+    return letterParts(fill, context, text, servedAndFiled({ ...hidden, below: [filed] }))
   },
   check: (values, context) => [
     ...(isLead(values) ? checkRecipient('处理结果告知书', context) : []),

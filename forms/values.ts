@@ -72,7 +72,7 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** Row lists are kept as maps of rows; a paper is composed from them as an array in order. */
-export function asRows(meta: FieldMeta, value: unknown): unknown {
+function asRows(meta: FieldMeta, value: unknown): unknown {
   if (meta.control !== 'rows' || Array.isArray(value)) return value
   return rowsOf(value as RowMap<Ordered>)
 }

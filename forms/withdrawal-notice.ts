@@ -8,7 +8,7 @@ import type { Block } from './document-tree'
 import { choice, date, type LooseValues, multiline } from './fields'
 import type { Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { letterParts, paragraph, paragraphs, selfName } from './letter'
+import { letterParts, paragraph, paragraphs, selfName, servedAndFiled } from './letter'
 import { checkCitations, checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
 import { checkRecipient, issueTable, matterOf, personWord, twoCopiesNote } from './notice'
 import { latestPaper } from './other-papers'
@@ -79,10 +79,7 @@ export const withdrawalNotice = defineForm({
       footnote: twoCopiesNote(fill.values.copiesTotal),
     }
     const filed = issueTable(fill, '案　由', fill.say`${fill.text('caseTitle')}（${fill.text('caseNo')}）`)
-    return letterParts(fill, context, text, [
-      { label: '第一联　送达', receipt: true },
-      { label: '第二联　存卷', below: [filed] },
-    ])
+    return letterParts(fill, context, text, servedAndFiled({ below: [filed] }))
   },
   check: (values, context) => [
     ...checkRecipient('撤回投诉处理通知书', context),

@@ -4,7 +4,7 @@
  */
 import { datePartOf, formatChineseDate, type IsoDate, isIsoDate } from './calendar-date'
 import type { CaseRecord, Fact } from './case-record'
-import { type Deadline, type DeadlineUnit, deadline, type ExcludedPeriod, type TimeLimit } from './deadline'
+import { type Deadline, type DeadlineUnit, deadline, type ExcludedPeriod } from './deadline'
 import { type DeadlineCode, type DeadlineRule, ruleOf } from './deadline-rules'
 import { limitStarts, type Start } from './deadline-starts'
 import type { FactKind } from './facts'
@@ -125,12 +125,6 @@ export function receivedOn(record: Pick<DeadlineSource, 'case'>): IsoDate | null
   const received = record.case.receivedAt
   if (!received || !isIsoDate(received.slice(0, 10))) return null
   return datePartOf(received)
-}
-
-/** The limits as counted by `deadline`, for the day-by-day account; null for one whose last day a paper sets. */
-export function timeLimitOf({ from, add, unit, excluded, code }: CaseDeadline): TimeLimit | null {
-  if (add === null || unit === 'hour') return null
-  return { from, add, unit, excluded, ...rolls(ruleOf(code)) }
 }
 
 function limitOf(

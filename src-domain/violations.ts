@@ -44,18 +44,6 @@ const catalogue = z
 
 /** All violations, in the order of their codes within each group of subjects. */
 export const violations: readonly Violation[] = catalogue.violations
-/** Up to when the texts of law were checked. */
-export const violationsSource = catalogue.source
-
-/** The words for the subjects, as headings of the list. */
-export const violationSubjects = {
-  tenderee: '招标人',
-  bidder: '投标人、中标人',
-  agency: '招标代理机构',
-  evaluator: '评标委员会成员',
-  official: '公职人员及其他',
-} as const
-
 const byCode = new Map(violations.map((one) => [one.code, one]))
 
 /** The violation of a code; undefined where there is none. */
@@ -70,15 +58,6 @@ export interface FineBases {
   price?: number | null | undefined
   sub?: number | null | undefined
 }
-
-/** The words for what a fine is measured by. */
-export const baseWords = {
-  contract: '项目合同金额',
-  winning: '中标项目金额',
-  price: '工程合同价款',
-  sub: '转让、分包项目金额',
-  fixed: '定额',
-} as const
 
 /**
  * Between which amounts a unit's fine lies, in fen, both ends included; null where the amount it is measured by is

@@ -1,5 +1,6 @@
 /** What a step still lacks, each with the way to mend it, and who may take the step. */
 
+import { useMemo } from 'react'
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { FactKind } from '../../src-domain/facts'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
@@ -14,7 +15,11 @@ import classes from './step-needs.module.css'
 export function useNextSteps(record: CaseRecord): NextStep[] {
   const office = useOffice()
   const today = useToday()
-  return nextSteps({ record, office, calendar: shippedCalendar, today })
+  // Typing in a dialog draws it again with the same case.
+  return useMemo(
+    () => nextSteps({ record, office, calendar: shippedCalendar, today }),
+    [record, office, today],
+  )
 }
 
 /** The step that a kind of fact records, as it is open now; null for a fact that is no step. */
