@@ -42,7 +42,8 @@ export async function fill(page: Page, name: string, answer: Answer): Promise<vo
   for (const words of typeof answer === 'string' ? [answer] : answer) await fillOne(page, row, words)
 }
 
-async function fillOne(page: Page, row: Locator, words: string): Promise<void> {
+/** Fills what a row on the screen asks for: chosen, ticked, or typed and left with Enter. */
+export async function fillOne(page: Page, row: Locator, words: string): Promise<void> {
   const first = row.locator('input, textarea').first()
   const type = await first.getAttribute('type')
   if (type === 'radio' || type === 'checkbox') {
@@ -80,7 +81,11 @@ export async function typeOn(page: Page, ...words: readonly string[]): Promise<v
  * @returns the fields that were asked, in this order.
  * @throws Error naming a field that is asked and has no answer.
  */
-export async function fillMissing(page: Page, answers: Parts): Promise<string[]> {
+export async function fillMissing(
+  page: Page,
+  answers: Parts | ((name: string) => Answer | undefined),
+): Promise<string[]> {
+  const answerTo = typeof answers === 'function' ? answers : (name: string) => answers[name]
   const asked: string[] = []
   const missing = page
     .getByLabel('待办事项')
@@ -91,7 +96,7 @@ export async function fillMissing(page: Page, answers: Parts): Promise<string[]>
     const label = await missing.first().textContent()
     await missing.first().click()
     const name = await fieldWithFocus(page)
-    const answer = answers[name]
+    const answer = answerTo(name)
     if (answer === undefined)
       throw new Error(`asked for ${label} (${name || 'no field'}), which nobody expected`)
     if (asked.includes(name)) throw new Error(`still asks for ${label} (${name}) after it was filled`)

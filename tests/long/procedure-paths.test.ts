@@ -1,0 +1,420 @@
+/**
+ * Each sample case goes its whole way on screen, from the lead to its end: every step through its dialog, every paper
+ * from its form, and at the end the review of the file finds what was planted and nothing else.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import samples from '../../assets/sample-cases.json'
+import { filingConditions } from '../../forms/case-filing-fields'
+import type { BrowserApp } from '../browser/launch'
+import { openEmptyOffice } from '../browser/office-page'
+import { fieldRow, fill, fillOne, typeOn } from '../support/by-hand'
+import { type Act, begin, type Day, papersOf, reviewed, spend, type Walk } from '../support/case-walk'
+import { administrator, enterSampleOffice, zhang } from '../support/first-account'
+import { sampleOf } from '../support/paper-answers'
+
+let app: BrowserApp
+beforeAll(async () => {
+  app = await openEmptyOffice()
+  await enterSampleOffice(app.page)
+})
+afterAll(() => app?.close())
+
+interface Path {
+  sampleId: string
+  /** Moment of the registration. */
+  registered: string
+  days: readonly Day[]
+  stage: string
+  /** Findings of the review that the way itself brings about. */
+  findings: readonly string[]
+}
+
+/** The end of every file, under its number in the archive: the administrator of the sample office is its archivist. */
+function archiving(archiveNo: string): readonly Act[] {
+  return [
+    { paper: 'archiveCover', answers: { archiveNo }, by: administrator },
+    { paper: 'archiveCatalog', by: administrator },
+    { step: '归档', by: administrator },
+  ]
+}
+
+/** A receipt of the paper that waits to be served first, which the form knows by itself. */
+function receipt(servedAt: string): Act {
+  return {
+    paper: 'serviceReceipt',
+    nth: Number.POSITIVE_INFINITY,
+    answers: { serviceMethod: '直接送达', servicePlace: '监管办', servedAt },
+  }
+}
+
+/** An inquiry of the person whom the sixth sample names. */
+function inquiry(day: string): Act {
+  return {
+    paper: 'inquiryRecord',
+    answers: {
+      inquiryFrom: `${day} 09:00`,
+      inquiryTo: `${day} 10:20`,
+      inquireeIdNumber: '420984190001010003',
+      inquireeName: '韩某某',
+      inquirerIds: ['王某丙', '赵某丁'],
+      recorderId: '赵某丁',
+    },
+  }
+}
+
+const paths: readonly Path[] = [
+  {
+    sampleId: 'sample-01',
+    registered: '2026-04-28T10:00',
+    days: [
+      ['2026-04-29', { step: '召集会商' }, { paper: 'caseRegistration' }],
+      [
+        '2026-04-30T15:00',
+        { step: '决定受理' },
+        { paper: 'acceptanceNotice' },
+        { field: 'case.teamLeaderId', answer: '王某丙' },
+        { step: '组建调查组' },
+        { step: '责令暂停招标投标' },
+        { paper: 'suspensionNotice' },
+      ],
+      ['2026-04-30T17:30', receipt('2026-04-30 09:30'), receipt('2026-04-30 09:30')],
+      [
+        '2026-05-18',
+        inquiry('2026-05-15'),
+        { paper: 'investigationReport' },
+        { step: '提交调查报告' },
+        { paper: 'meetingNotice' },
+      ],
+      ['2026-05-20', { step: '召集会审' }, { paper: 'meetingMinutes' }],
+      ['2026-05-21', { step: '提请投诉处理决定' }],
+      [
+        '2026-05-22',
+        { paper: 'complaintDecision' },
+        { step: '作出决定' },
+        { paper: 'rectificationOrder' },
+        { step: '送达责令整改通知', fields: { until: '2026-06-05' } },
+      ],
+      [
+        '2026-05-25',
+        receipt('2026-05-25 09:30'),
+        receipt('2026-05-25 09:40'),
+        { step: '送达决定' },
+        { paper: 'resultNotice' },
+      ],
+      ['2026-06-04', { paper: 'rectificationReview' }, { step: '完成整改复查' }, { step: '履行执行' }],
+      ['2026-06-05', { paper: 'resumptionNotice' }, { step: '恢复招标投标' }, { step: '反馈结果' }],
+      ['2026-06-08', { step: '信用填报', by: administrator }],
+      ['2026-06-10', { paper: 'closureForm', also: ['approvalAuthorityHead'] }, { step: '批准结案' }],
+      ['2026-06-25', ...archiving('20260091')],
+    ],
+    stage: '已归档',
+    findings: [],
+  },
+  {
+    sampleId: 'sample-02',
+    registered: '2026-09-28T15:40',
+    days: [
+      ['2026-09-29', { step: '召集会商' }, { paper: 'caseRegistration' }],
+      ['2026-09-30', { paper: 'nonAcceptanceNotice' }, { step: '决定不予受理' }],
+      ['2026-10-09', receipt('2026-10-09 09:30')],
+      ['2026-10-20', ...archiving('20260092')],
+    ],
+    stage: '已归档',
+    findings: [],
+  },
+  {
+    sampleId: 'sample-03',
+    registered: '2026-01-29T10:10',
+    days: [
+      [
+        '2026-02-03',
+        { step: '召集会商' },
+        { paper: 'caseRegistration' },
+        { step: '决定受理' },
+        { paper: 'acceptanceNotice' },
+      ],
+      ['2026-02-04', { field: 'case.teamLeaderId', answer: '王某丙' }, { step: '组建调查组' }],
+      ['2026-02-27', inquiry('2026-02-20'), { paper: 'investigationReport' }, { step: '提交调查报告' }],
+      ['2026-03-02', { paper: 'meetingNotice' }],
+      ['2026-03-03', { step: '召集会审' }, { paper: 'meetingMinutes' }],
+      [
+        '2026-03-04',
+        { paper: 'caseFilingForm', answers: { filingChecklist: Object.values(filingConditions) } },
+        { step: '提请立案审批' },
+      ],
+      ['2026-03-05', { step: '批准立案' }],
+      ['2026-03-06', { step: '证据复核' }],
+      ['2026-03-25', { paper: 'legalReviewForm' }, { paper: 'penaltyApprovalForm' }, { step: '处罚会审' }],
+      [
+        '2026-03-31',
+        { paper: 'penaltyAdvanceNotice' },
+        { paper: 'penaltyAdvanceNotice', nth: 1 },
+        { paper: 'penaltyAdvanceNotice', nth: 2 },
+        { paper: 'penaltyAdvanceNotice', nth: 3 },
+        receipt('2026-03-31 09:30'),
+        receipt('2026-03-31 09:30'),
+        receipt('2026-03-31 09:30'),
+        receipt('2026-03-31 09:30'),
+        { step: '送达处罚告知书' },
+      ],
+      ['2026-04-09', { step: '陈述申辩听证复核' }],
+      [
+        '2026-04-16',
+        { paper: 'penaltyApprovalForm', nth: 1 },
+        { paper: 'penaltyDecision' },
+        { paper: 'penaltyDecision', nth: 1 },
+        { paper: 'penaltyDecision', nth: 2 },
+        { paper: 'penaltyDecision', nth: 3 },
+        { step: '作出决定' },
+      ],
+      [
+        '2026-04-17',
+        receipt('2026-04-17 09:30'),
+        receipt('2026-04-17 09:30'),
+        receipt('2026-04-17 09:30'),
+        receipt('2026-04-17 09:30'),
+        { step: '送达决定' },
+      ],
+      ['2026-04-28', { step: '缴清罚款' }, { step: '履行执行' }],
+      ['2026-04-30', { paper: 'resultNotice' }, { step: '反馈结果' }],
+      [
+        '2026-05-06',
+        { paper: 'creditScoreForm', by: administrator },
+        { step: '在量化系统填报信用信息', by: administrator },
+        { step: '信用填报', by: administrator },
+      ],
+      ['2026-05-12', { paper: 'closureForm', also: ['approvalAuthorityHead'] }, { step: '批准结案' }],
+      ['2026-05-29', ...archiving('20260093')],
+    ],
+    stage: '已归档',
+    findings: [],
+  },
+  {
+    sampleId: 'sample-04',
+    registered: '2026-06-02T16:30',
+    days: [
+      ['2026-06-03', { step: '召集会商' }, { paper: 'caseRegistration' }],
+      [
+        '2026-06-04',
+        { step: '决定受理' },
+        { field: 'case.teamLeaderId', answer: '王某丙' },
+        { step: '组建调查组' },
+        { paper: 'inspectionRecord' },
+      ],
+      [
+        '2026-06-09',
+        inquiry('2026-06-08'),
+        { paper: 'investigationReport' },
+        { step: '提交调查报告' },
+        { paper: 'meetingNotice' },
+        { step: '召集会审' },
+        { paper: 'meetingMinutes' },
+      ],
+      [
+        '2026-06-10',
+        { paper: 'reminderTalkRecord' },
+        { paper: 'rectificationOrder' },
+        { step: '作出决定' },
+        { step: '送达责令整改通知', fields: { until: '2026-07-02' } },
+        receipt('2026-06-10 09:30'),
+        { step: '送达决定' },
+      ],
+      ['2026-06-30', { paper: 'rectificationReview' }, { step: '完成整改复查' }, { step: '履行执行' }],
+      ['2026-07-01', { step: '反馈结果' }, { step: '信用填报', by: administrator }],
+      ['2026-07-02', { paper: 'closureForm', also: ['approvalAuthorityHead'] }, { step: '批准结案' }],
+      ['2026-07-20', ...archiving('20260094')],
+    ],
+    stage: '已归档',
+    findings: [],
+  },
+  {
+    sampleId: 'sample-05',
+    registered: '2026-06-24T09:20',
+    days: [
+      ['2026-06-25', { step: '召集会商' }, { paper: 'caseRegistration' }],
+      [
+        '2026-06-26',
+        { step: '决定受理' },
+        { field: 'case.teamLeaderId', answer: '王某丙' },
+        { step: '组建调查组' },
+      ],
+      [
+        '2026-07-06',
+        inquiry('2026-07-03'),
+        { paper: 'investigationReport' },
+        { step: '提交调查报告' },
+        { step: '提出移送公安的书面报告' },
+        { paper: 'meetingNotice' },
+      ],
+      [
+        '2026-07-07T16:00',
+        { step: '召集会审' },
+        { paper: 'meetingMinutes' },
+        { step: '批准移送公安', fields: { time: '15:00' } },
+      ],
+      [
+        '2026-07-08',
+        { field: 'case.confidentiality', answer: '仅限办案组' },
+        { paper: 'transferPolice' },
+        { paper: 'evidenceList', answers: { handoverAt: '2026-07-08' } },
+        { step: '移送公安' },
+        { paper: 'transferDiscipline' },
+        { step: '移送纪检监察' },
+      ],
+      ['2026-07-09', { step: '纪检监察接收' }],
+      ['2026-07-10', { step: '公安立案' }],
+      ['2026-07-13', { step: '向公安移交物品和材料' }],
+      ['2026-07-30', { paper: 'resultNotice' }, { step: '向交办部门反馈' }],
+      ['2026-07-31', { paper: 'closureForm', also: ['approvalAuthorityHead'] }, { step: '批准结案' }],
+    ],
+    stage: '已结案',
+    findings: [],
+  },
+  {
+    sampleId: 'sample-06',
+    registered: '2026-10-12T09:15',
+    days: [
+      ['2026-10-15', { step: '召集会商' }, { paper: 'caseRegistration' }],
+      ['2026-10-16', { step: '决定受理' }],
+      ['2026-10-19', { field: 'case.teamLeaderId', answer: '王某丙' }, { step: '组建调查组' }],
+      ['2026-10-22T11:00', inquiry('2026-10-22')],
+      [
+        '2026-11-05',
+        { paper: 'extensionApproval' },
+        { step: '批准延长调查', fields: { days: '10' } },
+        { paper: 'extensionNotice' },
+      ],
+      ['2026-11-06', receipt('2026-11-06 09:30')],
+      ['2026-11-19', { paper: 'investigationReport' }, { step: '提交调查报告' }, { paper: 'meetingNotice' }],
+      ['2026-11-20', { step: '召集会审' }, { paper: 'meetingMinutes' }, { step: '补充调查' }],
+      ['2026-11-24', { step: '组建调查组' }, { step: '提交调查报告' }],
+      [
+        '2026-11-25',
+        { step: '召集会审' },
+        { paper: 'caseFilingForm', answers: { filingChecklist: Object.values(filingConditions) } },
+        { step: '提请立案审批' },
+      ],
+      ['2026-11-26', { step: '决定不予立案' }, { step: '反馈结果' }],
+      ['2026-11-27', { step: '信用填报', by: administrator }],
+      ['2026-11-30', { paper: 'closureForm', also: ['approvalAuthorityHead'] }, { step: '批准结案' }],
+      ['2026-12-15', ...archiving('20260095')],
+    ],
+    stage: '已归档',
+    findings: [],
+  },
+]
+
+describe.each(paths)('$sampleId', ({ sampleId, registered, days, stage, findings }) => {
+  const walk: Walk = { page: app?.page as never, sampleId, caseUrl: '', login: zhang, today: '' }
+
+  // Where a day went wrong the days after it say nothing.
+  let broken = false
+  function day(name: string, go: () => Promise<void>): void {
+    test(name, async ({ skip }) => {
+      if (broken) skip()
+      broken = true
+      await go().catch(async (e) => {
+        await walk.page.screenshot({ path: `/tmp/lead-${sampleId}.png` })
+        throw e
+      })
+      broken = false
+    }, 300_000)
+  }
+
+  day('is taken down', async () => {
+    walk.page = app.page
+    await begin(walk, registered)
+    walk.caseUrl = await takeDown(walk)
+  })
+
+  for (const one of days) {
+    const acts = one.slice(1).map((act) => Object.values(act as object)[0])
+    day(`${one[0]} ${acts.join(' ')}`, () => spend(walk, one))
+  }
+
+  day(`stands at ${stage}, each paper issued, and the review finds what it should`, async () => {
+    const { page, caseUrl } = walk
+    expect((await papersOf(walk)).filter((row) => !row.includes('已签发'))).toEqual([])
+    await page.goto(`${caseUrl}overview`)
+    expect(await page.locator('main header').first().textContent()).toContain(stage)
+    expect(await reviewed(walk)).toEqual(findings)
+    expect(app.complaints).toEqual([])
+  })
+})
+
+/** Types the lead in as the sample has it, under a number of its tender that no other case bears. Returns its address. */
+async function takeDown({ page, sampleId }: Walk): Promise<string> {
+  const sample = sampleOf(sampleId)
+  await page.getByRole('link', { name: '案件', exact: true }).first().waitFor()
+  await page.keyboard.press('Alt+n')
+  await page.getByRole('heading', { name: '登记新线索' }).waitFor()
+  const registration = sample.documents.find(({ docKind }) => docKind === 'caseRegistration')
+  const said = (registration?.fields ?? {}) as Record<string, string>
+  const lead = sample.complainant ?? sample.reporter
+  const block = sample.case.clueCategory === 'complaint' ? 'complainant' : 'reporter'
+  await fill(page, 'case.sourceType', sourceWords[sample.case.sourceType] ?? '')
+  await fill(page, 'case.receivedAt', sample.case.receivedAt.slice(0, 16).replace('T', ' '))
+  await fill(page, 'intake.receiptChannel', said.receiptChannel ?? '来访')
+  if (lead) {
+    await fill(page, `${block}.partyType`, partyWords[lead.partyType] ?? '')
+    if (lead.partyName) {
+      await fill(page, `${block}.partyName`, lead.partyName)
+      await fill(page, `${block}.contactPhone`, lead.contactPhone ?? '')
+    }
+  }
+  if (
+    block === 'reporter' &&
+    lead &&
+    sample.case.clueCategory === 'report' &&
+    lead.partyType !== 'anonymous'
+  ) {
+    await fill(page, 'intake.realName', '是')
+    await fill(page, 'intake.confidentialRequested', '是')
+  }
+  for (const [index, party] of sample.respondents.entries()) {
+    if (index > 0) await page.getByRole('button', { name: '再加一名被反映人' }).click()
+    const at = (part: string) =>
+      page.locator(`[data-field-row^="respondents."][data-field-row$=".${part}"]`).nth(index)
+    await fillOne(page, at('partyType'), partyWords[party.partyType] ?? '')
+    await fillOne(page, at('biddingRole'), roleWords[party.biddingRole] ?? '')
+    await fillOne(page, at('partyName'), party.partyName)
+    if (party.uscc) await fillOne(page, at('uscc'), party.uscc)
+  }
+  await fill(page, 'project.projectName', sample.project.projectName)
+  await fill(page, 'project.tenderProjectNo', sample.project.tenderProjectNo.replace(/001$/, '901'))
+  await fill(page, 'project.tendereeName', sample.project.tendereeName)
+  await fill(page, 'intake.allegationSummary', said.allegationSummary ?? sample.scenario)
+  await fill(page, 'case.caseTitle', sample.case.caseTitle)
+  const handlers = sample.case.handlerIds.map(
+    (id) => samples.officers.find(({ officerId }) => officerId === id)?.officerName ?? id,
+  )
+  const row = fieldRow(page, 'case.handlerIds')
+  for (const name of handlers) {
+    if ((await row.locator(`[data-chip][aria-label="移除${name}"]`).count()) === 0) {
+      await row.locator('input').first().focus()
+      await typeOn(page, name)
+    }
+  }
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/\/overview$/)
+  return page.url().replace(/overview$/, '')
+}
+
+const sourceWords: Readonly<Record<string, string>> = {
+  offlineComplaint: '线下投诉',
+  report: '举报',
+  assigned: '上级交办',
+  inspection: '检查发现',
+}
+const partyWords: Readonly<Record<string, string>> = {
+  legalPerson: '法人',
+  otherOrg: '其他组织',
+  natural: '自然人',
+  anonymous: '匿名',
+}
+const roleWords: Readonly<Record<string, string>> = {
+  tenderee: '招标人',
+  agency: '代理机构',
+  bidder: '投标人',
+  winner: '中标人',
+}

@@ -1,0 +1,145 @@
+/** Takes a case its whole way on screen, day by day, as the officers of the sample office go it. */
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { formById } from '../../forms/catalogue'
+import { type Answer, fill as fillField, fillMissing } from './by-hand'
+import { type Login, lock, unlock, wang } from './first-account'
+import { answersFor, sampleOf } from './paper-answers'
+
+type Answers = Readonly<Record<string, Answer>>
+
+/** One thing done on a day. */
+export type Act =
+  | { step: string; fields?: Answers; by?: Login; lacking?: true }
+  | {
+      paper: string
+      /** Of the sample's documents of this kind, which one; the first by default. */
+      nth?: number
+      /** Before what the sample says. */
+      answers?: Answers
+      /** Filled as the sample says though the paper does not ask for it. */
+      also?: readonly string[]
+      by?: Login
+    }
+  | { field: string; answer: Answer }
+
+/** A day of the case, `2026-04-29` or with the time of day, and what is done on it. */
+export type Day = readonly [moment: string, ...acts: Act[]]
+
+/** The program and who is at it; each day begins by unlocking. */
+export interface Walk {
+  page: Page
+  sampleId: string
+  /** The address of the case, with a slash at its end. */
+  caseUrl: string
+  login: Login
+  today: string
+}
+
+/** The program as it stands at another moment, unlocked by who is to work. */
+export async function begin(walk: Walk, moment: string, login: Login = wang): Promise<void> {
+  const time = moment.includes('T') ? moment : `${moment}T10:00`
+  await walk.page.getByRole('button').first().waitFor()
+  await walk.page.clock.setFixedTime(new Date(`${time}:00+08:00`))
+  await walk.page.reload()
+  await unlock(walk.page, login)
+  walk.login = login
+  walk.today = time.slice(0, 10)
+}
+
+/** Does all of a day. */
+export async function spend(walk: Walk, [moment, ...acts]: Day): Promise<void> {
+  const whoDoes = (act: Act | undefined) => (act && 'by' in act && act.by) || wang
+  await begin(walk, moment, whoDoes(acts[0]))
+  for (const act of acts) {
+    const by = whoDoes(act)
+    if (by !== walk.login) {
+      await onDisk(walk.page)
+      await lock(walk.page)
+      await unlock(walk.page, by)
+      walk.login = by
+    }
+    if ('step' in act) await take(walk, act)
+    else if ('paper' in act) await write(walk, act)
+    else {
+      await walk.page.goto(`${walk.caseUrl}overview`)
+      await fillField(walk.page, act.field, act.answer)
+      await onDisk(walk.page)
+    }
+  }
+}
+
+/** Records a step, the usual one by its button, another from the menu. */
+async function take({ page, caseUrl }: Walk, act: Extract<Act, { step: string }>): Promise<void> {
+  await page.goto(`${caseUrl}overview`)
+  const usual = page.getByRole('button', { name: `下一步：${act.step}`, exact: true })
+  await page.locator('main header').getByRole('button').first().waitFor()
+  if (await usual.count()) await usual.click()
+  else {
+    await page.getByRole('button', { name: /^(其他|记录事项)$/ }).click()
+    await page.getByRole('menuitem', { name: act.step, exact: true }).click()
+  }
+  const dialog = page.getByRole('dialog', { name: act.step })
+  await dialog.getByRole('button', { name: '记录' }).waitFor()
+  const offer = dialog.getByRole('checkbox', { name: /随后起草/ })
+  if ((await offer.count()) > 0) await offer.uncheck()
+  for (const [name, answer] of Object.entries(act.fields ?? {})) {
+    await dialog.locator(`[data-field-row="${name}"]`).locator('input, textarea').first().fill(String(answer))
+  }
+  const reason = dialog.getByLabel('仍要记录的原因')
+  const lacks = await dialog.getByRole('listitem').allTextContents()
+  if (act.lacking) await reason.fill('纸面材料齐全，随后补录')
+  else expect(await reason.count(), `${act.step}还缺：${lacks.join('；')}`).toBe(0)
+  await dialog.getByRole('button', { name: '记录' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await onDisk(page)
+}
+
+/** Drafts a paper, fills all it asks for, and issues it. */
+async function write(walk: Walk, act: Extract<Act, { paper: string }>): Promise<void> {
+  const { page, caseUrl, sampleId, today } = walk
+  const form = formById(act.paper)
+  if (!form) throw new Error(`no form ${act.paper}`)
+  await page.goto(`${caseUrl}papers`)
+  await page.getByRole('button', { name: '新建文书' }).click()
+  await page.getByRole('menuitem', { name: form.title, exact: true }).click()
+  await page.waitForURL(/\/papers\/[^/]+$/)
+  await page.locator('.pages .page').first().waitFor()
+  // Who handles the case may see who reported; the paper asks about them.
+  const hidden = page.getByRole('button', { name: '查看举报人' })
+  if (await hidden.count()) await hidden.click()
+  const sample = sampleOf(sampleId)
+  const written = sample.documents.filter(({ docKind }) => docKind === act.paper)[act.nth ?? 0]?.fields ?? {}
+  const answer = answersFor(form, sample, written, act.answers ?? {}, today)
+  await fillMissing(page, answer)
+  for (const name of act.also ?? []) await fillField(page, name, answer(name) ?? '')
+  await page.getByRole('button', { name: '签发', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const told = await page.getByLabel('待办事项').allTextContents()
+  await dialog
+    .getByRole('button', { name: '签发', exact: true })
+    .click({ timeout: 10_000 })
+    .catch(() => {
+      throw new Error(`《${form.title}》签发不了：${told.join(' ')}`)
+    })
+  await page.getByText('已签发').first().waitFor()
+  await onDisk(page)
+}
+
+async function onDisk(page: Page): Promise<void> {
+  await page.getByRole('status').filter({ hasText: '已保存' }).waitFor()
+}
+
+/** What the review finds in the file, as it says it. */
+export async function reviewed({ page, caseUrl }: Walk): Promise<string[]> {
+  await page.goto(`${caseUrl}review`)
+  await page.getByText(/条规则评查/).waitFor()
+  return page.getByRole('list', { name: '评查发现的问题' }).locator('strong').allTextContents()
+}
+
+/** The papers of the file with their state. */
+export async function papersOf({ page, caseUrl }: Walk): Promise<string[]> {
+  await page.goto(`${caseUrl}papers`)
+  await page.locator('main table tbody tr').first().waitFor()
+  return page.locator('main table tbody tr').allTextContents()
+}
