@@ -6,6 +6,7 @@
 import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import type { Stage } from './facts'
+import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
 import { isTradingSuspended, stageOf } from './stage'
@@ -22,9 +23,11 @@ export interface PaperSummary {
   /** ISO date. */
   issueDate: string | null
   createdAt: string
-  /** Who issued it, by the id of the officer; rows kept by earlier programs lack this and the next. */
+  /** Who issued it, by the id of the officer; rows kept by earlier programs lack this and all that follows. */
   issuedBy?: string
   voidReason?: string
+  /** What the code of the issued paper begins its digest with. */
+  digest?: string
 }
 
 export interface CaseSummary {
@@ -170,6 +173,7 @@ function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSumma
     createdAt,
     ...(paper.issued?.officerId ? { issuedBy: paper.issued.officerId } : {}),
     ...(paper.voidReason ? { voidReason: paper.voidReason } : {}),
+    ...(paper.issued ? { digest: paper.issued.digest.slice(0, digestLength) } : {}),
   }
 }
 
