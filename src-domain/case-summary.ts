@@ -3,6 +3,7 @@
  * Nothing here depends on today. An informant is named nowhere in it, wherever somebody wrote the name (section I).
  */
 
+import { type OpenApproval, openApprovals } from './approvals'
 import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import type { Stage } from './facts'
@@ -57,6 +58,8 @@ export interface CaseSummary {
   paperCounts: { readonly [status in Paper['status']]: number }
   /** In the order of the case. */
   papers: readonly PaperSummary[]
+  /** Signatures that its papers wait for (`isWaitingFor` says whose); rows kept by earlier programs lack it. */
+  openApprovals?: readonly OpenApproval[]
   /** As `caseDeadlines` takes it. */
   deadlineSource: DeadlineSource
   /** Everything a search may find, in lower case; the parts stand on lines of their own. */
@@ -100,6 +103,7 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
       voided: papers.filter(({ status }) => status === 'voided').length,
     },
     papers,
+    openApprovals: openApprovals(record),
     deadlineSource: deadlineSource(record),
     searchText: searchText([
       block.caseNo,
