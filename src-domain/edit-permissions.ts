@@ -39,6 +39,8 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
       return [caseKeys[key] ?? 'case.edit']
     case 'reporter':
       return ['informant.record']
+    case 'approvals':
+      return key === undefined ? ['case.rollBack'] : approvalActions(record, key, deeper, value)
     case 'acceptedDeviations':
       return ['review.accept']
     case 'discarded':
@@ -69,6 +71,19 @@ function factActions(
   const after = key === 'kind' ? kindIn({ kind: value }) : key === undefined ? kindIn(value) : null
   if (after && after !== kind) actions.push(`fact.record:${after}`)
   return actions
+}
+
+/** An approval is recorded once and stands; only the page that shows it may be added. */
+function approvalActions(
+  record: CaseRecord,
+  id: string,
+  [key]: readonly string[],
+  value: Json | undefined,
+): Action[] {
+  if (key === 'scanId') return ['signature.enter']
+  if (key !== undefined || record.approvals?.[id] || !isMap(value)) return ['case.rollBack']
+  const docKind = record.papers[String(value.paperId)]?.docKind ?? ''
+  return [`paper.sign:${docKind}:${String(value.column)}`]
 }
 
 function kindIn(value: Json | undefined | { kind: Json | undefined }): FactKind | null {

@@ -14,6 +14,7 @@ import { type CaseSession, MissingRecordError, type OfficeStore } from './types'
 
 export interface GuardedStore extends OfficeStore {
   createCase(record: CaseRecord, purpose: string): Promise<GuardedCase>
+  beginCase(record: CaseRecord, purpose: string): GuardedCase
   openCase(id: string): Promise<GuardedCase>
   peekCase(id: string): GuardedCase | null
   /** Logs under the account that is signed in what leaves no trace in a record. */
@@ -89,6 +90,10 @@ export function guardStore(store: OfficeStore, { accountId, officerId, roleCodes
     async createCase(record, purpose) {
       refuseUnless(host, 'case.register')
       return guard(await store.createCase(record, purpose))
+    },
+    beginCase(record, purpose) {
+      refuseUnless(host, 'case.register')
+      return guard(store.beginCase(record, purpose))
     },
     async discardCase(id) {
       refuseUnless(host, 'case.discard', (await store.openCase(id)).record())
