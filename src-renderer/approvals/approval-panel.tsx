@@ -33,7 +33,7 @@ export function ApprovalPanel({ session, record, paperId, draft }: Props) {
   )
   const sendingUp = open[0] !== undefined && open[0].column === round.rungs[0]?.column
   return (
-    <section className={classes.panel} aria-label="审批">
+    <section className={classes.panel} aria-label="审批进度">
       <header className={classes.line}>
         <h2>审批</h2>
         <span className="state" data-state={round.state}>

@@ -22,7 +22,7 @@ async function sitDown(login: Login): Promise<void> {
   await unlock(page, login)
 }
 
-const panel = () => page.getByRole('region', { name: '审批' })
+const panel = () => page.getByRole('region', { name: '审批进度' })
 
 test('a handler sends it up', async () => {
   await openCase(page, '虚假业绩')

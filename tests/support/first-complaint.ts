@@ -124,8 +124,8 @@ export function firstComplaint(open: () => Promise<Desk>): void {
       await savedBoth(
         desk,
         '案件基本情况登记表',
-        '同意受理，同意建议暂停',
         'XS20260047',
+        '同意受理，同意建议暂停',
         project.projectName,
         complainant.partyName,
         `联系人法定代表人（负责人）${complainant.legalRepName}`,
