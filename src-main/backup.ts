@@ -1,11 +1,12 @@
 /** Keeps backups in the chosen folder: writes beside, flushes, renames, reads back and removes old ones. */
-import { open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { ShellFailure } from '../src-contract/answer'
 import { type BackupFile, backupEnding, backupFileName } from '../src-contract/backup-messages'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
 import { backupFolderPath, chooseBackupFolder, chosenFolder } from './backup-folder'
+import { freeBytesAt, keepPart, writePartOf } from './part-file'
 import { readPiece } from './read-piece'
 import { syncFolder } from './write-whole'
 
@@ -30,7 +31,7 @@ async function backupFolder(): Promise<ValueOf<'backupFolder'>> {
   try {
     const names = (await readdir(folder)).filter((name) => backupFileName.safeParse(name).success)
     const files = names.map(async (name) => ({ name, size: (await stat(join(folder, name))).size }))
-    return { folder, reachable: true, freeBytes: await freeBytes(folder), files: await Promise.all(files) }
+    return { folder, reachable: true, freeBytes: await freeBytesAt(folder), files: await Promise.all(files) }
   } catch {
     // A stick that was pulled; it is looked for again the next time.
     return { folder, reachable: false, freeBytes: null, files: [] }
@@ -40,14 +41,7 @@ async function backupFolder(): Promise<ValueOf<'backupFolder'>> {
 async function writeBackupPart({ name, at, bytes }: RequestOf<'writeBackupPart'>): Promise<null> {
   const path = join(await chosenFolder(), partOf(name))
   try {
-    const handle = await open(path, at === 0 ? 'w' : 'r+', 0o600)
-    try {
-      await handle.truncate(at)
-      const { bytesWritten } = await handle.write(bytes, 0, bytes.length, at)
-      if (bytesWritten !== bytes.length) throw new Error('not all of it was written')
-    } finally {
-      await handle.close()
-    }
+    await writePartOf(path, at, bytes)
     return null
   } catch (error) {
     throw unwritable(error)
@@ -56,16 +50,8 @@ async function writeBackupPart({ name, at, bytes }: RequestOf<'writeBackupPart'>
 
 async function keepBackup({ name, size }: RequestOf<'keepBackup'>): Promise<ValueOf<'keepBackup'>> {
   const folder = await chosenFolder()
-  const part = join(folder, partOf(name))
   try {
-    const handle = await open(part, 'r+')
-    try {
-      if ((await handle.stat()).size !== size) throw new Error('the backup is not as it was written')
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(part, join(folder, name))
+    await keepPart(join(folder, partOf(name)), join(folder, name), size)
   } catch (error) {
     throw unwritable(error)
   }
@@ -126,15 +112,6 @@ async function removeBackup({ name }: RequestOf<'removeBackup'>): Promise<null> 
   // One that a scanner holds goes the next time.
   await rm(join(await chosenFolder(), name), { force: true }).catch(() => undefined)
   return null
-}
-
-async function freeBytes(folder: string): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize
-  } catch {
-    return null
-  }
 }
 
 function partOf(name: string): string {

@@ -1,6 +1,7 @@
 /** What the disk says of the data folder. */
-import { access, constants, statfs } from 'node:fs/promises'
+import { access, constants } from 'node:fs/promises'
 import { app } from 'electron'
+import { freeBytesAt } from './part-file'
 
 /** Whether the folder can be written to. */
 export async function dataFolderWritable(): Promise<boolean> {
@@ -13,11 +14,6 @@ export async function dataFolderWritable(): Promise<boolean> {
 }
 
 /** How many bytes its disk still takes; null where the system does not say. */
-export async function freeBytes(): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(app.getPath('userData'))
-    return bavail * bsize
-  } catch {
-    return null
-  }
+export function freeBytes(): Promise<number | null> {
+  return freeBytesAt(app.getPath('userData'))
 }

@@ -5,6 +5,7 @@ import { ShellFailure } from '../src-contract/answer'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
 import type { JournalFile } from '../src-contract/journal-messages'
 import { journalFileOf, journalFolder, journalPath } from './journal-folder'
+import { keepPart, writePartOf } from './part-file'
 import { readPiece } from './read-piece'
 import { syncFolder, writeWhole } from './write-whole'
 
@@ -89,14 +90,7 @@ async function writePart({ number, at, bytes }: RequestOf<'writeSnapshotPart'>):
   const path = partPath(number)
   try {
     await makeFolder()
-    const handle = await open(path, at === 0 ? 'w' : 'r+', ownerOnly)
-    try {
-      await handle.truncate(at)
-      const { bytesWritten } = await handle.write(bytes, 0, bytes.length, at)
-      if (bytesWritten !== bytes.length) throw new Error('not all of it was written')
-    } finally {
-      await handle.close()
-    }
+    await writePartOf(path, at, bytes)
     return null
   } catch (error) {
     throw unwritable(error)
@@ -105,16 +99,8 @@ async function writePart({ number, at, bytes }: RequestOf<'writeSnapshotPart'>):
 
 async function keepSnapshot({ number, size, older }: RequestOf<'keepSnapshot'>): Promise<null> {
   const file: JournalFile = { kind: 'snapshot', number }
-  const part = partPath(number)
   try {
-    const handle = await open(part, 'r+')
-    try {
-      if ((await handle.stat()).size !== size) throw new Error('the snapshot is not as it was written')
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(part, journalPath(file))
+    await keepPart(partPath(number), journalPath(file), size)
     await syncFolder(journalFolder())
   } catch (error) {
     throw unwritable(error)

@@ -14,6 +14,7 @@ import { letClose } from './before-close'
 import { dataFolderWritable, freeBytes } from './data-folder'
 import { openFile, saveFile } from './files'
 import { journalHandlers } from './journal'
+import { packageHandlers } from './package-file'
 import { htmlToPdf, printHtml } from './print'
 import { officeUrl } from './scheme'
 import { officeWindow } from './window'
@@ -48,6 +49,7 @@ const handlers: Handlers = {
   },
   ...journalHandlers,
   ...backupHandlers,
+  ...packageHandlers,
 }
 
 /** Registers one handler for each message of the contract. */

@@ -7,6 +7,7 @@ import { browserPaths, greeting } from '../../src-contract/browser-paths'
 import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../../src-contract/desktop-shell'
 import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
+import { browserPackage } from './browser-package'
 import { printInFrame } from './print-frame'
 
 /** The shell of this page, where no other was put there before it. */
@@ -35,6 +36,7 @@ export function browserShell(): DesktopShell {
     readKeyFile: answering('readKeyFile', () => null),
     writeKeyFile: answering('writeKeyFile', noJournal),
     ...browserBackup(),
+    ...browserPackage(),
     onBeforeClose,
   }
 }
