@@ -1,14 +1,13 @@
 /** Keeps backups in the chosen folder: writes beside, flushes, renames, reads back and removes old ones. */
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat, statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { ShellFailure } from '../src-contract/answer'
 import { type BackupFile, backupEnding, backupFileName } from '../src-contract/backup-messages'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
 import { backupFolderPath, chooseBackupFolder, chosenFolder } from './backup-folder'
-import { freeBytesAt, keepPart, writePartOf } from './part-file'
+import { keepPart, writePart } from './part-file'
 import { readPiece } from './read-piece'
-import { syncFolder } from './write-whole'
 
 /** The file the officer chose last to restore from. */
 let chosenFile: string | null = null
@@ -31,7 +30,7 @@ async function backupFolder(): Promise<ValueOf<'backupFolder'>> {
   try {
     const names = (await readdir(folder)).filter((name) => backupFileName.safeParse(name).success)
     const files = names.map(async (name) => ({ name, size: (await stat(join(folder, name))).size }))
-    return { folder, reachable: true, freeBytes: await freeBytesAt(folder), files: await Promise.all(files) }
+    return { folder, reachable: true, freeBytes: await freeBytes(folder), files: await Promise.all(files) }
   } catch {
     // A stick that was pulled; it is looked for again the next time.
     return { folder, reachable: false, freeBytes: null, files: [] }
@@ -41,7 +40,7 @@ async function backupFolder(): Promise<ValueOf<'backupFolder'>> {
 async function writeBackupPart({ name, at, bytes }: RequestOf<'writeBackupPart'>): Promise<null> {
   const path = join(await chosenFolder(), partOf(name))
   try {
-    await writePartOf(path, at, bytes)
+    await writePart(path, at, bytes)
     return null
   } catch (error) {
     throw unwritable(error)
@@ -56,7 +55,6 @@ async function keepBackup({ name, size }: RequestOf<'keepBackup'>): Promise<Valu
     throw unwritable(error)
   }
   await clearParts(folder, name)
-  await syncFolder(folder)
   return { kept: true }
 }
 
@@ -112,6 +110,15 @@ async function removeBackup({ name }: RequestOf<'removeBackup'>): Promise<null> 
   // One that a scanner holds goes the next time.
   await rm(join(await chosenFolder(), name), { force: true }).catch(() => undefined)
   return null
+}
+
+async function freeBytes(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch {
+    return null
+  }
 }
 
 function partOf(name: string): string {

@@ -1,7 +1,6 @@
 /** What the disk says of the data folder. */
-import { access, constants } from 'node:fs/promises'
+import { access, constants, statfs } from 'node:fs/promises'
 import { app } from 'electron'
-import { freeBytesAt } from './part-file'
 
 /** Whether the folder can be written to. */
 export async function dataFolderWritable(): Promise<boolean> {
@@ -13,7 +12,12 @@ export async function dataFolderWritable(): Promise<boolean> {
   }
 }
 
-/** How many bytes its disk still takes; null where the system does not say. */
-export function freeBytes(): Promise<number | null> {
-  return freeBytesAt(app.getPath('userData'))
+/** How many bytes the disk of a folder still takes, the data folder by default; null where the system does not say. */
+export async function freeBytes(folder = app.getPath('userData')): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch {
+    return null
+  }
 }

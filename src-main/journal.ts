@@ -3,14 +3,10 @@ import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:
 import { dirname, join } from 'node:path'
 import { ShellFailure } from '../src-contract/answer'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
-import type { JournalFile } from '../src-contract/journal-messages'
 import { journalFileOf, journalFolder, journalPath } from './journal-folder'
-import { keepPart, writePartOf } from './part-file'
+import { keepPart, ownerOnly, writePart } from './part-file'
 import { readPiece } from './read-piece'
 import { syncFolder, writeWhole } from './write-whole'
-
-/** Another user of this computer has no business even with ciphertext. */
-const ownerOnly = 0o600
 
 const keyFile = () => join(journalFolder(), 'accounts.json')
 
@@ -19,7 +15,7 @@ export const journalHandlers = {
   journalFiles,
   readJournal,
   appendToJournal: (request: RequestOf<'appendToJournal'>) => inTurn(() => append(request)),
-  writeSnapshotPart: (request: RequestOf<'writeSnapshotPart'>) => inTurn(() => writePart(request)),
+  writeSnapshotPart: (request: RequestOf<'writeSnapshotPart'>) => inTurn(() => writeSnapshotPart(request)),
   keepSnapshot: (request: RequestOf<'keepSnapshot'>) => inTurn(() => keepSnapshot(request)),
   putJournalAside: () => inTurn(putAside),
   readKeyFile,
@@ -86,11 +82,11 @@ async function append({
   }
 }
 
-async function writePart({ number, at, bytes }: RequestOf<'writeSnapshotPart'>): Promise<null> {
+async function writeSnapshotPart({ number, at, bytes }: RequestOf<'writeSnapshotPart'>): Promise<null> {
   const path = partPath(number)
   try {
     await makeFolder()
-    await writePartOf(path, at, bytes)
+    await writePart(path, at, bytes)
     return null
   } catch (error) {
     throw unwritable(error)
@@ -98,10 +94,8 @@ async function writePart({ number, at, bytes }: RequestOf<'writeSnapshotPart'>):
 }
 
 async function keepSnapshot({ number, size, older }: RequestOf<'keepSnapshot'>): Promise<null> {
-  const file: JournalFile = { kind: 'snapshot', number }
   try {
-    await keepPart(partPath(number), journalPath(file), size)
-    await syncFolder(journalFolder())
+    await keepPart(partPath(number), journalPath({ kind: 'snapshot', number }), size)
   } catch (error) {
     throw unwritable(error)
   }

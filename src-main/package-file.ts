@@ -6,9 +6,9 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { ShellFailure } from '../src-contract/answer'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
 import { packageEnding } from '../src-contract/package-messages'
-import { freeBytesAt, keepPart, writePartOf } from './part-file'
+import { freeBytes } from './data-folder'
+import { keepPart, writePart } from './part-file'
 import { readPiece } from './read-piece'
-import { syncFolder } from './write-whole'
 
 /** The package that is being made or was made last, and whether it bears its name yet. */
 let made: { path: string; kept: boolean } | null = null
@@ -47,13 +47,13 @@ async function beginPackage(
   }
   made = { path, kept: false }
   lastFolder = dirname(path)
-  return { name: basename(path), freeBytes: await freeBytesAt(dirname(path)) }
+  return { name: basename(path), freeBytes: await freeBytes(dirname(path)) }
 }
 
 async function writePackagePart({ at, bytes }: RequestOf<'writePackagePart'>): Promise<null> {
   const { path } = underWay()
   try {
-    await writePartOf(partOf(path), at, bytes)
+    await writePart(partOf(path), at, bytes)
     return null
   } catch (error) {
     throw unwritable(error)
@@ -68,7 +68,6 @@ async function keepPackage({ size }: RequestOf<'keepPackage'>): Promise<ValueOf<
     throw unwritable(error)
   }
   made = { path, kept: true }
-  await syncFolder(dirname(path))
   return { savedAs: path }
 }
 

@@ -1,12 +1,14 @@
-/** Writes a large file in pieces beside its place; it bears its name only once the disk has all of it. */
-import { open, rename, statfs } from 'node:fs/promises'
+/** Files that are written in pieces, and bear their name only once the disk has all of them. */
+import { open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { syncFolder } from './write-whole'
 
 /** Another user of this computer has no business even with ciphertext. */
-const ownerOnly = 0o600
+export const ownerOnly = 0o600
 
-/** Writes on at a part; `at` 0 begins it anew. Throws Node's errors. */
-export async function writePartOf(path: string, at: number, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, at === 0 ? 'w' : 'r+', ownerOnly)
+/** Writes on at a part, which then ends with these bytes; `at` 0 begins it anew. Throws Node's errors. */
+export async function writePart(part: string, at: number, bytes: Uint8Array): Promise<void> {
+  const handle = await open(part, at === 0 ? 'w' : 'r+', ownerOnly)
   try {
     await handle.truncate(at)
     const { bytesWritten } = await handle.write(bytes, 0, bytes.length, at)
@@ -16,24 +18,15 @@ export async function writePartOf(path: string, at: number, bytes: Uint8Array): 
   }
 }
 
-/** Gives a part its name, once the disk has all of it. Throws Node's errors, or where it is not of this size. */
+/** Gives a part its name. Throws Node's errors, and where it does not have this length; the part is then left as it is. */
 export async function keepPart(part: string, path: string, size: number): Promise<void> {
   const handle = await open(part, 'r+')
   try {
-    if ((await handle.stat()).size !== size) throw new Error('the file is not as it was written')
+    if ((await handle.stat()).size !== size) throw new Error('the part is not as it was written')
     await handle.sync()
   } finally {
     await handle.close()
   }
   await rename(part, path)
-}
-
-/** How many bytes the disk of a folder still takes; null where it cannot be known. */
-export async function freeBytesAt(folder: string): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize
-  } catch {
-    return null
-  }
+  await syncFolder(dirname(path))
 }

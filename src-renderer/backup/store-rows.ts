@@ -2,7 +2,17 @@
 import type { Table } from 'dexie'
 import type { HeadsBook } from '../journal/tally'
 import { accessKind } from '../store/access-log'
-import type { AccessRow, ChangeRow, Database, MetaRow, RecordRow, SnapshotRow } from '../store/database'
+import type {
+  AccessRow,
+  ChangeRow,
+  Database,
+  ExchangeRow,
+  MetaRow,
+  RecordRow,
+  SafetyRow,
+  SnapshotRow,
+} from '../store/database'
+import { safetyKind, sealedAs } from '../store/exchange-rows'
 import { openContent } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
 import type { TableRows } from './backup-frames'
@@ -77,6 +87,11 @@ export function sealedBodies(tables: TableRows): SealedBody[] {
       const { id, body } = row as AccessRow
       return { id, kind: accessKind, body }
     },
+    exchange: (row) => {
+      const { id, kind, body } = row as ExchangeRow
+      return { id, kind: sealedAs(kind), body }
+    },
+    safety: (row) => ({ id: (row as SafetyRow).id, kind: safetyKind, body: (row as SafetyRow).body }),
     meta: (row) => {
       const { key, body } = row as MetaRow
       return { id: key, kind: 'meta', body: body as Uint8Array }
