@@ -23,6 +23,14 @@ export function actionsOf(record: CaseRecord, edits: readonly Edit[]): Action[] 
   return [...new Set(edits.flatMap((edit) => actionsOfEdit(record, edit, edits)))]
 }
 
+/** The permissions that edits of the office's own record need, each once. */
+export function officeActionsOf(edits: readonly Edit[]): Action[] {
+  return [...new Set(edits.map(({ path }): Action => officeBlocks[path[0] ?? ''] ?? 'library.edit'))]
+}
+
+/** Blocks of the office's record that are not everybody's who keeps the libraries. */
+const officeBlocks: Readonly<Record<string, Action>> = { calendars: 'calendar.edit' }
+
 function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly Edit[]): Action[] {
   const [block, key, ...deeper] = path
   switch (block) {

@@ -5,6 +5,7 @@
 import type { CaseRecord } from '../../src-domain/case-record'
 import { accessOfSummary, type CaseSummary } from '../../src-domain/case-summary'
 import type { RoleCode } from '../../src-domain/codes'
+import { officeActionsOf } from '../../src-domain/edit-permissions'
 import type { Action, Actor } from '../../src-domain/permissions'
 import { type Entering, mayEnter } from '../../src-domain/signing'
 import type { NewAccessEntry } from './access-log'
@@ -94,7 +95,7 @@ export function guardStore(store: OfficeStore, { accountId, officerId, roleCodes
       await store.discardCase(id)
     },
     changeOffice(edits, purpose) {
-      refuseUnless(host, 'library.edit')
+      for (const action of officeActionsOf(edits)) refuseUnless(host, action)
       store.changeOffice(edits, purpose)
     },
     async importSamples(json) {
