@@ -5,6 +5,7 @@
 
 import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
+import { openCheckouts } from './checkout'
 import type { Stage } from './facts'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
@@ -54,6 +55,10 @@ export interface CaseSummary {
   paperCounts: { readonly [status in Paper['status']]: number }
   /** In the order of the case. */
   papers: readonly PaperSummary[]
+  /** Who has it with them for work away from the office; absent where nobody has. */
+  away?: readonly { name: string; at: string }[]
+  /** How many places hold values written apart that nobody has settled yet; absent where none does. */
+  conflicts?: number
   /** As `caseDeadlines` takes it. */
   deadlineSource: DeadlineSource
   /** Everything a search may find, in lower case; the parts stand on lines of their own. */
@@ -63,13 +68,15 @@ export interface CaseSummary {
 /**
  * The summary of a case.
  * @param updatedAt ISO instant of the last change.
+ * @param conflicts how many places of its document hold values written apart.
  */
-export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
+export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0): CaseSummary {
   const shown = isInformantKnown(record) ? withoutInformant({ ...record, papers: {} }) : record
   const { case: block, project, intake } = shown
   const papers = rowsOf(record.papers).map((paper) =>
     valueWithoutInformant(paperSummary(record.id, paper), record),
   )
+  const away = openCheckouts(record).map(({ workstationName, at }) => ({ name: workstationName, at }))
   const respondents = respondentsOf(shown).flatMap(({ partyName }) => textOf(partyName) ?? [])
   return {
     id: record.id,
@@ -97,6 +104,8 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
       voided: papers.filter(({ status }) => status === 'voided').length,
     },
     papers,
+    ...(away.length > 0 ? { away } : {}),
+    ...(conflicts > 0 ? { conflicts } : {}),
     deadlineSource: deadlineSource(record),
     searchText: searchText([
       block.caseNo,

@@ -41,6 +41,8 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
       return ['informant.record']
     case 'acceptedDeviations':
       return ['review.accept']
+    case 'checkouts':
+      return ['exchange.make']
     case 'discarded':
       return ['case.discard']
     case 'facts':

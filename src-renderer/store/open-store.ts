@@ -76,12 +76,12 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     return { ...author(), purpose, at: now().toISOString() }
   }
 
-  function summaryOf(json: JsonMap, updatedAt: string) {
-    return summarise(json as unknown as CaseRecord, updatedAt)
+  function summaryOf(json: JsonMap, updatedAt: string, conflicts: number) {
+    return summarise(json as unknown as CaseRecord, updatedAt, conflicts)
   }
 
-  function listCase(_id: string, json: JsonMap, updatedAt: string): void {
-    list.put(summaryOf(json, updatedAt))
+  function listCase(_id: string, json: JsonMap, updatedAt: string, conflicts: number): void {
+    list.put(summaryOf(json, updatedAt, conflicts))
   }
 
   /** The summary in a row; null for the office, and for a row that cannot be read, which is listed as damaged. */
