@@ -14,6 +14,7 @@ import {
   mergeChanges,
   recordAt,
   saveRecord,
+  tellingConflicts,
   toJson,
 } from '../../src-domain/record-doc'
 import { type HistoryEntry, historyOf } from '../../src-domain/record-history'
@@ -113,7 +114,7 @@ export function createKeeper(
       updatedAt,
       base: version,
       version: highest + 1,
-      content: { summary: host.contentOf(json, updatedAt, conflictsOf(doc).length), heads },
+      content: { summary: host.contentOf(json, updatedAt, tellingConflicts(conflictsOf(doc)).length), heads },
       body: whole ? { snapshot: saveRecord(doc) } : { changes: changesSince(doc, stored) },
     })
     await host.write([write])
