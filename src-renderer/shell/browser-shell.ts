@@ -34,6 +34,11 @@ export function browserShell(): DesktopShell {
     putJournalAside: answering('putJournalAside', () => null),
     readKeyFile: answering('readKeyFile', () => null),
     writeKeyFile: answering('writeKeyFile', noJournal),
+    attachmentFiles: answering('attachmentFiles', () => null),
+    readAttachment: answering('readAttachment', noJournal),
+    writeAttachmentPart: answering('writeAttachmentPart', noJournal),
+    keepAttachment: answering('keepAttachment', noJournal),
+    dropAttachmentPart: answering('dropAttachmentPart', () => null),
     ...browserBackup(),
     onBeforeClose,
   }

@@ -2,14 +2,14 @@
  * The tables in which the store lives. Rows carry random ids, kinds, times and counts in the clear; every `body`
  * is sealed. The name and the shape of what is here never change without a migration.
  */
-import { Dexie, type EntityTable } from 'dexie'
+import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { RecordKind } from './types'
 
 export const databaseName = 'liandong-casework'
 /** Raised when rows change their meaning; a program refuses a store of a higher format and leaves it untouched. */
 export const storeFormat = 1
 /** Of the tables and their indexes, as Dexie counts it: the last `version` below. */
-export const databaseVersion = 2
+export const databaseVersion = 3
 
 /** One record: what lists need of it, and how far it has come. */
 export interface RecordRow {
@@ -51,6 +51,25 @@ export interface AccessRow {
   body: Uint8Array<ArrayBuffer>
 }
 
+/** A file kept with the cases. Which case it belongs to stands only in the sealed record. */
+export interface AttachmentRow {
+  /** Random, and of nothing else. */
+  id: string
+  /** How long its sealed file is, and how many pieces it has; both 0 while it is still being added. */
+  length: number
+  pieces: number
+  /** The sealed head (`attachments/sealed-pieces.ts`); absent while it is still being added. */
+  body?: Uint8Array<ArrayBuffer>
+}
+
+/** A piece of a file, sealed. */
+export interface AttachmentPieceRow {
+  id: string
+  /** From 0. */
+  no: number
+  body: Uint8Array<ArrayBuffer>
+}
+
 /** What is saved beside the records, and with the same care: a small sealed row, or an entry of the log. */
 export type BesideRow = (MetaRow & { body: Uint8Array<ArrayBuffer> }) | AccessRow
 
@@ -60,6 +79,8 @@ export interface Database extends Dexie {
   changes: EntityTable<ChangeRow, 'seq'>
   meta: EntityTable<MetaRow, 'key'>
   accessLog: EntityTable<AccessRow, 'id'>
+  attachments: EntityTable<AttachmentRow, 'id'>
+  attachmentPieces: Table<AttachmentPieceRow, [id: string, no: number]>
 }
 
 /**
@@ -78,6 +99,7 @@ export function createDatabase(name = databaseName): Database {
     meta: 'key',
   })
   db.version(2).stores({ accessLog: 'id, at' })
+  db.version(3).stores({ attachments: 'id', attachmentPieces: '[id+no]' })
   return db
 }
 

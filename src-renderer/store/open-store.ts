@@ -225,6 +225,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
     tables: { db, sealer },
+    attachments: kept.attachments,
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
       if (list.cases().length > 0 || Object.keys(office?.record().organs ?? {}).length > 0) {

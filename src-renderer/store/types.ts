@@ -6,6 +6,8 @@ import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { Conflict } from '../../src-domain/record-doc'
 import type { HistoryEntry } from '../../src-domain/record-history'
+import type { AttachmentFiles } from '../attachments/attachment-files'
+import type { Attachments } from '../attachments/attachments'
 import type { Incident } from '../journal/incident'
 import type { JournalFiles } from '../journal/journal-files'
 import type { AccessLog } from './access-log'
@@ -156,6 +158,8 @@ export interface OfficeStore {
 export interface OpenStore extends OfficeStore {
   /** The tables and what opens them: for a backup, which takes every row as it lies. */
   readonly tables: { db: Database; sealer: Sealer }
+  /** Every file kept with any case. */
+  readonly attachments: Attachments
 }
 
 /** What the store is told from outside, since it reads neither clock nor chance itself. */
@@ -173,6 +177,8 @@ export interface StoreOptions {
   officerId: string | null
   /** The journal outside the browser's storage; null or absent in a shell that keeps none. */
   journal?: JournalFiles | null
+  /** The files of attachments beside the journal; null or absent in a shell that keeps none. */
+  attachmentFiles?: AttachmentFiles | null
   /** How many bytes the disk still takes; null where nobody knows. */
   freeSpace?: () => Promise<number | null>
 }
