@@ -6,6 +6,7 @@ import type { LooseValues } from '../forms/fields'
 import type { FormContext, FormDefinition } from '../forms/form'
 import { valuesOf } from '../forms/values'
 import type { Paper } from '../src-domain/case-record'
+import { officeCalendar } from '../src-domain/office-calendar'
 import { formatPaperCode } from '../src-domain/paper-code'
 import type { RowWithId } from '../src-domain/rows'
 import type { CaseFile } from './case-file'
@@ -50,10 +51,6 @@ export function composed(
 }
 
 /** What a case file gives to the papers made of it. */
-export function contextOf(
-  { record, office }: CaseFile,
-  calendar: FormContext['calendar'],
-  today: string,
-): FormContext {
-  return { record, office, calendar, today, officerId: null }
+export function contextOf({ record, office }: CaseFile, today: string): FormContext {
+  return { record, office, calendar: officeCalendar(office), today, officerId: null }
 }

@@ -133,6 +133,27 @@ export const fact = z.object({
 })
 export type Fact = z.infer<typeof fact>
 
+/** What an officer decided on a paper in one of its columns of approval (行政层级审批). Never changed, only followed by another. */
+export const approval = z.object({
+  paperId: z.string(),
+  /** The field of the paper that it fills, such as `approvalDirector`; `submission` where a paper is only sent up. */
+  column: z.string(),
+  decision: z.enum(['agree', 'disagree', 'return']),
+  opinion: text,
+  signerId: z.string(),
+  signedAt: dateText,
+  /** Who entered it: the signer, or the one who had the paper signed by hand. */
+  enteredById: text,
+  /** ISO instant of entering. */
+  at: z.string(),
+  /** The version of the paper it saw (`approval-version.ts`). */
+  version: z.string(),
+  /** The scanned page, where it was signed on paper: the id of an attachment of the case. */
+  scanId: text,
+  ...order,
+})
+export type Approval = z.infer<typeof approval>
+
 /** What was fixed when a paper was issued: printed from here for ever after. */
 export const issuedPaper = z.object({
   at: z.string(),
@@ -143,6 +164,8 @@ export const issuedPaper = z.object({
   values: z.string(),
   /** SHA-256 of `tree`, in hexadecimal. */
   digest: z.string(),
+  /** What approvals had to have seen of it (`approval-version.ts`). */
+  version: text,
 })
 
 export const paper = z.object({
@@ -174,6 +197,7 @@ export const caseRecord = z.object({
   papers: z.record(z.string(), paper),
   evidence: z.record(z.string(), evidenceItem).nullish(),
   scans: z.record(z.string(), scannedPage).nullish(),
+  approvals: z.record(z.string(), approval).nullish(),
   /** Findings of the case file review that were accepted as they are, by `ReviewFinding.key`. `at` is an ISO instant. */
   acceptedDeviations: z
     .record(z.string(), z.object({ reason: z.string().min(1), officerId: text, at: z.string() }))

@@ -3,9 +3,11 @@
  * Nothing here depends on today. An informant is named nowhere in it, wherever somebody wrote the name (section I).
  */
 
+import { type OpenApproval, openApprovals } from './approvals'
 import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import type { Stage } from './facts'
+import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
 import { isTradingSuspended, stageOf } from './stage'
@@ -22,9 +24,11 @@ export interface PaperSummary {
   /** ISO date. */
   issueDate: string | null
   createdAt: string
-  /** Who issued it, by the id of the officer; rows kept by earlier programs lack this and the next. */
+  /** Who issued it, by the id of the officer; rows kept by earlier programs lack this and all that follows. */
   issuedBy?: string
   voidReason?: string
+  /** What the code of the issued paper begins its digest with. */
+  digest?: string
 }
 
 export interface CaseSummary {
@@ -54,6 +58,8 @@ export interface CaseSummary {
   paperCounts: { readonly [status in Paper['status']]: number }
   /** In the order of the case. */
   papers: readonly PaperSummary[]
+  /** Signatures that its papers wait for (`isWaitingFor` says whose); rows kept by earlier programs lack it. */
+  openApprovals?: readonly OpenApproval[]
   /** As `caseDeadlines` takes it. */
   deadlineSource: DeadlineSource
   /** Everything a search may find, in lower case; the parts stand on lines of their own. */
@@ -97,6 +103,7 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
       voided: papers.filter(({ status }) => status === 'voided').length,
     },
     papers,
+    openApprovals: openApprovals(record),
     deadlineSource: deadlineSource(record),
     searchText: searchText([
       block.caseNo,
@@ -170,6 +177,7 @@ function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSumma
     createdAt,
     ...(paper.issued?.officerId ? { issuedBy: paper.issued.officerId } : {}),
     ...(paper.voidReason ? { voidReason: paper.voidReason } : {}),
+    ...(paper.issued ? { digest: paper.issued.digest.slice(0, digestLength) } : {}),
   }
 }
 

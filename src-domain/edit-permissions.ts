@@ -23,6 +23,14 @@ export function actionsOf(record: CaseRecord, edits: readonly Edit[]): Action[] 
   return [...new Set(edits.flatMap((edit) => actionsOfEdit(record, edit, edits)))]
 }
 
+/** The permissions that edits of the office's own record need, each once. */
+export function officeActionsOf(edits: readonly Edit[]): Action[] {
+  return [...new Set(edits.map(({ path }): Action => officeBlocks[path[0] ?? ''] ?? 'library.edit'))]
+}
+
+/** Blocks of the office's record that are not everybody's who keeps the libraries. */
+const officeBlocks: Readonly<Record<string, Action>> = { calendars: 'calendar.edit' }
+
 function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly Edit[]): Action[] {
   const [block, key, ...deeper] = path
   switch (block) {
@@ -31,6 +39,8 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
       return [caseKeys[key] ?? 'case.edit']
     case 'reporter':
       return ['informant.record']
+    case 'approvals':
+      return key === undefined ? ['case.rollBack'] : approvalActions(record, key, deeper, value)
     case 'acceptedDeviations':
       return ['review.accept']
     case 'discarded':
@@ -82,6 +92,19 @@ function factActions(
   const after = key === 'kind' ? kindIn({ kind: value }) : key === undefined ? kindIn(value) : null
   if (after && after !== kind) actions.push(`fact.record:${after}`)
   return actions
+}
+
+/** An approval is recorded once and stands; only the page that shows it may be added. */
+function approvalActions(
+  record: CaseRecord,
+  id: string,
+  [key]: readonly string[],
+  value: Json | undefined,
+): Action[] {
+  if (key === 'scanId') return ['signature.enter']
+  if (key !== undefined || record.approvals?.[id] || !isMap(value)) return ['case.rollBack']
+  const docKind = record.papers[String(value.paperId)]?.docKind ?? ''
+  return [`paper.sign:${docKind}:${String(value.column)}`]
 }
 
 function kindIn(value: Json | undefined | { kind: Json | undefined }): FactKind | null {

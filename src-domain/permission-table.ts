@@ -171,6 +171,25 @@ export const factGrants: Readonly<Record<FactKind, readonly Grant[]>> = {
   correctionMade: ['principal'],
 }
 
+/**
+ * Who signs each column of approval, by the field it fills on the papers. `submission`, with which a paper without
+ * such a column is sent up, belongs to those who draft the paper.
+ */
+export const columnGrants = {
+  handlerOpinion: [handler],
+  approvalHandler: [handler],
+  approvalTeamLeader: [leader],
+  /** The chair signs for the meeting over which he presided (A.10). */
+  approvalReviewMeeting: ['director', 'deputyDirector'],
+  approvalLegalReviewer: [as('legalReviewer', 'apart')],
+  approvalDeputyDirector: ['deputyDirector'],
+  approvalDirector: ['director'],
+  approvalPrincipal: ['principal'],
+  approvalAuthorityUnit: [authority],
+  approvalDeputyHead: [authority],
+  approvalAuthorityHead: [authority],
+} as const satisfies Record<string, readonly Grant[]>
+
 interface PaperGrants {
   draft: readonly Grant[]
   issue: readonly Grant[]

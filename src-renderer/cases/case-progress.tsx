@@ -3,7 +3,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Fact, Paper } from '../../src-domain/case-record'
 import { type FactKind, factKinds, stages } from '../../src-domain/facts'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { officerName } from '../../src-domain/office'
 import type { RowWithId } from '../../src-domain/rows'
 import type { Entering } from '../../src-domain/signing'
@@ -11,7 +10,7 @@ import { factsInOrder, stageOf } from '../../src-domain/stage'
 import { dayInWords, useToday } from '../clock'
 import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
-import { useOffice } from '../store/hooks'
+import { useCalendar, useOffice } from '../store/hooks'
 import { beginPaper } from './case-edits'
 import type { CaseView } from './case-page'
 import classes from './case-progress.module.css'
@@ -31,6 +30,7 @@ const mostOffered = 6
 /** The tab. */
 export function CaseProgress({ session, record }: CaseView) {
   const today = useToday()
+  const calendar = useCalendar()
   const [recording, setRecording] = useState<FactKind | null>(null)
   const [correcting, setCorrecting] = useState<string | null>(null)
   const facts = factsInOrder(record)
@@ -40,7 +40,7 @@ export function CaseProgress({ session, record }: CaseView) {
   const mayRecord = (kind: FactKind) => may(`fact.record:${kind}`, record)
   const next = useNextSteps(record).filter(({ main }) => main && stage !== 'clueReceived')
   const aside = stage === 'clueReceived' ? [] : sideFacts(record).filter((kind) => mayRecord(kind).allowed)
-  const limits = openDeadlines(record, shippedCalendar, today)
+  const limits = openDeadlines(record, calendar, today)
   const { fitting } = formsForCase(record)
   // What the next steps rest on comes first; the rest of the catalogue is under 文书.
   const soon = new Set(next.flatMap(({ step }) => step.papers))

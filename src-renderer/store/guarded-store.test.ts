@@ -193,6 +193,7 @@ describe('what a role may not do', () => {
     expect(() => clerk().changeOffice([set('officers/off-10/roleCodes', ['admin'])], '改')).toThrow(
       ForbiddenError,
     )
+    expect(() => clerk().changeOffice([set('calendars', null)], '改')).toThrow(ForbiddenError)
   })
 
   test('is entered by a handler on the signature of one who may, who is named', async () => {

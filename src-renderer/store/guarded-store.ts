@@ -5,6 +5,7 @@
 import type { CaseRecord } from '../../src-domain/case-record'
 import { accessOfSummary, type CaseSummary } from '../../src-domain/case-summary'
 import type { RoleCode } from '../../src-domain/codes'
+import { officeActionsOf } from '../../src-domain/edit-permissions'
 import type { Action, Actor } from '../../src-domain/permissions'
 import { type Entering, mayEnter } from '../../src-domain/signing'
 import type { NewAccessEntry } from './access-log'
@@ -14,6 +15,7 @@ import { type CaseSession, MissingRecordError, type OfficeStore, type OpenStore 
 
 export interface GuardedStore extends OfficeStore {
   createCase(record: CaseRecord, purpose: string): Promise<GuardedCase>
+  beginCase(record: CaseRecord, purpose: string): GuardedCase
   openCase(id: string): Promise<GuardedCase>
   peekCase(id: string): GuardedCase | null
   /** Logs under the account that is signed in what leaves no trace in a record. */
@@ -94,12 +96,16 @@ export function guardStore(
       refuseUnless(host, 'case.register')
       return guard(await store.createCase(record, purpose))
     },
+    beginCase(record, purpose) {
+      refuseUnless(host, 'case.register')
+      return guard(store.beginCase(record, purpose))
+    },
     async discardCase(id) {
       refuseUnless(host, 'case.discard', (await store.openCase(id)).record())
       await store.discardCase(id)
     },
     changeOffice(edits, purpose) {
-      refuseUnless(host, 'library.edit')
+      for (const action of officeActionsOf(edits)) refuseUnless(host, action)
       store.changeOffice(edits, purpose)
     },
     async importSamples(json) {

@@ -111,6 +111,12 @@ export interface OfficeStore {
    */
   createCase(record: CaseRecord, purpose: string): Promise<CaseSession>
   /**
+   * A new case, worked on at once and saved like any change from now on: where the disk refuses, it is held and tried
+   * again. Listed from the start.
+   * @throws RangeError naming path and fault where it is no case record.
+   */
+  beginCase(record: CaseRecord, purpose: string): CaseSession
+  /**
    * The session of a case, one for each id.
    * @throws MissingRecordError, DamagedRecordError
    */
