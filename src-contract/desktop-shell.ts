@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { type Answer, answerOf, refusal, ShellFailure } from './answer'
+import { attachmentMessages } from './attachment-messages'
 import { backupMessages } from './backup-messages'
 import { bytes } from './bytes'
 import { fileKind, fileName } from './file-kinds'
@@ -59,6 +60,7 @@ export const messages = {
   /** The renderer has written everything down: the window may close. Sent by the preload after `onBeforeClose`. */
   readyToClose: { request: z.undefined(), value: z.null() },
   ...journalMessages,
+  ...attachmentMessages,
   ...backupMessages,
   ...packageMessages,
 } satisfies Record<string, { request: z.ZodType; value: z.ZodType }>

@@ -21,6 +21,7 @@ export const accessKinds = {
   sealBroken: '发现账号资料被外部改动',
   informantSeen: '查看举报人身份',
   caseSeen: '打开案件',
+  fileSeen: '查看证据或扫描件',
   printed: '打印',
   pdfMade: '生成版式文件',
   wordMade: '生成可编辑文档',

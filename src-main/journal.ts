@@ -1,9 +1,15 @@
 /** Keeps the journal's files: appends and flushes, reads, and puts a snapshot in the place of older files. */
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ShellFailure } from '../src-contract/answer'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
-import { journalFileOf, journalFolder, journalPath } from './journal-folder'
+import {
+  attachmentFolder,
+  journalFileOf,
+  journalFolder,
+  journalPath,
+  makeJournalFolder,
+} from './journal-folder'
 import { keepPart, ownerOnly, writePart } from './part-file'
 import { readPiece } from './read-piece'
 import { syncFolder, writeWhole } from './write-whole'
@@ -63,7 +69,7 @@ async function append({
   try {
     const before = await sizeOf(path)
     if (before !== at) return { appended: false }
-    await makeFolder()
+    await makeJournalFolder()
     const handle = await open(path, 'a', ownerOnly)
     try {
       await handle.writeFile(bytes)
@@ -83,10 +89,9 @@ async function append({
 }
 
 async function writeSnapshotPart({ number, at, bytes }: RequestOf<'writeSnapshotPart'>): Promise<null> {
-  const path = partPath(number)
   try {
-    await makeFolder()
-    await writePart(path, at, bytes)
+    await makeJournalFolder()
+    await writePart(partPath(number), at, bytes)
     return null
   } catch (error) {
     throw unwritable(error)
@@ -119,7 +124,10 @@ async function clearOlder(number: number, older: 'remove' | 'putAside'): Promise
 async function putAside(): Promise<null> {
   const folder = journalFolder()
   try {
-    const names = (await readdir(folder)).filter((name) => journalFileOf(name) !== null)
+    const attachments = attachmentFolder()
+    const names = (await readdir(folder)).filter(
+      (name) => journalFileOf(name) !== null || join(folder, name) === attachments,
+    )
     if (names.length === 0) return null
     const aside = await mkdtemp(join(folder, 'aside-'))
     for (const name of names) await rename(join(folder, name), join(aside, name))
@@ -142,18 +150,12 @@ async function readKeyFile(): Promise<ValueOf<'readKeyFile'>> {
 
 async function writeKeyFile(bytes: Uint8Array): Promise<null> {
   try {
-    await makeFolder()
+    await makeJournalFolder()
     await writeWhole(keyFile(), bytes)
     return null
   } catch (error) {
     throw unwritable(error)
   }
-}
-
-async function makeFolder(): Promise<void> {
-  const folder = journalFolder()
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (made !== undefined) await syncFolder(dirname(folder))
 }
 
 function partPath(number: number): string {

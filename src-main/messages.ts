@@ -9,6 +9,7 @@ import {
   type RequestOf,
   type ValueOf,
 } from '../src-contract/desktop-shell'
+import { attachmentHandlers } from './attachments'
 import { backupHandlers } from './backup'
 import { letClose } from './before-close'
 import { dataFolderWritable, freeBytes } from './data-folder'
@@ -48,6 +49,7 @@ const handlers: Handlers = {
     return null
   },
   ...journalHandlers,
+  ...attachmentHandlers,
   ...backupHandlers,
   ...packageHandlers,
 }

@@ -14,6 +14,7 @@ import { Library } from './library/library'
 import { LogScreen } from './log/log-screen'
 import { DispatchScreen } from './papers/dispatch-screen'
 import { Papers } from './papers/papers'
+import { VerifyScreen } from './papers/verify-screen'
 import { hrefOf, type Route, useRoute } from './route'
 import { Accounts } from './settings/accounts'
 import { Settings } from './settings/settings'
@@ -75,6 +76,8 @@ function screenOf(route: Route): ReactNode {
       )
     case 'dispatch':
       return <DispatchScreen />
+    case 'verify':
+      return <VerifyScreen />
     case 'papers':
       return <Papers />
     case 'library':

@@ -17,6 +17,8 @@ export type Route =
   | { screen: 'papers' }
   /** 发文登记. */
   | { screen: 'dispatch' }
+  /** 验证. */
+  | { screen: 'verify' }
   | { screen: 'library'; section: 'organs' | 'officers' }
   | { screen: 'settings' }
   | { screen: 'accounts' }
@@ -32,7 +34,7 @@ export function parseRoute(hash: string): Route {
     .map(decodePart)
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: 'today' }
-  if (head === 'papers') return { screen: id === 'dispatch' ? 'dispatch' : 'papers' }
+  if (head === 'papers') return { screen: id === 'dispatch' || id === 'verify' ? id : 'papers' }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
   if (head === 'settings') return { screen: id === 'accounts' || id === 'log' ? id : 'settings' }
   if (head !== 'cases') return { screen: 'unknown' }
@@ -56,7 +58,8 @@ export function hrefOf(route: Route): string {
     case 'library':
       return `#/library/${route.section}`
     case 'dispatch':
-      return '#/papers/dispatch'
+    case 'verify':
+      return `#/papers/${route.screen}`
     case 'accounts':
     case 'log':
       return `#/settings/${route.screen}`

@@ -1,12 +1,13 @@
-/** The two lists behind the door 文书. */
+/** What lies behind the door 文书. */
 import { PageTabs } from '../frame/page-tabs'
 
 const tabs = [
   { route: { screen: 'papers' }, label: '文书' },
   { route: { screen: 'dispatch' }, label: '发文登记' },
+  { route: { screen: 'verify' }, label: '验证' },
 ] as const
 
-/** 文书 · 发文登记 */
-export function PapersTabs({ screen }: { screen: 'papers' | 'dispatch' }) {
+/** 文书 · 发文登记 · 验证 */
+export function PapersTabs({ screen }: { screen: 'papers' | 'dispatch' | 'verify' }) {
   return <PageTabs label="文书的清单" tabs={tabs} current={{ screen }} />
 }

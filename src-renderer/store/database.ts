@@ -2,7 +2,7 @@
  * The tables in which the store lives. Rows carry random ids, kinds, times and counts in the clear; every `body`
  * is sealed. The name and the shape of what is here never change without a migration.
  */
-import { Dexie, type EntityTable } from 'dexie'
+import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { RecordKind } from './types'
 
 export const databaseName = 'liandong-casework'
@@ -66,6 +66,25 @@ export interface SafetyRow {
   body: Uint8Array<ArrayBuffer>
 }
 
+/** A file kept with the cases. Which case it belongs to stands only in the sealed record. */
+export interface AttachmentRow {
+  /** Random, and of nothing else. */
+  id: string
+  /** How long its sealed file is, and how many pieces it has; both 0 while it is still being added. */
+  length: number
+  pieces: number
+  /** The sealed head (`attachments/sealed-pieces.ts`); absent while it is still being added. */
+  body?: Uint8Array<ArrayBuffer>
+}
+
+/** A piece of a file, sealed. */
+export interface AttachmentPieceRow {
+  id: string
+  /** From 0. */
+  no: number
+  body: Uint8Array<ArrayBuffer>
+}
+
 /** What is saved beside the records, and with the same care: a small sealed row, an entry of the log, or of exchanging. */
 export type BesideRow = (MetaRow & { body: Uint8Array<ArrayBuffer> }) | AccessRow | ExchangeRow
 
@@ -77,6 +96,8 @@ export interface Database extends Dexie {
   accessLog: EntityTable<AccessRow, 'id'>
   exchange: EntityTable<ExchangeRow, 'id'>
   safety: EntityTable<SafetyRow, 'id'>
+  attachments: EntityTable<AttachmentRow, 'id'>
+  attachmentPieces: Table<AttachmentPieceRow, [id: string, no: number]>
 }
 
 /**
@@ -95,6 +116,7 @@ export function createDatabase(name = databaseName): Database {
     meta: 'key',
   })
   db.version(2).stores({ accessLog: 'id, at' })
+  db.version(3).stores({ attachments: 'id', attachmentPieces: '[id+no]' })
   db.version(4).stores({ exchange: 'id, kind', safety: 'id' })
   return db
 }

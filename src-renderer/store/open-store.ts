@@ -11,7 +11,7 @@ import { createCaseShelf } from './case-shelf'
 import { databaseName, type RecordRow } from './database'
 import { refusedStep } from './failures'
 import { openKept } from './kept'
-import { document, type NewRecord, newCase } from './new-records'
+import { begunCase, document, type NewRecord, newCase } from './new-records'
 import { type Preferences, preferencesRow, readPreferences } from './preferences'
 import { openContent, type RowContent, StaleError } from './record-rows'
 import { newSamples } from './samples'
@@ -60,13 +60,15 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { write, vanished: onVanished } = kept
   const host = { db, sealer, write, states, now, newActor, author, onSaved, onVanished }
   const shelf = createCaseShelf({ ...host, contentOf: summaryOf, onChanged: listCase })
-  const officeHost: SessionHost = { ...host, contentOf: () => null, onChanged: changed }
+  const officeHost: SessionHost = { ...host, contentOf: () => null, onChanged: () => undefined }
 
   const log = createAccessLog({ db, sealer, write, now, newId, workstation })
 
   list.put(...kept.rows.flatMap(({ row, content }) => listRow(row, content) ?? []))
   const savedBefore = latest(kept.rows.map(({ row }) => row.updatedAt))
   const office = await openOffice()
+  // At every key, not only once it is a change of the history, or a field would fall back to what it said before.
+  office?.subscribe(changed)
 
   function changed(): void {
     for (const listener of listeners) listener()
@@ -200,6 +202,12 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
         throw error
       }
     },
+    beginCase(record, purpose) {
+      const standing = begunCase(record, metaFor(purpose), newActor())
+      const session = shelf.place(record.id, standing)
+      list.put(summarise(session.record(), standing.updatedAt))
+      return session
+    },
     openCase,
     peekCase: shelf.peek,
     async discardCase(id) {
@@ -225,6 +233,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
     tables: { db, sealer },
+    attachments: kept.attachments,
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
       if (list.cases().length > 0 || Object.keys(office?.record().organs ?? {}).length > 0) {

@@ -91,7 +91,7 @@ export function createKeeper(
   let json = toJson(doc)
   /** Hashes which, with all before them, are on disk. */
   let stored = version > 0 ? headsOf(doc) : []
-  let made = 0
+  let made = standing.begun ? 1 : 0
   let saved = 0
   let queue: Promise<void> = Promise.resolve()
   let waiting: Promise<void> | null = null
@@ -179,6 +179,11 @@ export function createKeeper(
     if (saved !== made) waiting ??= enqueue(saveAll)
     await (waiting ?? queue)
     return saved >= upTo
+  }
+
+  if (standing.begun) {
+    host.states.waiting(id)
+    void save()
   }
 
   return {

@@ -6,6 +6,8 @@ import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { Conflict } from '../../src-domain/record-doc'
 import type { HistoryEntry } from '../../src-domain/record-history'
+import type { AttachmentFiles } from '../attachments/attachment-files'
+import type { Attachments } from '../attachments/attachments'
 import type { Incident } from '../journal/incident'
 import type { JournalFiles } from '../journal/journal-files'
 import type { AccessLog } from './access-log'
@@ -109,6 +111,12 @@ export interface OfficeStore {
    */
   createCase(record: CaseRecord, purpose: string): Promise<CaseSession>
   /**
+   * A new case, worked on at once and saved like any change from now on: where the disk refuses, it is held and tried
+   * again. Listed from the start.
+   * @throws RangeError naming path and fault where it is no case record.
+   */
+  beginCase(record: CaseRecord, purpose: string): CaseSession
+  /**
    * The session of a case, one for each id.
    * @throws MissingRecordError, DamagedRecordError
    */
@@ -156,6 +164,8 @@ export interface OfficeStore {
 export interface OpenStore extends OfficeStore {
   /** The tables and what opens them: for a backup or a package, which take rows as they lie. */
   readonly tables: { db: Database; sealer: Sealer }
+  /** Every file kept with any case. */
+  readonly attachments: Attachments
   /** Writes rows beside the records, durably. @throws whatever the disk refuses with. */
   putBeside(rows: readonly BesideRow[]): Promise<void>
   /**
@@ -187,6 +197,8 @@ export interface StoreOptions {
   officerId: string | null
   /** The journal outside the browser's storage; null or absent in a shell that keeps none. */
   journal?: JournalFiles | null
+  /** The files of attachments beside the journal; null or absent in a shell that keeps none. */
+  attachmentFiles?: AttachmentFiles | null
   /** How many bytes the disk still takes; null where nobody knows. */
   freeSpace?: () => Promise<number | null>
 }
