@@ -96,7 +96,8 @@ export const closureForm = defineForm({
     closureGround: groundOf(record),
     paymentDate: dateOf(record, 'finePaid'),
     rectifyDone: wasOrdered(record) ? dateOf(record, 'rectificationReviewed') !== null : null,
-    feedbackDone: dateOf(record, 'feedbackDone') !== null,
+    // A case that is handed over as a whole is closed once the answer to who assigned it is given (E.3 transition 34).
+    feedbackDone: dateOf(record, 'feedbackDone') !== null || dateOf(record, 'assignmentAnswered') !== null,
     creditDone: dateOf(record, 'creditFiled') !== null || dateOf(record, 'creditReported') !== null,
     closedDate: dateOf(record, 'closed') ?? known.approvalAuthorityHead?.signedAt ?? null,
   }),

@@ -40,6 +40,7 @@ export function sideFacts(record: CaseRecord): FactKind[] {
   const handsOver = !early.has(stage) && stage !== 'accepted'
   const heard = stage === 'noticed' || stage === 'statementReview'
   const penalized = has('filed') && has('decided')
+  const handedDown = record.case.clueCategory === 'assignment' || Boolean(record.intake.incomingDueDate)
   const inspected = record.case.clueCategory === 'discovery'
   const offered: [FactKind, boolean][] = [
     ['tradingSuspended', !suspended && beforeReport.has(stage)],
@@ -80,7 +81,7 @@ export function sideFacts(record: CaseRecord): FactKind[] {
     ['publicityWithdrawn', has('decisionRevoked') && !has('publicityWithdrawn')],
     ['publicityApproved', inspected && !has('publicityApproved')],
     ['publicityPosted', isAfter(record, 'publicityApproved', 'publicityPosted')],
-    ['assignmentAnswered', Boolean(record.intake.incomingDueDate) && !has('assignmentAnswered')],
+    ['assignmentAnswered', handedDown && !has('assignmentAnswered')],
     ['correctionMade', !undecided.has(stage)],
   ]
   const late = done.has(stage)

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { ApprovalPanel } from '../approvals/approval-panel'
 import { focusField } from '../fields/field-scope'
 import { useKey } from '../frame/use-key'
-import { closedBy } from '../rights/closed-by'
+import { closedBy, informantField } from '../rights/closed-by'
 import { InformantHidden } from '../rights/informant-hidden'
 import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
@@ -42,6 +42,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
   const output = usePaperOutput(draft, paper.tree, preview)
   const closed = closedBy(session, paper.tree) ?? (issuable.allowed ? null : issuable.why)
   const masked = closedBy(session, paper.tree) !== null
+  const covered = informantField(draft.form, session)
   useUndoKeys(session)
   useDeskFocus(scope, desk)
   useKey('Mod+p', () => (masked ? undefined : output.print()))
@@ -64,7 +65,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
                 status={draft.paper.status}
                 caseTitle={draft.context.record.case.caseTitle}
               />
-              {masked && <InformantHidden session={session} />}
+              {(masked || covered !== null) && <InformantHidden session={session} />}
               <ApprovalPanel
                 session={session}
                 record={draft.context.record}
@@ -84,6 +85,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
                     errors={paper.errors}
                     warnings={paper.warnings}
                     actions={paper.actions}
+                    locked={covered}
                     onFocusField={setField}
                     scopeRef={scope}
                   />

@@ -30,6 +30,7 @@ interface PaperFieldProps {
   warning: string | null
   required: boolean
   width: Width | undefined
+  readOnly: boolean
   actions: PaperActions
 }
 
@@ -47,6 +48,7 @@ export const PaperField = memo(function PaperField(props: PaperFieldProps) {
       warning={props.warning}
       required={props.required}
       width={props.width}
+      readOnly={props.readOnly}
       onChange={(value) => actions.change(name, value)}
       onCommit={() => actions.leave(name)}
       onFault={(fault) => actions.misread(name, fault)}

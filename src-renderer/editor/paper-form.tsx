@@ -18,6 +18,8 @@ interface PaperFormProps {
   errors: ReadonlyMap<string, string>
   warnings: ReadonlyMap<string, string>
   actions: PaperActions
+  /** A field that stands masked: what is typed over a mask would be lost. */
+  locked: string | null
   /** The focus came to a field, or to one of its parts; told by the name a jump would use. */
   onFocusField: (name: string) => void
   scopeRef: RefObject<HTMLDivElement | null>
@@ -71,6 +73,7 @@ export function PaperForm(props: PaperFormProps) {
                     warning={warnings.get(key) ?? null}
                     required={field.meta.required || field.meta.requiredWhen?.(values) === true}
                     width={widths[index]}
+                    readOnly={key === props.locked}
                     actions={actions}
                   />
                 ),

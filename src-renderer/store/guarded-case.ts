@@ -112,11 +112,15 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
       refuseUnsigned(host, before, edits)
       refuseUnfitApprovals(host, before, edits)
       const view = viewOf(before)
-      if ((view === 'masked' || view === 'barred') && edits.some(({ value }) => hasMask(value))) {
+      const covered = view === 'masked' || view === 'barred'
+      if (covered && edits.some(({ value }) => hasMask(value))) {
         throw new ForbiddenError(maskWritten)
       }
-      // Whoever writes the informant down knows them.
-      if (edits.some(({ path }) => path[0] === 'reporter' || path[2] === 'revealsInformant')) revealed = true
+      // Whoever writes the informant down knows them; who only adds to what stands masked has not seen it.
+      const writesInformant = edits.some(
+        ({ path }) => path[0] === 'reporter' || path[2] === 'revealsInformant',
+      )
+      if (writesInformant && !covered) revealed = true
       session.change(edits, purpose, options)
     },
     history() {

@@ -114,6 +114,14 @@ describe('an informant', () => {
     expect(await looks()).toHaveLength(2)
   })
 
+  test('does not come into view by adding to what stands masked', async () => {
+    await store.createCase(reported(), '登记线索')
+    const session = await wang().openCase('c1')
+    session.change([set('reporter/postcode', '431600')], '补充邮编')
+    expect(session.informant()).toBe('masked')
+    expect(await looks()).toEqual([])
+  })
+
   test('is never shown to who may not see them, who can neither write them down nor a mask over them', async () => {
     await store.createCase(reported(), '登记线索')
     const session = await as('off-02', 'director').openCase('c1')

@@ -9,7 +9,7 @@ import type { BrowserApp } from '../browser/launch'
 import { openEmptyOffice } from '../browser/office-page'
 import { fieldRow, fill, fillOne, typeOn } from '../support/by-hand'
 import { type Act, begin, type Day, papersOf, reviewed, spend, type Walk } from '../support/case-walk'
-import { administrator, enterSampleOffice, zhang } from '../support/first-account'
+import { administrator, enterSampleOffice, zhang, zhou } from '../support/first-account'
 import { sampleOf } from '../support/paper-answers'
 
 let app: BrowserApp
@@ -144,7 +144,12 @@ const paths: readonly Path[] = [
       ],
       ['2026-03-05', { step: '批准立案' }],
       ['2026-03-06', { step: '证据复核' }],
-      ['2026-03-25', { paper: 'legalReviewForm' }, { paper: 'penaltyApprovalForm' }, { step: '处罚会审' }],
+      [
+        '2026-03-25',
+        { paper: 'legalReviewForm', by: zhou },
+        { paper: 'penaltyApprovalForm' },
+        { step: '处罚会审' },
+      ],
       [
         '2026-03-31',
         { paper: 'penaltyAdvanceNotice' },
@@ -355,6 +360,10 @@ async function takeDown({ page, sampleId }: Walk): Promise<string> {
   await fill(page, 'case.sourceType', sourceWords[sample.case.sourceType] ?? '')
   await fill(page, 'case.receivedAt', sample.case.receivedAt.slice(0, 16).replace('T', ' '))
   await fill(page, 'intake.receiptChannel', said.receiptChannel ?? '来访')
+  if (said.incomingDueDate) {
+    await fill(page, 'intake.incomingRef', said.incomingRef ?? '')
+    await fill(page, 'intake.incomingDueDate', said.incomingDueDate)
+  }
   if (lead) {
     await fill(page, `${block}.partyType`, partyWords[lead.partyType] ?? '')
     if (lead.partyName) {

@@ -107,7 +107,10 @@ async function write(walk: Walk, act: Extract<Act, { paper: string }>): Promise<
   await page.locator('.pages .page').first().waitFor()
   // Who handles the case may see who reported; the paper asks about them.
   const hidden = page.getByRole('button', { name: '查看举报人' })
-  if (await hidden.count()) await hidden.click()
+  if (await hidden.count()) {
+    await hidden.click()
+    await hidden.waitFor({ state: 'detached' })
+  }
   const sample = sampleOf(sampleId)
   const written = sample.documents.filter(({ docKind }) => docKind === act.paper)[act.nth ?? 0]?.fields ?? {}
   const answer = answersFor(form, sample, written, act.answers ?? {}, today)

@@ -19,6 +19,9 @@ export const wang: Login = { loginName: '王某丙', password: '汉江边上钓�
 /** Director and principal of the sample office. */
 export const zhang: Login = { loginName: '张某甲', password: '马口渡船从前要等' }
 
+/** Reviews the law in the department of housing; handles no case. */
+export const zhou: Login = { loginName: '周某庚', password: '刁汊湖边看过荷花' }
+
 /** Fills the screens of the first run by hand. Returns the recovery code. */
 export async function makeFirstAccount(page: Page, { loginName, password }: Login): Promise<string> {
   await page.getByLabel('您的姓名').fill(loginName)
@@ -103,6 +106,7 @@ async function makeAccounts(): Promise<string> {
   const others = [
     { login: wang, officerId: 'off-03', roleCodes: ['handler', 'registrar', 'teamLeader', 'teamMember'] },
     { login: zhang, officerId: 'off-01', roleCodes: ['director', 'principal'] },
+    { login: zhou, officerId: 'off-07', roleCodes: ['legalReviewer'] },
   ] as const
   for (const { login, officerId, roleCodes } of others) {
     const accountId = await vault.addAccount(

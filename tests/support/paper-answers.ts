@@ -1,6 +1,6 @@
 /** What an officer types into a paper so that it says what the paper of a sample case says. */
 import samples from '../../assets/sample-cases.json'
-import type { Field, FieldMap, FieldMeta, LooseValues } from '../../forms/fields'
+import type { Field, FieldMap, FieldMeta, LooseValues, TextCheck } from '../../forms/fields'
 import type { FormDefinition } from '../../forms/form'
 import { paperValuesOf } from '../../src-domain/written-values'
 import type { Answer } from './by-hand'
@@ -47,7 +47,9 @@ export function answersFor(
     if (given[name] !== undefined) return given[name]
     const field = fieldAt(form.fields, name.split('.'))
     if (!field) return undefined
-    return typed(field.meta, valueAt(values, name.split('.'))) ?? anyAnswer(field.meta, day)
+    // Where a paper tells of several parties they are those of the case, in their order.
+    const place = name.replace(/^party\.(?=\d)/, 'respondents.')
+    return typed(field.meta, valueAt(values, place.split('.'))) ?? anyAnswer(field.meta, day)
   }
 }
 
@@ -145,8 +147,16 @@ function anyAnswer(meta: FieldMeta, day: string): Answer {
       return [Object.fromEntries(cells)]
     }
     default:
-      return meta.check === 'phone' ? '0712-0000000' : '见案卷材料'
+      return (meta.check && checkedWords[meta.check]) ?? '见案卷材料'
   }
+}
+
+/** Made-up numbers that pass their checks (documents.md K). */
+const checkedWords: Partial<Record<TextCheck, string>> = {
+  phone: '0712-0000000',
+  residentId: '420984190001010003',
+  uscc: '91420984MAEXMP0195',
+  postcode: '431600',
 }
 
 function each(value: unknown, one: (item: string) => string): string[] | null {
