@@ -9,8 +9,8 @@
  */
 import * as Automerge from '@automerge/automerge'
 import { applyEdits, type Edit, type Json, type JsonMap, type Path } from './edits'
+import { encode } from './record-encoding'
 import { type Alternative, readMaps } from './record-read'
-import { encode } from './record-values'
 import { type Draft, write } from './record-write'
 
 /** The document of one record. Functions that take one and return one use it up: keep only the result. */
@@ -130,6 +130,20 @@ export function recordConflicts(doc: RecordDoc): { path: Path; alternatives: rea
     conflicts.push({ path, alternatives })
   })
   return conflicts
+}
+
+/**
+ * Of the places where different values stand those that an officer is asked about: in which order the rows of a list
+ * stand is no question.
+ */
+export function tellingConflicts(conflicts: readonly Conflict[]): Conflict[] {
+  return conflicts.filter(({ path }) => path.at(-1) !== 'order')
+}
+
+/** When the latest of its changes was made, by the clock of whoever made it, as an ISO instant. */
+export function lastChangedAt(doc: RecordDoc): string {
+  const times = Automerge.getChangesMetaSince(doc, []).map(({ time }) => time)
+  return new Date(times.reduce((last, time) => Math.max(last, time), 0) * 1000).toISOString()
 }
 
 function changeWith(doc: RecordDoc, meta: ChangeMeta, fill: (draft: Draft) => void): RecordDoc {

@@ -5,7 +5,7 @@
 import * as Automerge from '@automerge/automerge'
 import { isMap, type Json, type JsonMap, type Path, sameJson } from './edits'
 import type { RecordDoc } from './record-doc'
-import { decodeRemoval, parseBytes, type Removal, removalKey } from './record-values'
+import { decodeRemoval, parseBytes, type Removal, removalKey } from './record-encoding'
 
 export interface HistoryField {
   path: Path

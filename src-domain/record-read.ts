@@ -1,7 +1,7 @@
 /** Reads a record's document. Maps made under one key by two workstations while apart are read as one map. */
 import type * as Automerge from '@automerge/automerge'
 import { type Json, type JsonMap, type Path, sameJson } from './edits'
-import { decode, decodeRemoval, type Removal, removalKey } from './record-values'
+import { decode, decodeRemoval, type Removal, removalKey } from './record-encoding'
 
 export type Backend = ReturnType<typeof Automerge.getBackend>
 

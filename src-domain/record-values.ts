@@ -1,55 +1,24 @@
-/**
- * How single values and removals stand in a record's document. A text is one value, an array is the bytes of its JSON
- * text. What is taken out is not deleted, because Automerge would then drop without a word what another workstation
- * wrote there meanwhile: a single value is overwritten by a mark, and a map keeps its content beside a note of what it
- * held when it was taken out. A map that since came to hold anything else stands again.
- */
-import * as Automerge from '@automerge/automerge'
-import { isMap, type Json } from './edits'
+/** The kinds of value that the blocks of a record are made of; each may still be missing. */
+import { z } from 'zod'
+import type { CodeTable } from './codes'
 
-/** Under this key, inside a map, stands the note that the map was taken out. */
-export const removalKey = '\u0000removed'
+export const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2026-03-04 的样式')
+export const dateTimeText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, '时间应写作 2026-03-04T09:30:00+08:00 的样式')
+export const text = z.string().nullish()
+export const date = dateText.nullish()
+export const dateTime = dateTimeText.nullish()
+export const flag = z.boolean().nullish()
+/** An amount in 分. */
+export const fen = z.int('金额以分为单位，应为整数').nonnegative('金额不能为负').nullish()
+export const idList = z.array(z.string()).nullish()
 
-/** The note: which maps at the place it is about, what they held together, and what stands there instead, if anything. */
-export interface Removal {
-  of: readonly string[]
-  was: Json
-  /** The conflicts that stood in them, since what lost one was seen too; absent where there were none. */
-  contested?: Json
-  now: Json | undefined
-  /** The write that took it out. */
-  op: string
+/** A nullable choice among the codes of a table. */
+export function codeOf<T extends CodeTable>(table: T) {
+  const codes = Object.keys(table) as [Extract<keyof T, string>, ...Extract<keyof T, string>[]]
+  return z.enum(codes, `应为以下之一：${codes.join('、')}`).nullish()
 }
 
-/** No JSON text is empty, so that empty bytes can say that nothing stands here any more. */
-export const removedValue = new Uint8Array(0)
-
-export function encode(value: Json): unknown {
-  if (typeof value === 'string') return new Automerge.ImmutableString(value)
-  if (Array.isArray(value)) return new TextEncoder().encode(JSON.stringify(value))
-  if (!isMap(value)) return value
-  const kept = Object.entries(value).flatMap(([key, item]) =>
-    item === undefined ? [] : [[key, encode(item)]],
-  )
-  return Object.fromEntries(kept)
-}
-
-/** Undefined for the mark of a value taken out. */
-export function decode(value: unknown): Json | undefined {
-  if (value instanceof Uint8Array) return parseBytes(value)
-  if (Automerge.isImmutableString(value)) return value.toString()
-  return value as Json
-}
-
-export function parseBytes(bytes: ArrayLike<number>): Json | undefined {
-  if (bytes.length === 0) return undefined
-  return JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes))) as Json
-}
-
-export function encodeRemoval(removal: Omit<Removal, 'op'>): unknown {
-  return new Automerge.ImmutableString(JSON.stringify(removal))
-}
-
-export function decodeRemoval(text: unknown, op: string): Removal {
-  return { now: undefined, ...(JSON.parse(String(text)) as Pick<Removal, 'of' | 'was'>), op }
-}
+/** A row's place among the others. */
+export const order = { order: z.number() }

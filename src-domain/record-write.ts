@@ -1,8 +1,8 @@
 /** Writes into a record's document, within a change of it. Only what differs is written. */
 import * as Automerge from '@automerge/automerge'
 import { isMap, type Json, type Path, sameJson } from './edits'
+import { encode, encodeRemoval, removalKey, removedValue } from './record-encoding'
 import { type Backend, contentOf, type Reading, readKey, readMaps } from './record-read'
-import { encode, encodeRemoval, removalKey, removedValue } from './record-values'
 
 export type Draft = Record<string, unknown>
 

@@ -6,7 +6,6 @@ import {
   changeRecord,
   conflictsOf,
   createRecord,
-  headsOf,
   loadRecord,
   mergeRecords,
   type RecordDoc,
@@ -17,7 +16,6 @@ import { compareRecord } from './compare-record'
 import type { FieldConflict, RecordComparison } from './comparison-types'
 import { numberClashes, rangeFaults } from './numbers'
 import { settleDoubleIssue } from './paper-findings'
-import { importUndo } from './undo-import'
 
 const now = '2026-11-25T02:00:00.000Z'
 const set = (path: string, value: Edit['value']): Edit => ({ path: path.split('/'), value })
@@ -251,22 +249,4 @@ test('clocks that cannot be right are told', () => {
   })
   expect(compare(base, behind).clocks).toMatchObject([{ workstation: '三号机', minutes: -365 * 24 * 60 }])
   expect(compare(base, edit(base, [set('case/caseNo', '1')])).clocks).toEqual([])
-})
-
-test('an import is taken back later without touching what was changed since', () => {
-  const base = start({ case: { caseTitle: '旧', caseNo: '旧' } })
-  const there = edit(base, [
-    set('case/caseTitle', '新'),
-    set('case/caseNo', '新'),
-    set('respondents/r1', { partyName: '甲公司', order: 1 }),
-  ])
-  const comparison = compare(base, there)
-  let doc = taken(comparison)
-  const brought = headsOf(doc)
-  doc = edit(doc, [set('case/caseNo', '更新')])
-  const undoing = importUndo(doc, comparison.headsHere, brought)
-  doc = edit(doc, undoing?.edits ?? [], '撤回导入')
-  expect(toJson(doc)).toMatchObject({ case: { caseTitle: '旧', caseNo: '更新' }, respondents: {} })
-  expect(undoing?.skipped).toEqual([['case', 'caseNo']])
-  expect(importUndo(doc, [], brought)).toBeNull()
 })

@@ -2,7 +2,7 @@
  * Lays a record that arrives beside the one that is here: what it brings, what was changed on both sides, and the
  * document that holds all of it. Nothing is written; whoever agrees keeps `merged`.
  */
-import { isMap, type Json, type JsonMap, sameJson } from '../edits'
+import { differences, isMap, type Json, type JsonMap, type Path, sameJson, valueAtPath } from '../edits'
 import { type ChangeGraph, changeGraph } from '../record-changes'
 import {
   hasChanges,
@@ -24,7 +24,6 @@ import type {
   RowAddition,
   Side,
 } from './comparison-types'
-import { type Difference, differences, isWithin } from './differences'
 import { AlteredPackageError } from './package-errors'
 import { doubleIssues, isPartOfIssue, lateDraftEdits } from './paper-findings'
 
@@ -81,10 +80,10 @@ export function compareRecord(
   const conflicts = conflictsIn(meeting)
   const isContested = ({ path }: Pick<Difference, 'path'>) =>
     conflicts.some((conflict) => isWithin(conflict.path, path) || isWithin(path, conflict.path))
-  const arriving = differences(toJson(mine), json)
+  const arriving = differing(toJson(mine), json)
   const [rows, fields] = partition(arriving, isRowAdded)
   const apart = !hasChanges(there, headsHere)
-  const ownRows = apart ? differences(toJson(there), json).filter(isRowAdded) : []
+  const ownRows = apart ? differing(toJson(there), json).filter(isRowAdded) : []
   return {
     record,
     id,
@@ -188,6 +187,26 @@ function additionOf({ path, after }: Difference, side: 'here' | 'there', meeting
 
 function authorship({ hash, officerId, purpose, workstation, at }: HistoryEntry): Authorship {
   return { hash, officerId, purpose, workstation, at }
+}
+
+interface Difference {
+  path: Path
+  before: Json | undefined
+  after: Json | undefined
+}
+
+/** A row that came or went is one difference; of a row that changed, each field is. */
+function differing(before: JsonMap, after: JsonMap): Difference[] {
+  return differences(before, after).map(({ path, value }) => ({
+    path,
+    before: valueAtPath(before, path),
+    after: value,
+  }))
+}
+
+/** Whether the second path is the first or lies inside it. */
+function isWithin(outer: Path, inner: Path): boolean {
+  return outer.length <= inner.length && outer.every((key, index) => key === inner[index])
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
