@@ -3,9 +3,12 @@
  * Nothing here depends on today. An informant is named nowhere in it, wherever somebody wrote the name (section I).
  */
 
+import { type OpenApproval, openApprovals } from './approvals'
 import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
+import { openCheckouts } from './checkout'
 import type { Stage } from './facts'
+import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
 import { isTradingSuspended, stageOf } from './stage'
@@ -22,9 +25,11 @@ export interface PaperSummary {
   /** ISO date. */
   issueDate: string | null
   createdAt: string
-  /** Who issued it, by the id of the officer; rows kept by earlier programs lack this and the next. */
+  /** Who issued it, by the id of the officer; rows kept by earlier programs lack this and all that follows. */
   issuedBy?: string
   voidReason?: string
+  /** What the code of the issued paper begins its digest with. */
+  digest?: string
 }
 
 export interface CaseSummary {
@@ -54,6 +59,12 @@ export interface CaseSummary {
   paperCounts: { readonly [status in Paper['status']]: number }
   /** In the order of the case. */
   papers: readonly PaperSummary[]
+  /** Who has it with them for work away from the office; absent where nobody has. */
+  away?: readonly { name: string; at: string }[]
+  /** How many places hold values written apart that nobody has settled yet; absent where none does. */
+  conflicts?: number
+  /** Signatures that its papers wait for (`isWaitingFor` says whose); rows kept by earlier programs lack it. */
+  openApprovals?: readonly OpenApproval[]
   /** As `caseDeadlines` takes it. */
   deadlineSource: DeadlineSource
   /** Everything a search may find, in lower case; the parts stand on lines of their own. */
@@ -63,13 +74,15 @@ export interface CaseSummary {
 /**
  * The summary of a case.
  * @param updatedAt ISO instant of the last change.
+ * @param conflicts how many places of its document hold values written apart.
  */
-export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
+export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0): CaseSummary {
   const shown = isInformantKnown(record) ? withoutInformant({ ...record, papers: {} }) : record
   const { case: block, project, intake } = shown
   const papers = rowsOf(record.papers).map((paper) =>
     valueWithoutInformant(paperSummary(record.id, paper), record),
   )
+  const away = openCheckouts(record).map(({ workstationName, at }) => ({ name: workstationName, at }))
   const respondents = respondentsOf(shown).flatMap(({ partyName }) => textOf(partyName) ?? [])
   return {
     id: record.id,
@@ -97,6 +110,9 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
       voided: papers.filter(({ status }) => status === 'voided').length,
     },
     papers,
+    ...(away.length > 0 ? { away } : {}),
+    ...(conflicts > 0 ? { conflicts } : {}),
+    openApprovals: openApprovals(record),
     deadlineSource: deadlineSource(record),
     searchText: searchText([
       block.caseNo,
@@ -170,6 +186,7 @@ function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSumma
     createdAt,
     ...(paper.issued?.officerId ? { issuedBy: paper.issued.officerId } : {}),
     ...(paper.voidReason ? { voidReason: paper.voidReason } : {}),
+    ...(paper.issued ? { digest: paper.issued.digest.slice(0, digestLength) } : {}),
   }
 }
 

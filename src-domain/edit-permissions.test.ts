@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CaseRecord, emptyCase } from './case-record'
-import { actionsOf } from './edit-permissions'
+import { actionsOf, officeActionsOf } from './edit-permissions'
 import type { Edit, Json } from './edits'
 
 const record: CaseRecord = {
@@ -67,4 +67,12 @@ describe('what an edit needs', () => {
     )
     expect(needs(edit('facts/f1/paperId', 'p1'))).toEqual([])
   })
+})
+
+test("holiday arrangements are the administrator's, the rest of the office's record belongs to the libraries", () => {
+  expect(officeActionsOf([edit('calendars/c1'), edit('calendars')])).toEqual(['calendar.edit'])
+  expect(officeActionsOf([edit('officers/o1/phone'), edit('calendars/c1/removed')])).toEqual([
+    'library.edit',
+    'calendar.edit',
+  ])
 })

@@ -23,6 +23,14 @@ export function actionsOf(record: CaseRecord, edits: readonly Edit[]): Action[] 
   return [...new Set(edits.flatMap((edit) => actionsOfEdit(record, edit, edits)))]
 }
 
+/** The permissions that edits of the office's own record need, each once. */
+export function officeActionsOf(edits: readonly Edit[]): Action[] {
+  return [...new Set(edits.map(({ path }): Action => officeBlocks[path[0] ?? ''] ?? 'library.edit'))]
+}
+
+/** Blocks of the office's record that are not everybody's who keeps the libraries. */
+const officeBlocks: Readonly<Record<string, Action>> = { calendars: 'calendar.edit' }
+
 function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly Edit[]): Action[] {
   const [block, key, ...deeper] = path
   switch (block) {
@@ -31,10 +39,18 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
       return [caseKeys[key] ?? 'case.edit']
     case 'reporter':
       return ['informant.record']
+    case 'approvals':
+      return key === undefined ? ['case.rollBack'] : approvalActions(record, key, deeper, value)
     case 'acceptedDeviations':
       return ['review.accept']
+    case 'checkouts':
+      return ['exchange.make']
     case 'discarded':
       return ['case.discard']
+    case 'evidence':
+      return evidenceActions(record, key, deeper, value)
+    case 'scans':
+      return ['scan.keep']
     case 'facts':
       return key === undefined ? ['case.rollBack'] : factActions(record, key, deeper, value, all)
     case 'papers':
@@ -42,6 +58,23 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
     default:
       return ['case.edit']
   }
+}
+
+/** Changing an item; where it shows who the informant is, only those who may see that. */
+function evidenceActions(
+  record: CaseRecord,
+  id: string | undefined,
+  deeper: readonly string[],
+  value: Json | undefined,
+): Action[] {
+  const item = id === undefined ? undefined : record.evidence?.[id]
+  const action: Action =
+    deeper[0] === 'checks'
+      ? 'evidence.recheck'
+      : deeper.includes('removed') || (item && deeper.length < 2 && value === undefined)
+        ? 'evidence.remove'
+        : 'evidence.edit'
+  return item?.revealsInformant ? [action, 'informant.see'] : [action]
 }
 
 /** A fact that is recorded, corrected or taken out; that it points at a paper belongs to drafting the paper. */
@@ -61,6 +94,19 @@ function factActions(
   const after = key === 'kind' ? kindIn({ kind: value }) : key === undefined ? kindIn(value) : null
   if (after && after !== kind) actions.push(`fact.record:${after}`)
   return actions
+}
+
+/** An approval is recorded once and stands; only the page that shows it may be added. */
+function approvalActions(
+  record: CaseRecord,
+  id: string,
+  [key]: readonly string[],
+  value: Json | undefined,
+): Action[] {
+  if (key === 'scanId') return ['signature.enter']
+  if (key !== undefined || record.approvals?.[id] || !isMap(value)) return ['case.rollBack']
+  const docKind = record.papers[String(value.paperId)]?.docKind ?? ''
+  return [`paper.sign:${docKind}:${String(value.column)}`]
 }
 
 function kindIn(value: Json | undefined | { kind: Json | undefined }): FactKind | null {

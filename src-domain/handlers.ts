@@ -37,8 +37,8 @@ function disqualification(
   const officer = office.officers[id]
   if (!officer) return '不在执法人员库中，请核对姓名或先登记入库'
   if (!officer.active) return '已停用，不能承办案件'
-  if (!officer.certNo) return '没有登记执法证号'
-  if (officer.certExpiry && officer.certExpiry < today) return '的执法证已过有效期'
+  const lapsed = certificateFault(id, office, today)
+  if (lapsed) return lapsed
   const own = officer.recusalOrgs?.find((org) => parties.includes(org))
   return own ? `与${own}有应当回避的关系` : null
 }
@@ -47,6 +47,32 @@ function disqualification(
 export function recusalOf(id: string, office: OfficeRecord, record: CaseRecord): string | null {
   const parties = involvedNames(record)
   return office.officers[id]?.recusalOrgs?.find((org) => parties.includes(org)) ?? null
+}
+
+/**
+ * Whether an officer must keep out of a case: for a party of it, or because a recusal was decided (《中华人民共和国行政处罚法》
+ * 第四十三条).
+ */
+export function mustStandAside(id: string, office: OfficeRecord, record: CaseRecord): boolean {
+  return recusalOf(id, office, record) !== null || isRecused(id, record)
+}
+
+function isRecused(id: string, { papers }: CaseRecord): boolean {
+  return Object.values(papers).some(
+    ({ docKind, status, values }) =>
+      docKind === 'recusalForm' &&
+      status !== 'voided' &&
+      values.recusalDecision === '回避' &&
+      values.recusalTargetId === id,
+  )
+}
+
+/** What keeps an officer from acting with a certificate on a day; null where nothing does. */
+export function certificateFault(id: string, office: OfficeRecord, day: IsoDate): string | null {
+  const officer = office.officers[id]
+  if (!officer?.active) return '已停用或者不在人员名册里'
+  if (!officer.certNo) return '没有登记执法证号'
+  return officer.certExpiry && officer.certExpiry < day ? '的执法证已过有效期' : null
 }
 
 /** The names of all whom a case concerns: an officer who must stand aside for one of them must not handle it. */

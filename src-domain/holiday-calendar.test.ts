@@ -97,6 +97,8 @@ describe('a list that is imported', () => {
     expect(said({ year: 2027, days: [{ ...days[0], name: '' }] })).toContain('第1个日期：缺少节日名称')
     expect(said({ year: 2027, days: [{ ...days[0], isOffDay: 1 }] })).toContain('应为 true（放假）或 false')
     expect(said({ year: 2027, days: [days[0], days[0]] })).toContain('第2个日期：2027-01-01 重复列出')
+    const wednesday = { date: '2027-03-03', name: '元旦', isOffDay: false }
+    expect(said({ year: 2027, days: [wednesday] })).toContain('2027-03-03 是周三，本来就上班')
     expect(said({ year: 2028, days })).toContain('2027-01-01 不属于 2028 年的安排')
   })
 })

@@ -20,7 +20,8 @@ import {
 } from './calendar-date'
 import type { InputResult } from './text-normalise'
 
-const calendarDay = z.object(
+/** A day that a list names, as the office keeps it and as a file gives it. */
+export const calendarDay = z.object(
   {
     date: z.string('缺少日期').refine(isIsoDate, '应为有效的日期，写作 2026-03-04 的样式'),
     name: z.string('缺少节日名称').trim().min(1, '缺少节日名称'),
@@ -45,10 +46,13 @@ const calendarYear = z
   .transform(({ year, source, papers, days }) => ({ year, source: source ?? papers?.join(' ') ?? '', days }))
   .superRefine(({ year, days }, context) => {
     const seen = new Set<string>()
-    for (const [index, { date }] of days.entries()) {
+    for (const [index, { date, isOffDay }] of days.entries()) {
       const complain = (message: string) =>
         context.addIssue({ code: 'custom', path: ['days', index, 'date'], message })
       if (seen.has(date)) complain(`${date} 重复列出`)
+      if (!isOffDay && weekdayOfDayNumber(dayNumber(date)) <= 5) {
+        complain(`${date} 是${weekdayName(date)}，本来就上班，不必列为调休上班`)
+      }
       // A notice may begin in the last days of December: 2023's list opens with 2022-12-31.
       if (date < `${year - 1}-12-01` || date > `${year}-12-31`) complain(`${date} 不属于 ${year} 年的安排`)
       seen.add(date)

@@ -2,6 +2,7 @@
  * Issuing a paper and voiding it. Issuing freezes what was composed; from then on it is printed from the frozen
  * copy. A mistake is voided with a reason, keeps its number, and the paper is made anew (documents.md B.3).
  */
+import { paperVersion } from './approval-version'
 import { isIsoDate } from './calendar-date'
 import type { CaseRecord, Paper } from './case-record'
 import { parseDocNo } from './document-number'
@@ -49,7 +50,10 @@ export function issueEdits(issuing: Issuing): PaperStep {
       ...placed(paperId, { status: 'issued', docNo: docNo?.trim() ?? null, issueDate }),
       {
         path: ['papers', paperId, 'issued'],
-        value: { at, officerId, definitionVersion, tree, values, digest },
+        value: {
+          ...{ at, officerId, definitionVersion, tree, values, digest },
+          version: paperVersion(record, paperId),
+        },
       },
     ],
   }

@@ -1,6 +1,7 @@
 /** The office's own libraries that papers draw on: organs and officers (documents.md A.0.5 库记录). */
 import { z } from 'zod'
 import { type RoleCode, roles } from './codes'
+import { enteredCalendar } from './office-calendar'
 
 const text = z.string().nullish()
 
@@ -47,6 +48,8 @@ export const officeRecord = z.object({
   courtName: text,
   organs: z.record(z.string(), organ),
   officers: z.record(z.string(), officer),
+  /** Holiday arrangements entered here beside those that ship, by a random id. */
+  calendars: z.record(z.string(), enteredCalendar).nullish(),
 })
 export type OfficeRecord = z.infer<typeof officeRecord>
 

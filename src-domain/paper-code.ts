@@ -15,7 +15,8 @@ export interface PaperCode {
 
 const mark = '文书验证'
 const separator = '｜'
-const digestLength = 16
+/** So many digits of the digest stand in a code. */
+export const digestLength = 16
 
 /** The code as text: `文书验证｜川公管监受〔2026〕1号｜2026-03-05｜0123456789abcdef`. */
 export function formatPaperCode(paper: { docNo?: string | null; issueDate: string; digest: string }): string {
@@ -23,11 +24,24 @@ export function formatPaperCode(paper: { docNo?: string | null; issueDate: strin
   return [mark, docNo ?? '', issueDate, digest.slice(0, digestLength)].join(separator)
 }
 
-/** The code that a text holds, wherever in it; null where it holds none. */
-export function parsePaperCode(text: string): PaperCode | null {
-  const found = new RegExp(
-    `${mark}${separator}([^${separator}]*)${separator}(\\d{4}-\\d{2}-\\d{2})${separator}([0-9a-f]{${digestLength}})`,
-  ).exec(text)
-  const [, docNo = '', issueDate = '', digest = ''] = found ?? []
-  return found && isIsoDate(issueDate) ? { docNo, issueDate, digest } : null
+/**
+ * The codes that a text holds, each once, wherever in it. Bars and blanks may be as a scanner or a person writes them.
+ */
+export function parsePaperCodes(text: string): PaperCode[] {
+  const bar = '\\s*[|｜丨│]\\s*'
+  const pattern = new RegExp(
+    `${mark}${bar}([^|｜丨│]*?)${bar}(\\d{4}-\\d{2}-\\d{2})${bar}([0-9a-f]{${digestLength}})`,
+    'gi',
+  )
+  const codes = [...text.matchAll(pattern)].map(
+    ([, docNo = '', issueDate = '', digest = '']): PaperCode => ({
+      docNo: docNo.trim(),
+      issueDate,
+      digest: digest.toLowerCase(),
+    }),
+  )
+  return codes.filter(
+    (code, index) =>
+      isIsoDate(code.issueDate) && codes.findIndex(({ digest }) => digest === code.digest) === index,
+  )
 }

@@ -6,6 +6,7 @@ import type { CaseRecord } from './case-record'
 import { type RoleCode, roles } from './codes'
 import { type FactKind, factKinds } from './facts'
 import {
+  columnGrants,
   factGrants,
   type Grant,
   otherPaper,
@@ -28,6 +29,8 @@ export type Action =
   | `fact.record:${FactKind}`
   | `paper.draft:${string}`
   | `paper.issue:${string}`
+  /** Kind of paper and column of approval. */
+  | `paper.sign:${string}:${string}`
 
 export type Permission = { allowed: true } | { allowed: false; why: string }
 
@@ -84,12 +87,16 @@ export function grantsOf(action: Action): readonly Grant[] {
 
 function ruleOf(action: Action): Rule {
   if (action in rules) return rules[action as keyof typeof rules]
-  const [verb, kind = ''] = action.split(':')
+  const [verb, kind = '', column = ''] = action.split(':')
   if (verb === 'fact.record') {
     const fact = kind as FactKind
     return { what: `登记“${factKinds[fact]}”`, grants: factGrants[fact] ?? [] }
   }
   const { draft, issue } = paperGrants[kind] ?? otherPaper
+  if (verb === 'paper.sign') {
+    const grants = column === 'submission' ? draft : (columnGrants[column as keyof typeof columnGrants] ?? [])
+    return { what: '在这一栏签署审批意见', grants }
+  }
   return verb === 'paper.draft'
     ? { what: '起草这种文书', grants: draft }
     : { what: '签发这种文书', grants: issue }

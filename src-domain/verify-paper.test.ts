@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { emptyCase, type Paper } from './case-record'
-import { formatPaperCode, parsePaperCode } from './paper-code'
+import { formatPaperCode, parsePaperCodes } from './paper-code'
 import { verifyCode } from './verify-paper'
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex')
@@ -21,7 +21,7 @@ async function issued(changes: Partial<Paper> = {}) {
     ...changes,
   }
   const text = formatPaperCode({ docNo: '川公管监受〔2026〕1号', issueDate: '2026-03-05', digest })
-  const code = parsePaperCode(text)
+  const [code] = parsePaperCodes(text)
   if (!code) throw new Error('no code')
   return { record: { ...emptyCase('c'), papers: { p: paper } }, code, digest }
 }

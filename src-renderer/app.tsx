@@ -1,5 +1,6 @@
 /** Which screen stands in the frame. */
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { ApprovalsScreen } from './approvals/approvals-screen'
 import { CaseList } from './cases/case-list'
 import { CasePage } from './cases/case-page'
 import { Intake } from './cases/intake'
@@ -14,6 +15,7 @@ import { Library } from './library/library'
 import { LogScreen } from './log/log-screen'
 import { DispatchScreen } from './papers/dispatch-screen'
 import { Papers } from './papers/papers'
+import { VerifyScreen } from './papers/verify-screen'
 import { hrefOf, type Route, useRoute } from './route'
 import { Accounts } from './settings/accounts'
 import { Settings } from './settings/settings'
@@ -73,8 +75,12 @@ function screenOf(route: Route): ReactNode {
           <DocumentEditor key={route.paperId} caseId={route.caseId} paperId={route.paperId} />
         </Suspense>
       )
+    case 'approvals':
+      return <ApprovalsScreen />
     case 'dispatch':
       return <DispatchScreen />
+    case 'verify':
+      return <VerifyScreen />
     case 'papers':
       return <Papers />
     case 'library':

@@ -2,17 +2,17 @@
 import { useMemo } from 'react'
 import type { FormContext } from '../forms/form'
 import type { CaseRecord } from '../src-domain/case-record'
-import { shippedCalendar } from '../src-domain/holiday-calendar'
 import { useToday } from './clock'
-import { useOffice, useOfficerId } from './store/hooks'
+import { useCalendar, useOffice, useOfficerId } from './store/hooks'
 
 /** The context of a case as it stands on the screen. */
 export function useFormContext(record: CaseRecord): FormContext {
   const office = useOffice()
+  const calendar = useCalendar()
   const officerId = useOfficerId()
   const today = useToday()
   return useMemo(
-    () => ({ record, office, calendar: shippedCalendar, today, officerId }),
-    [record, office, today, officerId],
+    () => ({ record, office, calendar, today, officerId }),
+    [record, office, calendar, today, officerId],
   )
 }

@@ -10,6 +10,8 @@ describe('the address of a screen', () => {
     { screen: 'case', caseId: 'c/1 甲', tab: 'progress' },
     { screen: 'editor', caseId: 'c1', paperId: 'p1' },
     { screen: 'papers' },
+    { screen: 'dispatch' },
+    { screen: 'verify' },
     { screen: 'library', section: 'organs' },
     { screen: 'settings' },
   ]

@@ -10,7 +10,6 @@ import {
   pagesOf,
 } from '../../forms/print/binder'
 import { papersInFileOrder } from '../../src-domain/file-order'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { organName } from '../../src-domain/office'
 import { dateOf } from '../../src-domain/stage'
 import { readCaseFile } from '../case-file'
@@ -30,7 +29,7 @@ export async function binderCommand(args: string[]): Promise<string[]> {
   const options = readOptions(args, ['case', 'to'], ['office', 'attachments', 'today'])
   const file = await readCaseFile(options.case, options.office)
   const { record, office } = file
-  const context = contextOf(file, shippedCalendar, todayOr(options.today))
+  const context = contextOf(file, todayOr(options.today))
   const organ = organName(office, office.officeOrgId)
   const attachments = options.attachments ? await readAttachments(options.attachments) : []
   const printer = openPaperPrinter()

@@ -1,7 +1,7 @@
 /** `deadlines --case`: every time limit of a case on a day, with what moved it. */
 import { caseDeadlines } from '../../src-domain/case-deadlines'
 import { countedDaysLeft } from '../../src-domain/deadline'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
+import { officeCalendar } from '../../src-domain/office-calendar'
 import { readCalendar } from '../calendar-file'
 import { readCaseFile } from '../case-file'
 import { readOptions, todayOr } from '../input'
@@ -12,8 +12,8 @@ import { readOptions, todayOr } from '../input'
  */
 export async function deadlinesCommand(args: string[]) {
   const options = readOptions(args, ['case'], ['office', 'today', 'calendar'])
-  const { record } = await readCaseFile(options.case, options.office)
-  const calendar = await readCalendar(options.calendar, shippedCalendar)
+  const { record, office } = await readCaseFile(options.case, options.office)
+  const calendar = await readCalendar(options.calendar, officeCalendar(office))
   const today = todayOr(options.today)
   return caseDeadlines(record, calendar, today).map((limit) => {
     const unit = limit.unit === 'working-day' ? limit.unit : 'calendar-day'

@@ -5,7 +5,6 @@ import type { FormDefinition } from '../../forms/form'
 import { markDocx, markPdf } from '../../forms/print/file-code'
 import type { CaseRecord } from '../../src-domain/case-record'
 import { papersInFileOrder } from '../../src-domain/file-order'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { rowsOf } from '../../src-domain/rows'
 import { paperValuesOf } from '../../src-domain/written-values'
 import { caseFilesIn, readCaseFile } from '../case-file'
@@ -32,7 +31,7 @@ export async function renderCommand(args: string[]): Promise<string[]> {
   const file = await readCaseFile(options.case, options.office)
   const given = options.values ? await readValues(form, options.values) : {}
   const typed = { ...latestPaper(file.record, form)?.values, ...given }
-  const context = contextOf(file, shippedCalendar, todayOr(options.today))
+  const context = contextOf(file, todayOr(options.today))
   return write([{ form, ...composed(form, typed, context), code: null, name: form.id }], wanted, options.to)
 }
 
@@ -41,7 +40,7 @@ async function renderAll(args: string[]): Promise<string[]> {
   const options = readOptions(args, ['case', 'to'], ['office', 'format', 'today'])
   const wanted = readFormats(options.format)
   const file = await readCaseFile(options.case, options.office)
-  const context = contextOf(file, shippedCalendar, todayOr(options.today))
+  const context = contextOf(file, todayOr(options.today))
   const papers = papersInFileOrder(file.record.papers, { drafts: true }).flatMap((paper): NamedPaper[] => {
     const printed = printedPaper(paper, context)
     if (!printed) process.stderr.write(`提示：没有“${paper.docKind}”这种文书的版式，略过\n`)
@@ -66,7 +65,7 @@ async function renderCases(args: string[]): Promise<string[]> {
     const typed = latestPaper(file.record, form)?.values ?? {}
     const name = `${basename(path, '.json')}-${form.id}`
     process.stderr.write(`${basename(path)}：\n`)
-    papers.push({ form, ...composed(form, typed, contextOf(file, shippedCalendar, today)), code: null, name })
+    papers.push({ form, ...composed(form, typed, contextOf(file, today)), code: null, name })
   }
   return write(papers, wanted, options.to)
 }

@@ -1,6 +1,6 @@
 /** `review --case`: the case file review; every finding with its rule and legal source. */
 import { reviewFile } from '../../forms/reviewed-papers'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
+import { officeCalendar } from '../../src-domain/office-calendar'
 import { readCaseFile } from '../case-file'
 import { readOptions, todayOr } from '../input'
 
@@ -9,7 +9,7 @@ export async function reviewCommand(args: string[]) {
   const options = readOptions(args, ['case'], ['office', 'today'])
   const { record, office } = await readCaseFile(options.case, options.office)
   const today = todayOr(options.today)
-  const context = { record, office, calendar: shippedCalendar, today, officerId: null }
+  const context = { record, office, calendar: officeCalendar(office), today, officerId: null }
   return reviewFile(context, new Set()).map(({ rule, title, message, basis, at, acceptedReason }) => ({
     ...{ rule, title, message, basis, at, acceptedReason },
   }))

@@ -1,8 +1,8 @@
 /** `stage --case`: where a case stands and what may be done next. */
 
 import { stages } from '../../src-domain/facts'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { nextSteps, stageAfter } from '../../src-domain/next-steps'
+import { officeCalendar } from '../../src-domain/office-calendar'
 import { isTradingSuspended, stageOf } from '../../src-domain/stage'
 import { readCaseFile } from '../case-file'
 import { readOptions, todayOr } from '../input'
@@ -12,7 +12,7 @@ export async function stageCommand(args: string[]) {
   const options = readOptions(args, ['case'], ['office', 'today'])
   const { record, office } = await readCaseFile(options.case, options.office)
   const stage = stageOf(record)
-  const context = { record, office, calendar: shippedCalendar, today: todayOr(options.today) }
+  const context = { record, office, calendar: officeCalendar(office), today: todayOr(options.today) }
   return {
     stage,
     name: stages[stage],

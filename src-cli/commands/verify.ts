@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { DocumentTree } from '../../forms/document-tree'
 import { toDocx } from '../../forms/print/docx'
-import { codeInFile, sameDocxText } from '../../forms/print/file-code'
-import { parsePaperCode } from '../../src-domain/paper-code'
+import { codeInFile } from '../../forms/print/file-code'
+import { verifyFile } from '../../forms/verify-file'
+import { parsePaperCodes } from '../../src-domain/paper-code'
 import { rowsOf } from '../../src-domain/rows'
-import { type PaperVerdict, verifyCode, verifyFrozen } from '../../src-domain/verify-paper'
+import { type PaperVerdict, verifyFrozen } from '../../src-domain/verify-paper'
 import { readCaseFile } from '../case-file'
 import { refuse } from '../input'
 
@@ -28,7 +28,7 @@ interface Verdict {
 }
 
 /**
- * Of a case file, every issued paper checked against its digest; of a PDF or Word file, the paper it says it is,
+ * Of a case file, every issued paper checked against its digest; of a PDF or Word file, the papers it says it holds,
  * checked against the case. The exit code is 1 where something does not fit.
  * @throws InputError where a file cannot be read or bears no code.
  */
@@ -45,12 +45,17 @@ export async function verifyCommand(args: string[]): Promise<Verdict[]> {
   const bytes = new Uint8Array(
     await readFile(path).catch(() => refuse(file, '读不到这个文件，请检查路径和权限')),
   )
-  const code = parsePaperCode((await codeInFile(bytes)) ?? '')
-  if (!code) refuse(file, '文件里没有验证信息：不是本程序签发后导出的 PDF 或 Word 文件，或导出后另存过')
+  const codes = parsePaperCodes((await codeInFile(bytes)) ?? '')
+  if (codes.length === 0)
+    refuse(file, '文件里没有验证信息：不是本程序签发后导出的 PDF 或 Word 文件，或导出后另存过')
   if (values.case === undefined) refuse('--case', '请给出文书所属的案件文件')
   const { record } = await readCaseFile(values.case, undefined)
-  const verdict = await verifyCode(record, code, sha256)
-  return told([verdictOf(file, await withText(verdict, bytes), code)])
+  const tools = { sha256, docxOf: toDocx }
+  return told(
+    await Promise.all(
+      codes.map(async (code) => verdictOf(file, await verifyFile(record, { bytes, code }, tools), code)),
+    ),
+  )
 }
 
 async function verifyCase(path: string): Promise<Verdict[]> {
@@ -59,15 +64,6 @@ async function verifyCase(path: string): Promise<Verdict[]> {
   return Promise.all(
     issued.map(async (paper) => verdictOf(basename(path), await verifyFrozen(paper, sha256), paper)),
   )
-}
-
-/** A Word file can be written in, so its text is compared with the frozen copy's. */
-async function withText(verdict: PaperVerdict, bytes: Uint8Array): Promise<PaperVerdict> {
-  const isDocx = bytes[0] === 0x50
-  if (!isDocx || (verdict.state !== 'valid' && verdict.state !== 'voided')) return verdict
-  const frozen = await toDocx(JSON.parse(verdict.paper.issued?.tree ?? '') as DocumentTree)
-  if (sameDocxText(bytes, frozen)) return verdict
-  return { state: 'altered', paper: verdict.paper, what: 'Word 文件的正文在导出后改动过' }
 }
 
 function verdictOf(

@@ -4,7 +4,6 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { clueCategories, confidentialities } from '../../src-domain/codes'
 import { type FactKind, factKinds, stages } from '../../src-domain/facts'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { organName } from '../../src-domain/office'
 import { isTradingSuspended, nextFacts, stageOf } from '../../src-domain/stage'
 import { useToday } from '../clock'
@@ -13,7 +12,7 @@ import { useKey } from '../frame/use-key'
 import rights from '../rights/rights.module.css'
 import { useMay } from '../rights/use-may'
 import { go } from '../route'
-import { useOffice } from '../store/hooks'
+import { useCalendar, useOffice } from '../store/hooks'
 import classes from './case-head.module.css'
 import type { CaseView } from './case-page'
 import { numberOf, titleOf } from './case-words'
@@ -25,6 +24,7 @@ import { sideFacts } from './side-facts'
 /** Ctrl+Enter opens the usual next step. */
 export function CaseHead({ session, record }: CaseView) {
   const today = useToday()
+  const calendar = useCalendar()
   const office = useOffice()
   const [recording, setRecording] = useState<FactKind | null>(null)
   const stage = stageOf(record)
@@ -35,7 +35,7 @@ export function CaseHead({ session, record }: CaseView) {
   const others = further.filter((kind) => mayRecord(kind).allowed)
   const aside = sideFacts(record).filter((kind) => mayRecord(kind).allowed)
   const answer = next === undefined ? null : mayRecord(next)
-  const limits = openDeadlines(record, shippedCalendar, today)
+  const limits = openDeadlines(record, calendar, today)
   const secrecy = record.case.confidentiality
 
   function begin(kind: FactKind | undefined) {

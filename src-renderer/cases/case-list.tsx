@@ -1,7 +1,6 @@
 /** All cases: search as you type, filters, an order by any column, and everything by keyboard. */
 import { Button } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { useToday } from '../clock'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
@@ -9,7 +8,7 @@ import { useKey } from '../frame/use-key'
 import { DataGrid, type GridHandle } from '../grid/data-grid'
 import { type Sort, sorted } from '../grid/sorting'
 import { go } from '../route'
-import { useCases, useDamaged, useOffice } from '../store/hooks'
+import { useCalendar, useCases, useDamaged, useOffice } from '../store/hooks'
 import { caseColumns } from './case-columns'
 import { CaseFilters } from './case-filters'
 import { type CaseFilter, type CaseRow, caseRows, filtered, isFiltering, noFilter } from './case-rows'
@@ -30,6 +29,7 @@ export function CaseList() {
   const cases = useCases()
   const damaged = useDamaged().filter(({ kind }) => kind === 'case')
   const office = useOffice()
+  const calendar = useCalendar()
   const today = useToday()
   const [state, setState] = useState(left)
   const grid = useRef<GridHandle>(null)
@@ -40,8 +40,8 @@ export function CaseList() {
     setState(left)
   }
 
-  const columns = useMemo(() => caseColumns(today), [today])
-  const rows = useMemo(() => caseRows(cases, office, shippedCalendar, today), [cases, office, today])
+  const columns = useMemo(() => caseColumns(calendar, today), [calendar, today])
+  const rows = useMemo(() => caseRows(cases, office, calendar, today), [cases, office, calendar, today])
   const inOrder = useMemo(() => sorted(rows, columns, state.sort), [rows, columns, state.sort])
   const filter = useDeferredValue(state.filter)
   const shown = useMemo(() => filtered(inOrder, filter), [inOrder, filter])

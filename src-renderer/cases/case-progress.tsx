@@ -3,15 +3,15 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Fact, Paper } from '../../src-domain/case-record'
 import { type FactKind, factKinds, stages } from '../../src-domain/facts'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { officerName } from '../../src-domain/office'
 import type { RowWithId } from '../../src-domain/rows'
 import type { Entering } from '../../src-domain/signing'
 import { factsInOrder, stageOf } from '../../src-domain/stage'
+import { WaitingApprovals } from '../approvals/waiting-approvals'
 import { dayInWords, useToday } from '../clock'
 import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
-import { useOffice } from '../store/hooks'
+import { useCalendar, useOffice } from '../store/hooks'
 import { beginPaper } from './case-edits'
 import type { CaseView } from './case-page'
 import classes from './case-progress.module.css'
@@ -31,6 +31,7 @@ const mostOffered = 6
 /** The tab. */
 export function CaseProgress({ session, record }: CaseView) {
   const today = useToday()
+  const calendar = useCalendar()
   const [recording, setRecording] = useState<FactKind | null>(null)
   const [correcting, setCorrecting] = useState<string | null>(null)
   const facts = factsInOrder(record)
@@ -40,7 +41,7 @@ export function CaseProgress({ session, record }: CaseView) {
   const mayRecord = (kind: FactKind) => may(`fact.record:${kind}`, record)
   const next = useNextSteps(record).filter(({ main }) => main && stage !== 'clueReceived')
   const aside = stage === 'clueReceived' ? [] : sideFacts(record).filter((kind) => mayRecord(kind).allowed)
-  const limits = openDeadlines(record, shippedCalendar, today)
+  const limits = openDeadlines(record, calendar, today)
   const { fitting } = formsForCase(record)
   // What the next steps rest on comes first; the rest of the catalogue is under 文书.
   const soon = new Set(next.flatMap(({ step }) => step.papers))
@@ -95,6 +96,7 @@ export function CaseProgress({ session, record }: CaseView) {
           {(papers.get(null) ?? []).length > 0 && (
             <PaperLinks caseId={session.id} papers={papers.get(null) ?? []} />
           )}
+          <WaitingApprovals record={record} />
           {wanted.length > 0 && (
             <p className={classes.offers}>
               <span className="muted">这一阶段常用的文书：</span>

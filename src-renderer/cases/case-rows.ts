@@ -31,7 +31,14 @@ export const stageOptions = [
   { group: '阶段', items: Object.entries(stages).map(([stage, label]) => option(stage, label)) },
 ]
 
-const rowCache = new WeakMap<CaseSummary, { row: CaseRow; today: string; office: OfficeRecord }>()
+interface CachedRow {
+  row: CaseRow
+  today: string
+  office: OfficeRecord
+  calendar: HolidayCalendar
+}
+
+const rowCache = new WeakMap<CaseSummary, CachedRow>()
 
 /** A row for each case; rows of unchanged cases are the same objects as before. */
 export function caseRows(
@@ -42,13 +49,13 @@ export function caseRows(
 ): CaseRow[] {
   return cases.map((summary) => {
     const known = rowCache.get(summary)
-    if (known?.today === today && known.office === office) return known.row
+    if (known?.today === today && known.office === office && known.calendar === calendar) return known.row
     const row: CaseRow = {
       summary,
       handlers: summary.handlerIds.map((id) => officerName(office, id)).join('、'),
       limits: openDeadlines(summary.deadlineSource, calendar, today),
     }
-    rowCache.set(summary, { row, today, office })
+    rowCache.set(summary, { row, today, office, calendar })
     return row
   })
 }

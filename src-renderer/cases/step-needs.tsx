@@ -3,23 +3,20 @@
 import { useMemo } from 'react'
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { FactKind } from '../../src-domain/facts'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
+import type { Need } from '../../src-domain/needs'
 import { type NextStep, nextSteps } from '../../src-domain/next-steps'
-import type { Need } from '../../src-domain/step-needs'
 import { useToday } from '../clock'
 import { hrefOf } from '../route'
-import { useOffice } from '../store/hooks'
+import { useCalendar, useOffice } from '../store/hooks'
 import classes from './step-needs.module.css'
 
 /** The steps open to a case, with what each needs. */
 export function useNextSteps(record: CaseRecord): NextStep[] {
   const office = useOffice()
+  const calendar = useCalendar()
   const today = useToday()
   // Typing in a dialog draws it again with the same case.
-  return useMemo(
-    () => nextSteps({ record, office, calendar: shippedCalendar, today }),
-    [record, office, today],
-  )
+  return useMemo(() => nextSteps({ record, office, calendar, today }), [record, office, calendar, today])
 }
 
 /** The step that a kind of fact records, as it is open now; null for a fact that is no step. */

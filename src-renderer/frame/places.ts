@@ -25,7 +25,12 @@ export const places: readonly Place[] = [
     route: { screen: 'cases' },
     screens: ['cases', 'case', 'intake', 'editor'],
   },
-  { label: '文书', icon: IconFileText, route: { screen: 'papers' }, screens: ['papers', 'dispatch'] },
+  {
+    label: '文书',
+    icon: IconFileText,
+    route: { screen: 'papers' },
+    screens: ['papers', 'dispatch', 'approvals', 'verify'],
+  },
   {
     label: '资料库',
     icon: IconLibrary,

@@ -11,8 +11,10 @@ import {
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { JsonMap } from '../../src-domain/edits'
+import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
 import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
+import { officeCalendar } from '../../src-domain/office-calendar'
 import type { Incident } from '../journal/incident'
 import type { GuardedCase } from './guarded-case'
 import type { GuardedStore } from './guarded-store'
@@ -54,6 +56,11 @@ export function useNumbers(): readonly NumberedCase[] {
 export function useOffice(): OfficeRecord {
   const store = useStore()
   return useSyncExternalStore(store.subscribe, store.office)
+}
+
+/** The holidays and adjusted working days this office counts by; the same reference until an arrangement is entered. */
+export function useCalendar(): HolidayCalendar {
+  return officeCalendar(useOffice())
 }
 
 /** Who is working here; null until chosen. */

@@ -2,7 +2,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { weekdayName } from '../../src-domain/calendar-date'
-import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import { BackupRemark } from '../backup/screens/backup-remark'
 import { caseRows } from '../cases/case-rows'
 import { numberOf, paperTitle, titleOf } from '../cases/case-words'
@@ -13,7 +12,7 @@ import { dayInWords, instantInWords, useToday } from '../clock'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
 import { hrefOf } from '../route'
-import { useCases, useOffice, useOfficerId, useSettings, useStore } from '../store/hooks'
+import { useCalendar, useCases, useOffice, useOfficerId, useSettings, useStore } from '../store/hooks'
 import { agendaOf, type DutyGroup } from './agenda'
 import classes from './today.module.css'
 
@@ -24,11 +23,12 @@ const mostShown = 10
 export function Today() {
   const cases = useCases()
   const office = useOffice()
+  const calendar = useCalendar()
   const officerId = useOfficerId()
   const today = useToday()
   const store = useStore()
   const whose = useSettings().todayWhose === 'mine' ? 'mine' : 'all'
-  const rows = useMemo(() => caseRows(cases, office, shippedCalendar, today), [cases, office, today])
+  const rows = useMemo(() => caseRows(cases, office, calendar, today), [cases, office, calendar, today])
   const agenda = useMemo(
     () => agendaOf(rows, today, whose === 'mine' ? officerId : null),
     [rows, today, whose, officerId],
@@ -125,6 +125,7 @@ export function Today() {
 }
 
 function Duties({ group, today }: { group: DutyGroup; today: string }) {
+  const calendar = useCalendar()
   return (
     <section className={classes.group}>
       <h3>
@@ -136,7 +137,7 @@ function Duties({ group, today }: { group: DutyGroup; today: string }) {
             <a
               className={classes.duty}
               href={hrefOf({ screen: 'case', caseId: summary.id, tab: 'progress' })}
-              title={reasonOf(open, today)}
+              title={reasonOf(open, calendar, today)}
             >
               <DeadlineMark open={open} />
               <span className="cut">{open.deadline.title}</span>

@@ -1,0 +1,134 @@
+/** What comes of laying an incoming record, or a whole package, beside what is here. */
+import type { CaseRecord } from '../case-record'
+import type { Json, Path } from '../edits'
+
+/** Who wrote a value, when and what for, as the history has it. */
+export interface Authorship {
+  /** The hash of the change. */
+  hash: string
+  officerId: string | null
+  purpose: string
+  workstation: string
+  /** ISO instant by that workstation's clock. */
+  at: string
+}
+
+/** Where a value was known before the two were brought together. */
+export type Side = 'here' | 'there' | 'both'
+
+/** A field that what arrives changes, and nobody here did. */
+export interface FieldChange {
+  path: Path
+  /** As it stands here; undefined where nothing does. */
+  before: Json | undefined
+  /** As it will stand; undefined where it goes. */
+  after: Json | undefined
+  by: Authorship | null
+}
+
+/** One of the values of a place written apart; undefined: it was cleared or taken out. */
+export interface ContestedValue {
+  value: Json | undefined
+  side: Side
+  by: Authorship | null
+}
+
+/**
+ * A place where different values stand. `values[0]` is the one that shows.
+ * `written`: both wrote; `removed`: one took it out while another changed it, and the change shows;
+ * `issued`: one paper issued twice while apart.
+ */
+export interface FieldConflict {
+  path: Path
+  kind: 'written' | 'removed' | 'issued'
+  values: readonly ContestedValue[]
+  /** Whether it stood here before, or came to be by bringing the two together. */
+  standing: 'before' | 'new'
+}
+
+/** A row added to a list while apart (facts, papers, respondents, materials…). */
+export interface RowAddition {
+  /** The list: `['facts']`. */
+  path: Path
+  id: string
+  value: Json
+  side: Exclude<Side, 'both'>
+  by: Authorship | null
+}
+
+/** A draft was changed on one side while the other issued it: the issued paper stands, this is what it lacks. */
+export interface LateDraftEdit {
+  paperId: string
+  path: Path
+  value: Json | undefined
+  by: Authorship
+}
+
+/**
+ * `new`: not here at all; `changed`: something arrives; `unchanged`: nothing does; `ahead`: the same, and here
+ * something stands that the sender does not have.
+ */
+export type RecordState = 'new' | 'changed' | 'unchanged' | 'ahead'
+
+export interface RecordComparison {
+  record: string
+  id: string
+  state: RecordState
+  /** Whether the two were changed apart, so that something was brought together. */
+  apart: boolean
+  changes: readonly FieldChange[]
+  conflicts: readonly FieldConflict[]
+  added: readonly RowAddition[]
+  lateDraftEdits: readonly LateDraftEdit[]
+  /** The document to keep; null where there is nothing to keep. */
+  merged: { bytes: Uint8Array; heads: readonly string[]; json: Readonly<Record<string, unknown>> } | null
+  /** The latest changes here before; empty for a new record. To undo the import these and `merged.heads` suffice. */
+  headsHere: readonly string[]
+}
+
+/** Two papers that bear one number, over all cases as they will stand. */
+export interface NumberClash {
+  docNo: string
+  papers: readonly {
+    caseId: string
+    paperId: string
+    docKind: string
+    status: 'draft' | 'issued' | 'voided'
+    /** Whether it was here before, or arrives. */
+    side: 'here' | 'there'
+  }[]
+}
+
+/** Which workstation may give out which numbers of a series. */
+export interface RangeHolder {
+  workstationId: string
+  name: string
+  prefix: string
+  year: number
+  from: number
+  to: number
+}
+
+/** `overlap`: two may give the same numbers; `gap`: nobody may give these, though higher ones may be given. */
+export interface RangeFault {
+  kind: 'overlap' | 'gap'
+  prefix: string
+  year: number
+  from: number
+  to: number
+  /** The names of the workstations concerned; none for a gap. */
+  holders: readonly string[]
+}
+
+/** A clock that cannot be right. It is told and stops nothing. */
+export interface ClockReport {
+  workstation: string
+  /** What that clock says, and what it is held against, as ISO instants. */
+  theirs: string
+  ours: string
+  /** Minutes by which theirs is ahead; negative: behind. */
+  minutes: number
+}
+
+/** What is needed of a case to look for numbers. */
+export type NumberedRecord = Pick<CaseRecord, 'id' | 'papers'>

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { toDocx } from '../../forms/print/docx'
+import { type CaseRecord, emptyCase } from '../../src-domain/case-record'
+import { summarise } from '../../src-domain/case-summary'
+import { formatPaperCode, parsePaperCodes } from '../../src-domain/paper-code'
+import { checkCode, checkNumber, readTyped } from './verifying'
+
+const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex')
+const tools = { sha256, docxOf: toDocx }
+const tree = JSON.stringify({
+  formId: 'acceptanceNotice',
+  title: '受理告知书',
+  parts: [
+    {
+      style: 'letter',
+      pageNumbers: 'never',
+      blocks: [{ kind: 'paragraph', indent: 2, runs: [{ text: '决定予以受理。' }] }],
+    },
+  ],
+})
+const docNo = '川公管监受〔2026〕1号'
+
+async function office(status: 'issued' | 'voided' = 'issued', frozen = tree) {
+  const digest = await sha256(tree)
+  const at = '2026-03-05T09:00:00+08:00'
+  const record: CaseRecord = {
+    ...emptyCase('c1'),
+    papers: {
+      p1: {
+        ...{ docKind: 'acceptanceNotice', status, order: 1, createdAt: at, docNo, issueDate: '2026-03-05' },
+        values: {},
+        issued: { at, definitionVersion: 1, tree: frozen, values: '{}', digest },
+      },
+    },
+  }
+  const cases = [summarise(record, at)]
+  const [code] = parsePaperCodes(formatPaperCode({ docNo, issueDate: '2026-03-05', digest }))
+  if (!code) throw new Error('no code')
+  const store = { cases: () => cases, numbers: () => cases, openCase: async () => ({ record: () => record }) }
+  return { store: store as unknown as Parameters<typeof checkCode>[0], code }
+}
+
+describe('a code', () => {
+  test('of a paper as it was issued is valid, of one voided since says so', async () => {
+    const valid = await office()
+    expect((await checkCode(valid.store, valid.code, null, tools)).finding).toMatchObject({
+      state: 'valid',
+      paper: { id: 'p1' },
+    })
+    const voided = await office('voided')
+    expect((await checkCode(voided.store, voided.code, null, tools)).finding.state).toBe('voided')
+  })
+
+  test('that no paper of the store bears is unknown; one whose record was changed is altered', async () => {
+    const { store, code } = await office()
+    const other = { docNo: '川公管监受〔2026〕9号', issueDate: '2026-03-05', digest: '0'.repeat(16) }
+    expect((await checkCode(store, other, null, tools)).finding).toEqual({ state: 'unknown' })
+    const forged = { ...other, docNo }
+    expect((await checkCode(store, forged, null, tools)).finding.state).toBe('altered')
+    const changed = await office('issued', tree.replace('予以受理', '不予受理'))
+    expect((await checkCode(changed.store, code, null, tools)).finding.state).toBe('altered')
+  })
+
+  test('of a case that must not be seen is neither called unknown nor shown', async () => {
+    const { store, code } = await office()
+    const closed = { ...store, cases: () => [] }
+    expect((await checkCode(closed, code, null, tools)).finding).toEqual({ state: 'hidden' })
+    expect((await checkNumber(closed, docNo, tools)).finding).toEqual({ state: 'hidden' })
+  })
+
+  test('in a Word file that somebody wrote in is altered', async () => {
+    const { store, code } = await office()
+    const own = await toDocx(JSON.parse(tree))
+    expect((await checkCode(store, code, own, tools)).finding.state).toBe('valid')
+    const written = await toDocx(JSON.parse(tree.replace('予以受理', '不予受理')))
+    expect((await checkCode(store, code, written, tools)).finding.state).toBe('altered')
+  })
+})
+
+test('a number alone finds the paper, and does not say that its contents were checked', async () => {
+  const { store } = await office()
+  expect((await checkNumber(store, docNo, tools)).finding.state).toBe('named')
+})
+
+describe('what was typed', () => {
+  test('is a code, a number, or refused with the right form', () => {
+    expect(readTyped(docNo)).toEqual({ ok: true, docNo })
+    expect(readTyped('川公管监受[2026]第01号')).toMatchObject({
+      ok: false,
+      error: expect.stringContaining(`应写作“${docNo}”`),
+    })
+    expect(readTyped('文书验证｜川公管监受〔2026〕1号｜2026-03-05｜01')).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('不完整'),
+    })
+  })
+})
