@@ -15,6 +15,7 @@ import { letClose } from './before-close'
 import { dataFolderWritable, freeBytes } from './data-folder'
 import { openFile, saveFile } from './files'
 import { journalHandlers } from './journal'
+import { originalHandlers } from './originals'
 import { htmlToPdf, printHtml } from './print'
 import { officeUrl } from './scheme'
 import { officeWindow } from './window'
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   },
   ...journalHandlers,
   ...attachmentHandlers,
+  ...originalHandlers,
   ...backupHandlers,
 }
 

@@ -7,6 +7,7 @@ import { browserPaths, greeting } from '../../src-contract/browser-paths'
 import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../../src-contract/desktop-shell'
 import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
+import { browserOriginals } from './browser-originals'
 import { printInFrame } from './print-frame'
 
 /** The shell of this page, where no other was put there before it. */
@@ -39,6 +40,7 @@ export function browserShell(): DesktopShell {
     writeAttachmentPart: answering('writeAttachmentPart', noJournal),
     keepAttachment: answering('keepAttachment', noJournal),
     dropAttachmentPart: answering('dropAttachmentPart', () => null),
+    ...browserOriginals(),
     ...browserBackup(),
     onBeforeClose,
   }
