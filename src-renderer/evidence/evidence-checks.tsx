@@ -1,7 +1,6 @@
 /** 证据复核: each item is checked by itself, by whom, when and with what result. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import * as fields from '../../forms/fields'
 import { checkResults } from '../../src-domain/evidence'
 import { officerName } from '../../src-domain/office'
 import { rowsOf } from '../../src-domain/rows'
@@ -16,14 +15,8 @@ import { useMay } from '../rights/use-may'
 import { useOffice, useOfficerId } from '../store/hooks'
 import classes from './evidence.module.css'
 import { addRow } from './evidence-edits'
+import { checkMetas } from './evidence-fields'
 import type { ItemView } from './evidence-panel'
-
-const metas = {
-  result: fields.choice('复核结果', checkResults, { required: true, width: 'full' }).meta,
-  date: fields.date('复核日期', { required: true, past: true, width: 'full' }).meta,
-  note: fields.multiline('复核情况', { max: 300, help: '如 与原件核对无异，来源合法，与其他证据相互印证' })
-    .meta,
-}
 
 /** The part of the panel. */
 export function EvidenceChecks({ session, record, item }: ItemView) {
@@ -90,20 +83,20 @@ export function EvidenceChecks({ session, record, item }: ItemView) {
             <fieldset className={sheet.sheet} aria-label="记录复核">
               <FieldControl
                 name="result"
-                meta={metas.result}
+                meta={checkMetas.result}
                 value={draft.result}
                 onChange={(result) => setDraft({ ...draft, result: result as string | null })}
               />
               <FieldControl
                 name="date"
-                meta={metas.date}
+                meta={checkMetas.date}
                 value={draft.date}
                 error={dateFault}
                 onChange={(date) => setDraft({ ...draft, date: date as string | null })}
               />
               <FieldControl
                 name="note"
-                meta={metas.note}
+                meta={checkMetas.note}
                 value={draft.note}
                 onChange={(note) => setDraft({ ...draft, note: note as string | null })}
               />

@@ -1,7 +1,6 @@
 /** 保管与移交: from whom to whom, when, why and where it then lies. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import * as fields from '../../forms/fields'
 import type { Json } from '../../src-domain/edits'
 import { rowsOf } from '../../src-domain/rows'
 import { noticeWithUndo } from '../cases/use-case-undo'
@@ -14,17 +13,10 @@ import { showNotice } from '../frame/notices'
 import { useMay } from '../rights/use-may'
 import classes from './evidence.module.css'
 import { addRow } from './evidence-edits'
+import { custodyMetas } from './evidence-fields'
 import type { ItemView } from './evidence-panel'
 
-const metas = {
-  at: fields.datetime('时间', { required: true, past: true, width: 'full' }).meta,
-  from: fields.text('移交人', { required: true, max: 60, width: 'full' }).meta,
-  to: fields.text('接收人', { required: true, max: 60, width: 'full' }).meta,
-  reason: fields.text('原因', { required: true, max: 100, width: 'full', help: '如 收取、送检、返还、入卷' })
-    .meta,
-  place: fields.text('存放地', { max: 60, width: 'full' }).meta,
-}
-type Key = keyof typeof metas
+type Key = keyof typeof custodyMetas
 type Draft = Record<Key, string | null>
 
 /** The part of the panel. */
@@ -46,9 +38,11 @@ export function EvidenceCustody({ session, record, item }: ItemView) {
 
   function save() {
     if (!draft) return
-    const lacking = (Object.keys(metas) as Key[]).find((key) => metas[key].required && !draft[key]?.trim())
+    const lacking = (Object.keys(custodyMetas) as Key[]).find(
+      (key) => custodyMetas[key].required && !draft[key]?.trim(),
+    )
     if (lacking) {
-      showNotice({ tone: 'late', text: `请填写${metas[lacking].label}` })
+      showNotice({ tone: 'late', text: `请填写${custodyMetas[lacking].label}` })
       return
     }
     const purpose = `登记证${item.no}的移交`
@@ -85,11 +79,11 @@ export function EvidenceCustody({ session, record, item }: ItemView) {
         <>
           <FieldScope onLast={save}>
             <fieldset className={sheet.sheet} aria-label="登记移交">
-              {(Object.keys(metas) as Key[]).map((key) => (
+              {(Object.keys(custodyMetas) as Key[]).map((key) => (
                 <FieldControl
                   key={key}
                   name={key}
-                  meta={metas[key]}
+                  meta={custodyMetas[key]}
                   value={draft[key]}
                   onChange={(value) => setDraft({ ...draft, [key]: value as string | null })}
                 />

@@ -1,7 +1,7 @@
 /** What is asked of a piece of evidence, as the tab and the history show it. */
 import type { FieldMeta } from '../../forms/fields'
 import * as fields from '../../forms/fields'
-import { evidenceKinds } from '../../src-domain/evidence'
+import { checkResults, evidenceKinds } from '../../src-domain/evidence'
 
 /** In the order of the sheet. */
 export const evidenceMetas: Readonly<Record<string, FieldMeta>> = {
@@ -25,10 +25,20 @@ export const evidenceMetas: Readonly<Record<string, FieldMeta>> = {
   }).meta,
 }
 
-/** What stands only in the history: rows under an item, and what is set by acts. */
-export const evidenceWords: Readonly<Record<string, string>> = {
-  files: '文件',
-  custody: '保管与移交',
-  checks: '证据复核',
-  removed: '移除',
+/** 证据复核. */
+export const checkMetas = {
+  result: fields.choice('复核结果', checkResults, { required: true, width: 'full' }).meta,
+  date: fields.date('复核日期', { required: true, past: true, width: 'full' }).meta,
+  note: fields.multiline('复核情况', { max: 300, help: '如 与原件核对无异，来源合法，与其他证据相互印证' })
+    .meta,
+}
+
+/** 保管与移交. */
+export const custodyMetas = {
+  at: fields.datetime('移交时间', { required: true, past: true, width: 'full' }).meta,
+  from: fields.text('移交人', { required: true, max: 60, width: 'full' }).meta,
+  to: fields.text('接收人', { required: true, max: 60, width: 'full' }).meta,
+  reason: fields.text('原因', { required: true, max: 100, width: 'full', help: '如 收取、送检、返还、入卷' })
+    .meta,
+  place: fields.text('移交后存放地', { max: 60, width: 'full' }).meta,
 }
