@@ -54,7 +54,6 @@ export function evidenceColumns(office: OfficeRecord): readonly Column<Row>[] {
       key: 'files',
       label: '文件',
       width: '3.5rem',
-      align: 'end',
       cell: (row) => filesOf(row).length || none,
       sortBy: (row) => filesOf(row).length,
     },

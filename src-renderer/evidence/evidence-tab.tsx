@@ -77,11 +77,13 @@ export function EvidenceTab({ session, record }: CaseView) {
     enter(added.id)
   }
 
-  /** The keyboard goes into the sheet at once. */
+  /** The keyboard goes over at once: to what there is to look at, else into the sheet. */
   function enter(id: string): void {
     flushSync(() => setActiveId(id))
-    const first = panel.current?.querySelector<HTMLElement>('fieldset :is(input, textarea)')
-    ;(first ?? panel.current)?.focus()
+    const hasFiles = Object.keys(session.record().evidence?.[id]?.files ?? {}).length > 0
+    const field = panel.current?.querySelector<HTMLElement>('fieldset :is(input, textarea)')
+    if (hasFiles || !field) panel.current?.focus()
+    else field.focus()
   }
 
   function drop(event: DragEvent): void {

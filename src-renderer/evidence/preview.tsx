@@ -66,7 +66,7 @@ interface ShownProps {
 
 function Shown({ kind, bytes, file, label, large }: ShownProps) {
   if (kind === 'image') return <Picture bytes={bytes} name={file.name} label={label} large={large} />
-  if (kind === 'pdf') return <PdfPreview bytes={bytes} label={label} />
+  if (kind === 'pdf') return <PdfPreview bytes={bytes} label={label} large={large} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
     <section className={classes.text} data-large={large || undefined} tabIndex={0} aria-label={label}>
@@ -105,7 +105,7 @@ function Picture({
 
 type Pages = Awaited<ReturnType<typeof import('./pdf-pages')['openPdf']>>
 
-function PdfPreview({ bytes, label }: { bytes: Bytes; label: string }) {
+function PdfPreview({ bytes, label, large }: { bytes: Bytes; label: string; large: boolean }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState<Pages | null>(null)
@@ -140,8 +140,17 @@ function PdfPreview({ bytes, label }: { bytes: Bytes; label: string }) {
     )
   }
   return (
-    <div ref={box} className={classes.pages}>
-      <canvas ref={canvas} role="img" aria-label={`${label}，第 ${number} 页`} />
+    <div className={classes.pages}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard */}
+      <section
+        ref={box}
+        className={classes.page}
+        data-large={large || undefined}
+        tabIndex={0}
+        aria-label={label}
+      >
+        <canvas ref={canvas} role="img" aria-label={`${label}，第 ${number} 页`} />
+      </section>
       {pages && pages.count > 1 && (
         <p className={classes.pager}>
           <button
