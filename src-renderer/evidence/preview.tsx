@@ -141,11 +141,11 @@ function PdfPreview({ bytes, label, large }: { bytes: Bytes; label: string; larg
   }
   return (
     <div className={classes.pages}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard */}
       <section
         ref={box}
         className={classes.page}
         data-large={large || undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
         tabIndex={0}
         aria-label={label}
       >

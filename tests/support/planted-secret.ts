@@ -39,7 +39,10 @@ export async function plantSecret(page: Page): Promise<void> {
 /** The informant's letter becomes evidence, is looked at, and compared with what was taken in. */
 async function keepLetter(page: Page): Promise<void> {
   const intake = await page.evaluate(() => location.hash)
-  const open = (hash: string) => page.evaluate((to) => void (location.hash = to), hash)
+  const open = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to
+    }, hash)
   await open(intake.replace(/intake$/, 'evidence'))
   const words = `${told}，${name}，${phone}。`.repeat(2_000)
   const letter = { name: `${name}的信.txt`, mimeType: 'text/plain', buffer: Buffer.from(words) }
