@@ -9,6 +9,7 @@ import { backupMessages } from './backup-messages'
 import { bytes } from './bytes'
 import { fileKind, fileName } from './file-kinds'
 import { journalMessages } from './journal-messages'
+import { packageMessages } from './package-messages'
 
 /** One printed paper with its fonts named by address is well under 1 MB; the limit only stops a runaway. */
 const longestHtml = 30_000_000
@@ -61,6 +62,7 @@ export const messages = {
   ...journalMessages,
   ...attachmentMessages,
   ...backupMessages,
+  ...packageMessages,
 } satisfies Record<string, { request: z.ZodType; value: z.ZodType }>
 
 export type MessageName = keyof typeof messages

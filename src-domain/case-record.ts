@@ -5,6 +5,7 @@
  * lenient; `case-check.ts` says what is missing or wrong.
  */
 import { z } from 'zod'
+import { checkout } from './checkout'
 import {
   biddingRoles,
   clueCategories,
@@ -202,6 +203,8 @@ export const caseRecord = z.object({
   acceptedDeviations: z
     .record(z.string(), z.object({ reason: z.string().min(1), officerId: text, at: z.string() }))
     .nullish(),
+  /** To which workstations it was handed for work away from the office. */
+  checkouts: z.record(z.string(), checkout).nullish(),
   /** Registered by mistake and taken back, before anything came of it. `at` is an ISO instant. */
   discarded: z.object({ at: z.string(), officerId: text }).nullish(),
 })

@@ -43,6 +43,8 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
       return key === undefined ? ['case.rollBack'] : approvalActions(record, key, deeper, value)
     case 'acceptedDeviations':
       return ['review.accept']
+    case 'checkouts':
+      return ['exchange.make']
     case 'discarded':
       return ['case.discard']
     case 'evidence':

@@ -16,6 +16,7 @@ import { dataFolderWritable, freeBytes } from './data-folder'
 import { openFile, saveFile } from './files'
 import { journalHandlers } from './journal'
 import { originalHandlers } from './originals'
+import { packageHandlers } from './package-file'
 import { htmlToPdf, printHtml } from './print'
 import { officeUrl } from './scheme'
 import { officeWindow } from './window'
@@ -52,6 +53,7 @@ const handlers: Handlers = {
   ...attachmentHandlers,
   ...originalHandlers,
   ...backupHandlers,
+  ...packageHandlers,
 }
 
 /** Registers one handler for each message of the contract. */

@@ -56,6 +56,12 @@ const desktopShell = {
   readBackup: (request) => ask('readBackup', request),
   chooseBackup: () => ask('chooseBackup'),
   removeBackup: (request) => ask('removeBackup', request),
+  beginPackage: (request) => ask('beginPackage', request),
+  writePackagePart: (request) => ask('writePackagePart', request),
+  keepPackage: (request) => ask('keepPackage', request),
+  dropPackage: () => ask('dropPackage'),
+  readPackage: (request) => ask('readPackage', request),
+  choosePackage: () => ask('choosePackage'),
   onBeforeClose: (flush) => {
     flushes.add(flush)
     return () => flushes.delete(flush)

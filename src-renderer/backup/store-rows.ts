@@ -9,10 +9,13 @@ import type {
   AttachmentRow,
   ChangeRow,
   Database,
+  ExchangeRow,
   MetaRow,
   RecordRow,
+  SafetyRow,
   SnapshotRow,
 } from '../store/database'
+import { safetyKind, sealedAs } from '../store/exchange-rows'
 import { openContent } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
 import type { TableRows } from './backup-frames'
@@ -92,6 +95,11 @@ export function sealedBodies(tables: TableRows): SealedBody[] {
       const { id, body } = row as AccessRow
       return { id, kind: accessKind, body }
     },
+    exchange: (row) => {
+      const { id, kind, body } = row as ExchangeRow
+      return { id, kind: sealedAs(kind), body }
+    },
+    safety: (row) => ({ id: (row as SafetyRow).id, kind: safetyKind, body: (row as SafetyRow).body }),
     attachments: (row) => {
       const { id, body } = row as AttachmentRow
       return { id, kind: attachmentSeals.head, body: body as Uint8Array }

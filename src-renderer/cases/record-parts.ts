@@ -18,6 +18,7 @@ const partOfBlock: Readonly<Record<string, RecordPart>> = {
   papers: 'papers',
   evidence: 'evidence',
   scans: 'evidence',
+  checkouts: 'other',
 }
 
 export const recordParts = {

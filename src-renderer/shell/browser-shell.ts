@@ -8,6 +8,7 @@ import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../.
 import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
 import { browserOriginals } from './browser-originals'
+import { browserPackage } from './browser-package'
 import { printInFrame } from './print-frame'
 
 /** The shell of this page, where no other was put there before it. */
@@ -42,6 +43,7 @@ export function browserShell(): DesktopShell {
     dropAttachmentPart: answering('dropAttachmentPart', () => null),
     ...browserOriginals(),
     ...browserBackup(),
+    ...browserPackage(),
     onBeforeClose,
   }
 }

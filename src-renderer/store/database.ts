@@ -9,7 +9,7 @@ export const databaseName = 'liandong-casework'
 /** Raised when rows change their meaning; a program refuses a store of a higher format and leaves it untouched. */
 export const storeFormat = 1
 /** Of the tables and their indexes, as Dexie counts it: the last `version` below. */
-export const databaseVersion = 3
+export const databaseVersion = 4
 
 /** One record: what lists need of it, and how far it has come. */
 export interface RecordRow {
@@ -51,6 +51,21 @@ export interface AccessRow {
   body: Uint8Array<ArrayBuffer>
 }
 
+/** What exchanging packages keeps: who this workstation is, the others it knows, every package made and taken. */
+export interface ExchangeRow {
+  id: string
+  kind: 'identity' | 'workstation' | 'package'
+  /** ISO instant. */
+  at: string
+  body: Uint8Array<ArrayBuffer>
+}
+
+/** A record as it stood before a package was taken in; the id is that of the taking, a slash, and the record's. */
+export interface SafetyRow {
+  id: string
+  body: Uint8Array<ArrayBuffer>
+}
+
 /** A file kept with the cases. Which case it belongs to stands only in the sealed record. */
 export interface AttachmentRow {
   /** Random, and of nothing else. */
@@ -70,8 +85,8 @@ export interface AttachmentPieceRow {
   body: Uint8Array<ArrayBuffer>
 }
 
-/** What is saved beside the records, and with the same care: a small sealed row, or an entry of the log. */
-export type BesideRow = (MetaRow & { body: Uint8Array<ArrayBuffer> }) | AccessRow
+/** What is saved beside the records, and with the same care: a small sealed row, an entry of the log, or of exchanging. */
+export type BesideRow = (MetaRow & { body: Uint8Array<ArrayBuffer> }) | AccessRow | ExchangeRow
 
 export interface Database extends Dexie {
   records: EntityTable<RecordRow, 'id'>
@@ -79,6 +94,8 @@ export interface Database extends Dexie {
   changes: EntityTable<ChangeRow, 'seq'>
   meta: EntityTable<MetaRow, 'key'>
   accessLog: EntityTable<AccessRow, 'id'>
+  exchange: EntityTable<ExchangeRow, 'id'>
+  safety: EntityTable<SafetyRow, 'id'>
   attachments: EntityTable<AttachmentRow, 'id'>
   attachmentPieces: Table<AttachmentPieceRow, [id: string, no: number]>
 }
@@ -100,6 +117,7 @@ export function createDatabase(name = databaseName): Database {
   })
   db.version(2).stores({ accessLog: 'id, at' })
   db.version(3).stores({ attachments: 'id', attachmentPieces: '[id+no]' })
+  db.version(4).stores({ exchange: 'id, kind', safety: 'id' })
   return db
 }
 
