@@ -24,6 +24,8 @@ import { isFoot, textOf } from './words'
 export interface DocxOptions {
   /** Says 草稿 in the header of every page. */
   draft?: boolean
+  /** The code of an issued paper, printed at the foot of every page; null or absent where it bears none. */
+  code?: string | null
 }
 
 /** The bytes of a .docx file. The same tree always gives the same document: no date and no name is put into it. */
@@ -44,7 +46,7 @@ function section(part: Part, options: DocxOptions): ISectionOptions {
   const letter = part.style === 'letter'
   const header = (first: boolean) =>
     new Header({ children: [headerLine(part, first, options.draft === true)] })
-  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd)] })
+  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd, options.code ?? null)] })
   return {
     properties: {
       type: SectionType.NEXT_PAGE,

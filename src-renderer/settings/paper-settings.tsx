@@ -12,7 +12,7 @@ export function PaperSettings() {
       <div>
         <Checkbox
           label="签发的文书页脚印验证二维码"
-          description="含文号、成文日期和校验码，扫描后可与签发记录核对"
+          description="打印、PDF 和 Word 都印；含文号、成文日期和校验码，在“文书—验证”里可与签发记录核对"
           checked={on}
           onChange={(event) => void change(event.currentTarget.checked)}
         />
