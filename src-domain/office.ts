@@ -4,6 +4,7 @@ import { type RoleCode, roles } from './codes'
 import { numberEntry } from './number-entries'
 import { numberRange } from './number-ranges'
 import { enteredCalendar } from './office-calendar'
+import { standingText } from './standing-text'
 
 const text = z.string().nullish()
 
@@ -58,6 +59,8 @@ export const officeRecord = z.object({
   numberEntries: z.record(z.string(), numberEntry).nullish(),
   /** 文种代字 that the office writes otherwise than they ship: from the shipped one to its own. */
   docCodes: z.record(z.string(), z.string()).nullish(),
+  /** Changes of the standing texts of papers, by a random id. */
+  standingTexts: z.record(z.string(), standingText).nullish(),
 })
 export type OfficeRecord = z.infer<typeof officeRecord>
 

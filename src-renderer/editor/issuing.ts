@@ -6,6 +6,7 @@ import { faultOfNumber, issueEdits, type PaperStep, voidEdits } from '../../src-
 import { proposeInRanges } from '../../src-domain/number-ranges'
 import { type NumberedCase, usedNumbers } from '../../src-domain/number-register'
 import { docCodeOf, organName } from '../../src-domain/office'
+import { wordingVersion } from '../../src-domain/standing-text'
 import { nowMinute } from '../clock'
 import { sha256 } from '../digest'
 import type { CaseSession, OfficeStore } from '../store/types'
@@ -115,7 +116,7 @@ export async function issue(
     values: JSON.stringify(fixed),
     digest: await sha256(tree),
     definitionVersion: form.version,
-    wordingVersion: null,
+    wordingVersion: wordingVersion(context.office.standingTexts, form.id),
     at: nowMinute(),
     officerId: context.officerId,
   })
