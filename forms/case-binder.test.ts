@@ -6,7 +6,7 @@ import { codePicture } from './print/code-picture'
 import { toText } from './print/text'
 import { sampleContext } from './sample-context'
 
-const context = sampleContext('sample-01')
+const context = sampleContext('sample-03')
 const both = ['main', 'auxiliary'] as const
 
 describe('what is bound of a case', () => {
@@ -30,7 +30,7 @@ describe('what is bound of a case', () => {
     const record = { ...context.record, papers: { ...context.record.papers, [first.paperId]: voided } }
     const there = papersToBind({ ...context, record }, { volumes: ['main'], drafts: true }).papers
     expect(there.map(({ paperId }) => paperId)).not.toContain(first.paperId)
-    expect(there.every(({ item }) => !item.title.includes('审批表'))).toBe(true)
+    expect(there.every(({ item }) => !item.title.includes('行政处罚审批表'))).toBe(true)
   })
 
   test('is told by a cover and a catalogue with the pages of each', () => {

@@ -1,4 +1,4 @@
-/** Makes a Word document off the screen's thread. One request, one answer. */
+/** Makes Word documents off the screen's thread. One request, one answer, one at a time. */
 import '../../src-contract/without-eval'
 
 import type { DocumentTree } from '../../forms/document-tree'
