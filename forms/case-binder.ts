@@ -37,7 +37,7 @@ export function papersToBind(
   const bound: BinderPapers = { papers: [], left: [] }
   for (const { id, ...item } of volumes.flatMap((volume) => filedPapers(context, volume, { drafts }))) {
     const paper = context.record.papers[id]
-    const printed = paper && readable(() => printedPaper(paper, context))
+    const printed = paper && readable(() => printedPaper({ ...paper, id }, context))
     if (!printed) bound.left.push(item.title)
     else bound.papers.push({ paperId: id, item, printed, draft: paper.status === 'draft' })
   }

@@ -27,7 +27,7 @@ export function issuedCount(record: CaseRecord, docKind: string): number {
 }
 
 /** The papers of a kind in their order, without voided ones. */
-export function papersOfKind(record: CaseRecord, docKind: string): Paper[] {
+export function papersOfKind(record: CaseRecord, docKind: string): RowWithId<Paper>[] {
   return rowsOf(record.papers).filter((paper) => paper.docKind === docKind && paper.status !== 'voided')
 }
 

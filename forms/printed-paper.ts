@@ -1,13 +1,14 @@
 /** A paper of a case as it goes to the printer: an issued one from its frozen copy, a draft composed anew. */
 import type { Paper } from '../src-domain/case-record'
 import { formatPaperCode } from '../src-domain/paper-code'
+import type { RowWithId } from '../src-domain/rows'
 import { formById } from './catalogue'
 import { checkPaper } from './check'
 import type { DocumentTree } from './document-tree'
 import type { LooseValues } from './fields'
 import type { Finding, FormContext, FormDefinition } from './form'
 import { checkWording } from './secrecy'
-import { valuesOf } from './values'
+import { typedOn, valuesOf } from './values'
 import { applyWording } from './wording'
 
 export interface PrintedPaper {
@@ -23,11 +24,14 @@ export interface PrintedPaper {
  * The paper; null where this program knows no such kind.
  * @throws SyntaxError where the frozen copy cannot be read.
  */
-export function printedPaper(paper: Paper, context: FormContext): PrintedPaper | null {
+export function printedPaper(paper: RowWithId<Paper>, context: FormContext): PrintedPaper | null {
   const form = formById(paper.docKind)
   if (!form) return null
   const { issued, docNo, issueDate } = paper
-  if (!issued) return composedPaper(form, paper, context)
+  if (!issued) {
+    const values = typedOn(context.record, paper.id)
+    return composedPaper(form, { values, wording: paper.wording }, context)
+  }
   const code = formatPaperCode({ docNo: docNo ?? null, issueDate: issueDate ?? '', digest: issued.digest })
   return { form, tree: JSON.parse(issued.tree) as DocumentTree, findings: [], code }
 }

@@ -7,6 +7,9 @@ import { useSyncExternalStore } from 'react'
 const caseTabs = ['overview', 'progress', 'papers', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
+/** Lists behind the door 文书 beside the papers themselves. */
+const paperScreens = ['approvals', 'dispatch', 'verify'] as const
+
 export type Route =
   | { screen: 'today' }
   | { screen: 'cases' }
@@ -17,6 +20,8 @@ export type Route =
   | { screen: 'papers' }
   /** 发文登记. */
   | { screen: 'dispatch' }
+  /** 待我审批. */
+  | { screen: 'approvals' }
   /** 验证. */
   | { screen: 'verify' }
   | { screen: 'library'; section: 'organs' | 'officers' }
@@ -37,7 +42,7 @@ export function parseRoute(hash: string): Route {
     .map(decodePart)
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: 'today' }
-  if (head === 'papers') return { screen: id === 'dispatch' || id === 'verify' ? id : 'papers' }
+  if (head === 'papers') return { screen: paperScreens.find((name) => name === id) ?? 'papers' }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
   if (head === 'settings' && id === 'wording') return { screen: 'wording', form: section ?? null }
   if (head === 'settings') {
@@ -63,6 +68,7 @@ export function hrefOf(route: Route): string {
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
     case 'library':
       return `#/library/${route.section}`
+    case 'approvals':
     case 'dispatch':
     case 'verify':
       return `#/papers/${route.screen}`

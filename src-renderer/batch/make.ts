@@ -111,19 +111,28 @@ async function leave(
   tools: { packer: Packer; docx: DocxMaker },
 ): Promise<string | null> {
   if (choice.output === 'print') return printAll(host, made, choice)
-  const bytes = choice.output === 'pdf' ? await onePdf(host, made, choice, tools) : await archive(host, made, choice, tools)
+  const bytes =
+    choice.output === 'pdf'
+      ? await onePdf(host, made, choice, tools)
+      : await archive(host, made, choice, tools)
   await breath(host.signal)
   const kind = choice.output === 'pdf' ? 'pdf' : 'zip'
   const kinds = choice.output === 'pdf' ? (['pdf'] as const) : choice.formats
   for (const format of kinds) await log(host, made, format === 'pdf' ? 'pdfMade' : 'wordMade')
   host.progress(1, 1, '请选择存在哪里')
-  const saved = valueOf(await shell.saveFile({ suggestedName: fileNameFrom(choice.title, kind), kind, bytes }))
+  const saved = answered(
+    await shell.saveFile({ suggestedName: fileNameFrom(choice.title, kind), kind, bytes }),
+  )
   if (saved) return saved.savedAs
   await undone(host, made)
   throw new Stopped('cancelled')
 }
 
-async function printAll(host: BatchHost, made: readonly Made[], { duplex, title }: BatchChoice): Promise<null> {
+async function printAll(
+  host: BatchHost,
+  made: readonly Made[],
+  { duplex, title }: BatchChoice,
+): Promise<null> {
   const sheets = duplex ? made.map(onOwnSheets) : made
   const html = printDocument(title, sheets.map(({ markup }) => markup).join(''))
   await breath(host.signal)
@@ -146,7 +155,7 @@ async function onePdf(
   for (const [index, html] of documents.entries()) {
     progress(index, documents.length, '正在生成 PDF')
     await breath(signal)
-    front.push(valueOf(await shell.htmlToPdf({ html })).pdf)
+    front.push(answered(await shell.htmlToPdf({ html })).pdf)
   }
   progress(1, 1, '正在合为一个文件')
   const codes = made.flatMap(({ printed }) => printed.code ?? [])
@@ -169,7 +178,7 @@ async function archive(
       await breath(signal)
       const bytes =
         format === 'pdf'
-          ? valueOf(await shell.htmlToPdf({ html: printDocument(name, markup) })).pdf
+          ? answered(await shell.htmlToPdf({ html: printDocument(name, markup) })).pdf
           : await docx.make(printed.tree, { draft: state === 'draft', code: codes ? printed.code : null })
       const marked =
         printed.code === null
@@ -216,7 +225,7 @@ async function breath(signal: AbortSignal): Promise<void> {
   if (signal.aborted) throw new Stopped('cancelled')
 }
 
-function valueOf<Value>(answer: Answer<Value>): Value {
+function answered<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
   throw new Stopped({ failure: answer.error.message })
 }

@@ -44,7 +44,9 @@ export function onOwnSheets({ markup }: Sheets): Sheets {
   const copies = markup.split(firstPage).filter(Boolean)
   const whole = copies.map((copy) => {
     const pages = copy.match(/<section /g)?.length ?? 0
-    return pages % 2 === 0 ? { copy, pages } : { copy: `${copy}<section class="page"></section>`, pages: pages + 1 }
+    return pages % 2 === 0
+      ? { copy, pages }
+      : { copy: `${copy}<section class="page"></section>`, pages: pages + 1 }
   })
   return {
     markup: whole.map(({ copy }) => copy).join(''),

@@ -40,7 +40,7 @@ export function CaseList() {
     setState(left)
   }
 
-  const columns = useMemo(() => caseColumns(today), [today])
+  const columns = useMemo(() => caseColumns(calendar, today), [calendar, today])
   const rows = useMemo(() => caseRows(cases, office, calendar, today), [cases, office, calendar, today])
   const inOrder = useMemo(() => sorted(rows, columns, state.sort), [rows, columns, state.sort])
   const filter = useDeferredValue(state.filter)

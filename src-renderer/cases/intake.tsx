@@ -1,7 +1,8 @@
 /** Registration of a new lead (Ctrl+N): one page, filled from top to bottom by keyboard, saved as it is typed. */
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { respondentsOf } from '../../src-domain/case-record'
+import { flushSync } from 'react-dom'
+import { type CaseRecord, respondentsOf } from '../../src-domain/case-record'
 import type { Json, Path } from '../../src-domain/edits'
 import { nextOrder } from '../../src-domain/rows'
 import { nowMinute, useToday } from '../clock'
@@ -11,6 +12,7 @@ import { Blank } from '../frame/blank'
 import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
 import { useKey } from '../frame/use-key'
+import { Waiting } from '../frame/waiting'
 import { useMay } from '../rights/use-may'
 import { go } from '../route'
 import { useCases, useStore } from '../store/hooks'
@@ -42,11 +44,12 @@ function IntakeDesk({ caseId }: { caseId: string | null }) {
     )
   }
   if (!permission.allowed && caseId === null) return <Blank title="登记线索" text={permission.why} />
-  return <IntakeForm intake={intake} />
+  const { record } = intake
+  return record === null ? <Waiting /> : <IntakeForm intake={intake} record={record} />
 }
 
-function IntakeForm({ intake }: { intake: IntakeCase }) {
-  const { record, edit, keep, stored } = intake
+function IntakeForm({ intake, record }: { intake: IntakeCase; record: CaseRecord }) {
+  const { edit, keep, begun } = intake
   const store = useStore()
   const cases = useCases()
   const today = useToday()
@@ -90,7 +93,7 @@ function IntakeForm({ intake }: { intake: IntakeCase }) {
       return
     }
     try {
-      const session = await keep()
+      const session = keep()
       const fact = {
         kind: 'registered',
         date: today,
@@ -104,8 +107,10 @@ function IntakeForm({ intake }: { intake: IntakeCase }) {
         ],
         intakePurpose,
       )
-      await session.flush()
-      showNotice({ text: `已登记：${session.record().case.clueNo ?? ''}` })
+      const { state, message } = await session.flush()
+      const clueNo = session.record().case.clueNo ?? ''
+      if (state === 'saved') showNotice({ text: `已登记：${clueNo}` })
+      else showNotice({ tone: 'late', text: `已登记 ${clueNo}，但还没有存盘：${message ?? ''}` })
     } catch (error) {
       showNotice({
         tone: 'late',
@@ -118,8 +123,9 @@ function IntakeForm({ intake }: { intake: IntakeCase }) {
 
   function addRespondent() {
     const id = crypto.randomUUID()
-    edit(['respondents', id], { order: nextOrder(record.respondents) })
-    requestAnimationFrame(() => jump(`respondents.${id}.partyType`))
+    // Drawn before the keyboard goes there, and at once: a moment later it might already be somewhere else.
+    flushSync(() => edit(['respondents', id], { order: nextOrder(record.respondents) }))
+    jump(`respondents.${id}.partyType`)
   }
 
   return (
@@ -129,7 +135,7 @@ function IntakeForm({ intake }: { intake: IntakeCase }) {
       body="fixed"
       actions={
         <>
-          {stored ? (
+          {begun ? (
             <DiscardIntake record={record} />
           ) : (
             <Button variant="default" onClick={() => go({ screen: 'cases' })}>

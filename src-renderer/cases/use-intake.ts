@@ -4,9 +4,8 @@
  */
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CaseRecord } from '../../src-domain/case-record'
-import { applyEdits, type Edit, type Json, type JsonMap, type Path } from '../../src-domain/edits'
+import { applyEdits, type Json, type JsonMap, type Path } from '../../src-domain/edits'
 import { nowMinute } from '../clock'
-import { showNotice } from '../frame/notices'
 import { go } from '../route'
 import { useStore } from '../store/hooks'
 import type { CaseSession, OfficeStore } from '../store/types'
@@ -15,28 +14,29 @@ import { begunCase, editsFor, isWorthKeeping } from './intake-rules'
 export const intakePurpose = '登记线索'
 
 export interface IntakeCase {
-  record: CaseRecord
-  /** Whether it is stored already. */
-  stored: boolean
+  /** Null while a registration begun before is being opened: what is typed then would belong to no case. */
+  record: CaseRecord | null
+  /** Whether it is a case already. */
+  begun: boolean
   edit: (path: Path, value: Json) => void
-  /** The stored case, made now where it is not yet. */
-  keep: () => Promise<CaseSession>
+  /** The case, begun now where it is not yet. */
+  keep: () => CaseSession
   failure: string | null
 }
 
-/** What is worked on: the stored case once there is one, before that a record in memory. */
+/** What is worked on: the case once there is one, before that a record in memory. */
 interface Desk {
   local: CaseRecord
   session: CaseSession | null
-  making: Promise<CaseSession> | null
-  /** Typed while the case was being stored. */
-  waiting: Edit[]
 }
 
 /** @param caseId of a registration begun before; null for a new one. */
 export function useIntake(caseId: string | null): IntakeCase {
   const store = useStore()
-  const [desk] = useState<Desk>(() => emptyDesk(store))
+  const [desk] = useState<Desk>(() => ({
+    local: emptyRecord(store),
+    session: caseId === null ? null : store.peekCase(caseId),
+  }))
   const [, draw] = useState(0)
   const [failure, setFailure] = useState<string | null>(null)
   const redraw = useCallback(() => draw((count) => count + 1), [])
@@ -73,21 +73,19 @@ export function useIntake(caseId: string | null): IntakeCase {
     (listener: () => void) => session?.subscribe(listener) ?? (() => {}),
     [session],
   )
-  const stored = useSyncExternalStore(subscribe, () => session?.record() ?? null)
-
-  const keep = useCallback(() => {
-    if (desk.session) return Promise.resolve(desk.session)
-    desk.making ??= store.createCase(desk.local, intakePurpose).then((made) => {
-      desk.session = made
-      if (desk.waiting.length > 0) made.change(desk.waiting, intakePurpose)
-      desk.waiting = []
-      return made
-    })
-    return desk.making
-  }, [store, desk])
+  const kept = useSyncExternalStore(subscribe, () => session?.record() ?? null)
 
   const shownFor = useRef(caseId)
   shownFor.current = caseId
+  const keep = useCallback(() => {
+    if (desk.session) return desk.session
+    const { id } = desk.local
+    desk.session = store.beginCase(desk.local, intakePurpose)
+    redraw()
+    if (shownFor.current === null) go({ screen: 'intake', caseId: id }, true)
+    return desk.session
+  }, [store, desk, redraw])
+
   const edit = useCallback(
     (path: Path, value: Json) => {
       const edits = editsFor(desk.session?.record() ?? desk.local, path, value)
@@ -96,32 +94,17 @@ export function useIntake(caseId: string | null): IntakeCase {
         return
       }
       desk.local = applyEdits(desk.local as unknown as JsonMap, edits) as unknown as CaseRecord
-      redraw()
-      if (desk.making) desk.waiting.push(...edits)
-      else if (isWorthKeeping(desk.local)) {
-        keep().then(
-          ({ id }) => {
-            redraw()
-            if (shownFor.current === null) go({ screen: 'intake', caseId: id }, true)
-          },
-          (error: unknown) => {
-            desk.making = null
-            showNotice({
-              tone: 'late',
-              text: `还没有存下：${error instanceof Error ? error.message : '原因不明'}`,
-            })
-          },
-        )
-      }
+      if (isWorthKeeping(desk.local)) keep()
+      else redraw()
     },
     [desk, keep, redraw],
   )
 
-  return { record: stored ?? desk.local, stored: session !== null, edit, keep, failure }
+  const isOpening = caseId !== null && session === null
+  return { record: isOpening ? null : (kept ?? desk.local), begun: session !== null, edit, keep, failure }
 }
 
-function emptyDesk(store: OfficeStore): Desk {
+function emptyRecord(store: OfficeStore): CaseRecord {
   const ids = { caseId: crypto.randomUUID(), respondentId: crypto.randomUUID() }
-  const local = begunCase(ids, nowMinute(), store.officerId(), store.office(), store.numbers())
-  return { local, session: null, making: null, waiting: [] }
+  return begunCase(ids, nowMinute(), store.officerId(), store.office(), store.numbers())
 }

@@ -2,6 +2,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isBlank } from '../../forms/values'
 import type { Json } from '../../src-domain/edits'
 import { useToday } from '../clock'
@@ -65,8 +66,10 @@ export function LibrarySection(props: Props) {
   useKey('/', toSearch)
   useKey('Mod+f', toSearch)
 
-  function enterPanel() {
-    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('input, textarea')?.focus())
+  /** The keyboard goes there at once: a frame later it may stand in another field already, and would be torn away. */
+  function enterPanel(show: () => void) {
+    flushSync(show)
+    panel.current?.querySelector<HTMLElement>('input, textarea')?.focus()
   }
 
   function change(id: string, key: string, value: Json, label: string) {
@@ -117,10 +120,7 @@ export function LibrarySection(props: Props) {
           {mayEdit && (
             <Button
               leftSection={<IconPlus size="1rem" />}
-              onClick={() => {
-                setDraft({ ...begun })
-                enterPanel()
-              }}
+              onClick={() => enterPanel(() => setDraft({ ...begun }))}
             >
               添加{noun}
             </Button>
@@ -143,7 +143,7 @@ export function LibrarySection(props: Props) {
             setActiveId(id)
             setDraft(null)
           }}
-          onOpen={enterPanel}
+          onOpen={({ id }) => enterPanel(() => setActiveId(id))}
           empty={<p className={classes.none}>没有相符的{noun}。</p>}
         />
         <div ref={panel} className={classes.beside}>

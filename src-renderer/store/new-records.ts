@@ -29,9 +29,22 @@ export function newCase(
   meta: ChangeMeta,
   actor: string,
 ): Promise<NewRecord> {
+  refuseOther(record)
+  return seal(sealer, 'case', record.id, document(record, meta, actor), meta.at, summarise(record, meta.at))
+}
+
+/**
+ * How a new case stands before it is stored.
+ * @throws RangeError naming path and fault where it is no case record.
+ */
+export function begunCase(record: CaseRecord, meta: ChangeMeta, actor: string): Standing {
+  refuseOther(record)
+  return { doc: document(record, meta, actor), version: 0, foldedAt: 0, updatedAt: meta.at, begun: true }
+}
+
+function refuseOther(record: CaseRecord): void {
   const issue = caseRecord.safeParse(record).error?.issues[0]
   if (issue) throw new RangeError(`${issue.path.join('/')}：${issue.message}`)
-  return seal(sealer, 'case', record.id, document(record, meta, actor), meta.at, summarise(record, meta.at))
 }
 
 /** The office record, where there is none yet. */

@@ -313,6 +313,34 @@ describe('when something goes wrong', () => {
     expect((await (await open()).openCase('c1')).record().case.caseTitle).toBe('三')
   })
 
+  test('a case begun on a full disk is held with all that is typed, and stored once there is room', async () => {
+    const store = await open()
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const session = store.beginCase(newCase('c1', '一'), '登记线索')
+    expect(store.saveState().state).toBe('saving')
+    session.change([set('case/caseTitle', '二')], '改案由')
+    expect(await session.flush()).toMatchObject({ state: 'failed' })
+    expect(store.cases()).toMatchObject([{ id: 'c1', caseTitle: '二' }])
+    full.mockRestore()
+    expect(await store.flush()).toMatchObject({ state: 'saved' })
+    const again = await (await open()).openCase('c1')
+    expect(again.history().map(({ purpose }) => purpose)).toEqual(['登记线索', '改案由'])
+    expect(again.record().case.caseTitle).toBe('二')
+  })
+
+  test('what is typed into the office shows at once, before it is a change of the history', async () => {
+    const store = await open()
+    let shown = ''
+    store.subscribe(() => {
+      shown = store.office().organs.o1?.name ?? ''
+    })
+    store.changeOffice([set('organs/o1', { name: '监管办', hasPenaltyPower: true })], '新增机构')
+    expect(shown).toBe('监管办')
+    expect(store.saveState().state).toBe('saving')
+  })
+
   test('after a failure saving is tried again by itself', async () => {
     const store = await open()
     const session = await store.createCase(newCase('c1', '一'), '登记线索')

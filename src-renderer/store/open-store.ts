@@ -11,7 +11,7 @@ import { createCaseShelf } from './case-shelf'
 import { databaseName, type RecordRow } from './database'
 import { refusedStep } from './failures'
 import { openKept } from './kept'
-import { document, type NewRecord, newCase } from './new-records'
+import { begunCase, document, type NewRecord, newCase } from './new-records'
 import { type Preferences, preferencesRow, readPreferences } from './preferences'
 import { openContent, type RowContent, StaleError } from './record-rows'
 import { newSamples } from './samples'
@@ -60,13 +60,15 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { write, vanished: onVanished } = kept
   const host = { db, sealer, write, states, now, newActor, author, onSaved, onVanished }
   const shelf = createCaseShelf({ ...host, contentOf: summaryOf, onChanged: listCase })
-  const officeHost: SessionHost = { ...host, contentOf: () => null, onChanged: changed }
+  const officeHost: SessionHost = { ...host, contentOf: () => null, onChanged: () => undefined }
 
   const log = createAccessLog({ db, sealer, write, now, newId, workstation })
 
   list.put(...kept.rows.flatMap(({ row, content }) => listRow(row, content) ?? []))
   const savedBefore = latest(kept.rows.map(({ row }) => row.updatedAt))
   const office = await openOffice()
+  // At every key, not only once it is a change of the history, or a field would fall back to what it said before.
+  office?.subscribe(changed)
 
   function changed(): void {
     for (const listener of listeners) listener()
@@ -76,12 +78,12 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     return { ...author(), purpose, at: now().toISOString() }
   }
 
-  function summaryOf(json: JsonMap, updatedAt: string) {
-    return summarise(json as unknown as CaseRecord, updatedAt)
+  function summaryOf(json: JsonMap, updatedAt: string, conflicts: number) {
+    return summarise(json as unknown as CaseRecord, updatedAt, conflicts)
   }
 
-  function listCase(_id: string, json: JsonMap, updatedAt: string): void {
-    list.put(summaryOf(json, updatedAt))
+  function listCase(_id: string, json: JsonMap, updatedAt: string, conflicts: number): void {
+    list.put(summaryOf(json, updatedAt, conflicts))
   }
 
   /** The summary in a row; null for the office, and for a row that cannot be read, which is listed as damaged. */
@@ -177,7 +179,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
   return {
     cases: list.cases,
-    numbers: list.cases,
+    numbers: list.numbered,
     damaged: list.damaged,
     office: () => office?.record() ?? emptyOffice,
     subscribe(listener) {
@@ -199,6 +201,12 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
         states.settled(record.id)
         throw error
       }
+    },
+    beginCase(record, purpose) {
+      const standing = begunCase(record, metaFor(purpose), newActor())
+      const session = shelf.place(record.id, standing)
+      list.put(summarise(session.record(), standing.updatedAt))
+      return session
     },
     openCase,
     peekCase: shelf.peek,
@@ -225,6 +233,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
     tables: { db, sealer },
+    attachments: kept.attachments,
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
       if (list.cases().length > 0 || Object.keys(office?.record().organs ?? {}).length > 0) {
@@ -234,6 +243,23 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       await add(samples, '样例没有导入')
       await office?.catchUp()
       return samples.filter(({ summary }) => summary).length
+    },
+    putBeside: (rows) => write([], rows),
+    async takeIn(records, beside) {
+      const writes = records.map((record) => record.write)
+      try {
+        await kept.ensureRoom(writes)
+        await write(writes, beside)
+      } catch (error) {
+        if (error instanceof StaleError) throw error
+        throw refusedStep('交换包没有接收', error)
+      }
+      states.saved('exchange', now().toISOString(), false)
+      list.put(...records.flatMap(({ summary }) => (summary && !shelf.peek(summary.id) ? [summary] : [])))
+      for (const { id } of writes) {
+        await (id === emptyOffice.id ? office : shelf.peek(id))?.catchUp()
+        onSaved(id)
+      }
     },
     checkAll: (progress, signal) => checkAll({ ...host, log }, progress, signal),
     async close() {

@@ -13,6 +13,8 @@ export interface Standing {
   version: number
   foldedAt: number
   updatedAt: string
+  /** Made here a moment ago: all of it has still to be saved. */
+  begun?: boolean
   /** What is missing or was altered, in Chinese: such a record is read and not changed. Absent where it is whole. */
   fault?: string
 }
