@@ -1,6 +1,6 @@
 /** What earlier papers of the case hold, so that a later one need not ask for it again. */
 import type { CaseRecord, Paper } from '../src-domain/case-record'
-import { type Ordered, type RowMap, rowsOf } from '../src-domain/rows'
+import { type Ordered, type RowMap, type RowWithId, rowsOf } from '../src-domain/rows'
 import type { LooseValues } from './fields'
 
 export interface OtherPaper {
