@@ -28,6 +28,8 @@ export interface Finding {
   field: string | null
   level: 'error' | 'warning'
   message: string
+  /** A warning that could void the paper; it stands in red, though the officer may go on. */
+  grave?: true
 }
 
 export type ValuesOf<F extends FieldMap> = { readonly [K in keyof F]?: ValueOf<F[K]> | null }

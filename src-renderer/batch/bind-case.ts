@@ -63,7 +63,7 @@ export async function bindCase(
         progress(index, papers.length, '正在排版')
         await breath(signal)
         const code = choice.codes && printed.code ? codeMark(printed.code) : undefined
-        const cut = desk.cut(printed.tree, { draft, code })
+        const cut = await desk.cut(printed.tree, { draft, code })
         sheets.push(cut)
         lines.push({ ...lineOf(item, cut.pages), state: draft ? 'draft' : 'bound' })
       }
@@ -90,7 +90,9 @@ export async function bindCase(
       const items = [...papers.map(({ item }) => item), ...attached.map(({ item }) => item)]
       const counts = [...sheets, ...attached].map(({ pages }) => pages)
       const title = binderTitle(context, choice.volumes)
-      const front = binderFront(context, items, counts).map((tree) => desk.cut(tree, { draft: false }))
+      const front = []
+      for (const tree of binderFront(context, items, counts))
+        front.push(await desk.cut(tree, { draft: false }))
       const documents = [...documentsOf(front, title), ...documentsOf(sheets, title)]
       const printed: Bytes[] = []
       for (const [index, html] of documents.entries()) {

@@ -93,7 +93,7 @@ async function cutAll(
       const prepared = await prepare(store, each, contextOf)
       if (prepared.state === 'failed') rows.push({ ...prepared, pages: 0 })
       else {
-        const sheets = sheetsOf(desk, prepared, choice.codes)
+        const sheets = await sheetsOf(desk, prepared, choice.codes)
         made.push({ ...prepared, ...sheets })
         rows.push({ ...prepared, pages: sheets.pages })
       }

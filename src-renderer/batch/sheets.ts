@@ -15,7 +15,7 @@ const mostPages = 80
 const mostMarkup = 12_000_000
 
 /** Cuts a paper. @param codes whether issued papers bear their code at the foot. */
-export function sheetsOf(desk: HiddenDesk, { printed, state }: Ready, codes: boolean): Sheets {
+export function sheetsOf(desk: HiddenDesk, { printed, state }: Ready, codes: boolean): Promise<Sheets> {
   const code = codes && state === 'issued' && printed.code ? codeMark(printed.code) : undefined
   return desk.cut(printed.tree, { draft: state === 'draft', code })
 }

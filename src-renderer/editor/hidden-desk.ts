@@ -1,11 +1,11 @@
 /** A desk out of sight: documents are cut into pages on it that no screen shows. */
 import type { DocumentTree } from '../../forms/document-tree'
 import type { PaginateOptions } from '../../forms/print/paginate'
-import { mountPreview, paperFontsReady } from './paper-preview'
+import { mountPreview, paperFontsReady, rareFontsReady } from './paper-preview'
 
 export interface HiddenDesk {
   /** The pages of a document as markup, and how many they are. */
-  cut: (tree: DocumentTree, options: PaginateOptions) => { markup: string; pages: number }
+  cut: (tree: DocumentTree, options: PaginateOptions) => Promise<{ markup: string; pages: number }>
   close: () => void
 }
 
@@ -19,7 +19,8 @@ export async function openHiddenDesk(): Promise<HiddenDesk> {
   document.body.append(host)
   const preview = mountPreview(host, () => undefined)
   return {
-    cut(tree, options) {
+    async cut(tree, options) {
+      await rareFontsReady(tree)
       const pages = preview.show(tree, options)
       return { markup: preview.markup(options), pages }
     },

@@ -169,8 +169,8 @@ function Fact({ name, children }: { name: string; children: string }) {
 function Remarks({ findings, onJump }: { findings: readonly Finding[]; onJump: (field: string) => void }) {
   return (
     <ul className={styles.remarks}>
-      {findings.map(({ field, level, message }) => (
-        <li key={`${field}${message}`} data-level={level} data-grave={field === 'issuingOrgId' || undefined}>
+      {findings.map(({ field, level, message, grave }) => (
+        <li key={`${field}${message}`} data-level={level} data-grave={grave}>
           {message}
           {field === null ? null : (
             <button type="button" className="link" onClick={() => onJump(field)}>
