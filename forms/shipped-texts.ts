@@ -43,7 +43,7 @@ export function shippedTexts(form: FormDefinition, contexts: readonly FormContex
     const once = new Map([...composed, ...proposed].map((each) => [each.original, each]))
     for (const { original, example } of once.values()) {
       const own = original.replace(/【[^】]*】/g, '')
-      if (own.trim().length < fewest) continue
+      if (own.replace(/[^\p{L}]/gu, '').length < fewest) continue
       const known = found.get(original)
       found.set(original, {
         example: known?.example ?? example,

@@ -58,8 +58,17 @@ export function issueEdits(issuing: Issuing): PaperStep {
   return {
     ok: true,
     edits: [
-      ...placed(paperId, { status: 'issued', docNo: docNo?.trim() ?? null, issueDate }),
-      ...(givenBy ? placed(paperId, { numberGivenBy: givenBy }) : []),
+      // All of it is written, also what stands already: where two workstations issue one draft while apart, number, date
+      // and frozen copy that show must stem from one of them.
+      ...placed(paperId, {
+        status: 'issued',
+        docNo: docNo?.trim() ?? null,
+        numberGivenBy: givenBy,
+        issueDate,
+      }).map((edit) => ({
+        ...edit,
+        always: true as const,
+      })),
       {
         path: ['papers', paperId, 'issued'],
         value: {

@@ -93,7 +93,7 @@ export function binderCatalogue(items: readonly BoundItem[]): DocumentTree {
           { kind: 'title', organ: null, name: words('卷内目录') },
           {
             kind: 'table',
-            columns: [11, 37, 33, 29, 27, 19],
+            columns: [11, 33, 22, 45, 27, 18],
             headerRows: 1,
             rows: [{ cells: head.map((label) => ({ role: 'label', runs: words(label) })) }, ...rows],
           },

@@ -53,7 +53,7 @@ export function BatchResult({ outcome, elapsed, onAgain, onClose }: BatchResultP
                     </a>
                   )}
                 </th>
-                <td>{row.caseNumber}</td>
+                <td className="nowrap">{row.caseNumber}</td>
                 <td>{row.pages || ''}</td>
                 <td>{row.state === 'failed' ? row.why : row.remark}</td>
               </tr>

@@ -30,7 +30,9 @@ export function BinderResult({ outcome, elapsed, onAgain, onClose }: BinderResul
           <tbody>
             {left.map(({ title, why }) => (
               <tr key={`left ${title}`}>
-                <td className="state state-late">没有装入</td>
+                <td>
+                  <span className="state state-late">没有装入</span>
+                </td>
                 <th scope="row">{title}</th>
                 <td>{why}</td>
               </tr>

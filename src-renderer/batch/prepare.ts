@@ -45,13 +45,12 @@ export async function prepare(
   contextOf: (record: CaseRecord) => FormContext,
 ): Promise<Ready | Failed> {
   const { caseId } = wanted
-  const paperId = 'paperId' in wanted ? wanted.paperId : null
-  const failed = (name: string, caseNumber: string, why: string): Failed => ({
+  const failure = (name: string, caseNumber: string, why: string, paperId: string | null): Failed => ({
     state: 'failed',
     ...{ caseId, paperId, name, caseNumber, why },
   })
   const session = await store.openCase(caseId).catch((error: unknown) => String((error as Error).message))
-  if (typeof session === 'string') return failed('', '', session)
+  if (typeof session === 'string') return failure('', '', session, null)
   const record = session.record()
   const caseNumber = record.case.caseNo ?? record.case.clueNo ?? '未编号'
   const found = paperOf(record, wanted)
@@ -59,13 +58,14 @@ export async function prepare(
   const form = formById(docKind)
   const name = `《${form?.title ?? '其他文书'}》${found?.docNo ?? ''}`
   const refused = whyNot(form, found, wanted, store, record)
-  if (refused !== null || !form) return failed(name, caseNumber, refused ?? '本程序没有这种文书')
+  const failed = (why: string) => failure(name, caseNumber, why, found?.id ?? null)
+  if (refused !== null || !form) return failed(refused ?? '本程序没有这种文书')
   try {
     const context = contextOf(record)
     const printed = found ? printedPaper(found, context) : composedPaper(form, { values: {} }, context)
-    if (!printed) return failed(name, caseNumber, '本程序没有这种文书')
+    if (!printed) return failed('本程序没有这种文书')
     const masked = closedBy(session, printed.tree)
-    if (masked !== null) return failed(name, caseNumber, masked)
+    if (masked !== null) return failed(masked)
     const draft = found?.status !== 'issued'
     return {
       state: draft ? 'draft' : 'issued',
@@ -75,7 +75,7 @@ export async function prepare(
     }
   } catch {
     const why = found?.issued ? '签发的版本读不出来，请用备份核对' : '排不出版面，请打开这份文书看一看'
-    return failed(name, caseNumber, why)
+    return failed(why)
   }
 }
 

@@ -8,21 +8,21 @@ export const dispatchColumns: readonly Column<NumberRow>[] = [
   {
     key: 'docNo',
     label: '文号',
-    width: '13rem',
+    width: '12rem',
     cell: ({ docNo, open }) => (open ? <span className="state state-late">{docNo}</span> : docNo),
     sortBy: ({ year, prefix, line }) => `${year}${prefix}${String(line.from).padStart(5, '0')}`,
   },
   column('title', '文书', 'minmax(9rem, 2fr)', ({ title }) => title),
   column('addressee', '主送', 'minmax(7rem, 2fr)', ({ addressee }) => addressee),
-  column('case', '案号', '12rem', ({ caseNo }) => caseNo),
-  column('signer', '签发人', '5rem', ({ signer }) => signer),
-  column('date', '成文日期', '6.5rem', ({ date }) => date),
+  column('case', '案号', '11.5rem', ({ caseNo }) => caseNo),
+  column('signer', '签发人', '4.5rem', ({ signer }) => signer),
+  column('date', '成文日期', '6rem', ({ date }) => date),
   {
     ...column('copies', '份数', '3.5rem', ({ copies }) => (copies === null ? null : String(copies))),
     align: 'end',
   },
-  column('served', '送达', '10.5rem', ({ served }) => served?.replace('\n', ' ') ?? null),
-  column('remark', '备注', 'minmax(9rem, 3fr)', ({ remark }) => remark),
+  column('served', '送达', '9.5rem', ({ served }) => served?.replace('\n', ' ') ?? null),
+  column('remark', '备注', 'minmax(10rem, 4fr)', ({ remark }) => remark),
 ]
 
 function column(
