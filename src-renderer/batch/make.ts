@@ -15,6 +15,7 @@ import type { GuardedStore } from '../store/guarded-store'
 import { openPacker, type Packer } from './pack-job'
 import { type Failed, prepare, type Ready, type Wanted } from './prepare'
 import { documentsOf, onOwnSheets, type Sheets, sheetsOf } from './sheets'
+import { breath, Stopped, unlessStopped } from './stopping'
 
 export interface BatchChoice {
   output: 'print' | 'pdf' | 'files'
@@ -47,12 +48,6 @@ export interface BatchHost {
 }
 
 type Made = Ready & Sheets
-
-class Stopped extends Error {
-  constructor(readonly why: 'cancelled' | { failure: string }) {
-    super()
-  }
-}
 
 /** Makes them. Nothing is thrown: what went wrong is told in the outcome. */
 export async function makePapers(
@@ -155,11 +150,12 @@ async function onePdf(
   for (const [index, html] of documents.entries()) {
     progress(index, documents.length, '正在生成 PDF')
     await breath(signal)
-    front.push(answered(await shell.htmlToPdf({ html })).pdf)
+    front.push(answered(await unlessStopped(shell.htmlToPdf({ html }), signal)).pdf)
   }
   progress(1, 1, '正在合为一个文件')
   const codes = made.flatMap(({ printed }) => printed.code ?? [])
-  return (await packer.pack({ do: 'bind', front, papers: [], title, codes })).bytes
+  const bound = packer.pack({ do: 'bind', front, papers: [], title, codes })
+  return (await unlessStopped(bound, signal)).bytes
 }
 
 async function archive(
@@ -178,7 +174,7 @@ async function archive(
       await breath(signal)
       const bytes =
         format === 'pdf'
-          ? answered(await shell.htmlToPdf({ html: printDocument(name, markup) })).pdf
+          ? answered(await unlessStopped(shell.htmlToPdf({ html: printDocument(name, markup) }), signal)).pdf
           : await docx.make(printed.tree, { draft: state === 'draft', code: codes ? printed.code : null })
       const marked =
         printed.code === null
@@ -189,7 +185,7 @@ async function archive(
     }
   }
   progress(1, 1, '正在打成压缩包')
-  return (await packer.pack({ do: 'zip', files })).bytes
+  return (await unlessStopped(packer.pack({ do: 'zip', files }), signal)).bytes
 }
 
 /** What leaves the program stands in the log before; what cannot be logged does not leave. */
@@ -217,12 +213,6 @@ async function log(
 async function undone({ store }: BatchHost, made: readonly Made[]): Promise<void> {
   const note = `成批 ${made.length} 份：未完成或已取消`
   await store.note({ kind: 'exported', note }).catch(() => undefined)
-}
-
-/** Lets the screen draw and keys through. @throws Stopped where the job was given up. */
-async function breath(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve))
-  if (signal.aborted) throw new Stopped('cancelled')
 }
 
 function answered<Value>(answer: Answer<Value>): Value {
