@@ -1,7 +1,7 @@
 /** The kinds of file the office writes and reads, as the save and open dialogs of both shells show them. */
 import { z } from 'zod'
 
-export const fileKind = z.enum(['pdf', 'docx', 'zip', 'json'])
+export const fileKind = z.enum(['pdf', 'docx', 'zip', 'json', 'jpg', 'jpeg', 'png'])
 
 export type FileKind = z.infer<typeof fileKind>
 
@@ -14,6 +14,9 @@ export const fileKinds: Readonly<Record<FileKind, { label: string; mediaType: st
   },
   zip: { label: '压缩包', mediaType: 'application/zip' },
   json: { label: '数据文件', mediaType: 'application/json' },
+  jpg: { label: 'JPEG 图片', mediaType: 'image/jpeg' },
+  jpeg: { label: 'JPEG 图片', mediaType: 'image/jpeg' },
+  png: { label: 'PNG 图片', mediaType: 'image/png' },
 }
 
 // What Windows forbids in a file name, control characters included; Linux forbids less.
