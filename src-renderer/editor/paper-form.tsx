@@ -17,6 +17,8 @@ interface PaperFormProps {
   beneath: Readonly<Record<string, Beneath>>
   errors: ReadonlyMap<string, string>
   warnings: ReadonlyMap<string, string>
+  /** Fields whose warning could void the paper. */
+  grave: readonly string[]
   actions: PaperActions
   /** A field that stands masked: what is typed over a mask would be lost. */
   locked: string | null
@@ -27,7 +29,7 @@ interface PaperFormProps {
 
 /** The form; fields that are not asked (`visibleWhen`) are left out. */
 export function PaperForm(props: PaperFormProps) {
-  const { form, paperValues, beneath, errors, warnings, actions } = props
+  const { form, paperValues, beneath, errors, warnings, grave, actions } = props
   const { values, origins } = paperValues
   const columns: readonly string[] = (ladders[form.id]?.rungs ?? []).map(({ column }) => column)
 
@@ -71,6 +73,7 @@ export function PaperForm(props: PaperFormProps) {
                     beneath={beneath[key]?.origin ?? null}
                     error={errors.get(key) ?? null}
                     warning={warnings.get(key) ?? null}
+                    grave={grave.includes(key)}
                     required={field.meta.required || field.meta.requiredWhen?.(values) === true}
                     width={widths[index]}
                     readOnly={key === props.locked}
