@@ -3,7 +3,7 @@ import { Button, Checkbox, Modal, Radio, Select } from '@mantine/core'
 import { useState } from 'react'
 import * as fields from '../../forms/fields'
 import { type Column, columnNames } from '../../src-domain/approval-ladders'
-import { type ApprovalRound, signAction } from '../../src-domain/approvals'
+import type { ApprovalRound } from '../../src-domain/approvals'
 import type { Approval, CaseRecord } from '../../src-domain/case-record'
 import { factKinds } from '../../src-domain/facts'
 import { officerName } from '../../src-domain/office'
@@ -14,12 +14,12 @@ import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
 import { showNotice } from '../frame/notices'
 import { isComposing } from '../frame/use-key'
-import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
 import { useCalendar, useOffice, useOfficerId } from '../store/hooks'
 import { decisionWords } from './approval-words'
 import classes from './approvals.module.css'
 import { approvalStep, followingFact } from './give-approval'
+import { useSigning } from './use-signing'
 
 const metas = {
   opinion: fields.multiline('意见', { max: 500 }).meta,
@@ -46,7 +46,7 @@ export function ApprovalDialog(props: Props) {
   const office = useOffice()
   const calendar = useCalendar()
   const officerId = useOfficerId()
-  const may = useMay()
+  const signing = useSigning(record, round)
   const [column, setColumn] = useState<Column>(columns.at(-1) ?? 'submission')
   const [decision, setDecision] = useState<Approval['decision']>('agree')
   const [opinion, setOpinion] = useState<string | null>(null)
@@ -55,9 +55,8 @@ export function ApprovalDialog(props: Props) {
   const [recording, setRecording] = useState(true)
   const [failure, setFailure] = useState<string | null>(null)
   const proposes = column === round.rungs[0]?.column
-  const entering = may(signAction({ docKind: round.docKind, column }), record)
-  const signed = round.rungs.flatMap(({ given }) => given.map(({ signerId }) => signerId))
-  const signers = (entering.allowed ? entering.signers : []).filter((id) => !signed.includes(id))
+  const entering = signing(column)
+  const signers = entering.allowed ? entering.signers : []
   const signerId = signers.length > 0 ? (signer ?? signers[0] ?? '') : (officerId ?? '')
   const usual = proposes ? proposed : decision === 'agree' ? '同意。' : ''
   const entry = {

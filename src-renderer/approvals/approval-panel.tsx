@@ -3,15 +3,15 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { LooseValues } from '../../forms/fields'
 import { columnNames } from '../../src-domain/approval-ladders'
-import { type ApprovalRound, approvalsOf, type RungOnPaper, signAction } from '../../src-domain/approvals'
+import { type ApprovalRound, approvalsOf, type RungOnPaper } from '../../src-domain/approvals'
 import type { Approval, CaseRecord } from '../../src-domain/case-record'
 import { officerName } from '../../src-domain/office'
-import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
 import { useOffice } from '../store/hooks'
 import { ApprovalDialog } from './approval-dialog'
 import { decisionWords, roundWords, rungWords, whoSigns } from './approval-words'
 import classes from './approvals.module.css'
+import { useSigning } from './use-signing'
 
 interface Props {
   session: GuardedCase
@@ -23,15 +23,12 @@ interface Props {
 
 /** The panel; nothing for a paper that needs nobody's approval. */
 export function ApprovalPanel({ session, record, paperId, draft }: Props) {
-  const [signing, setSigning] = useState(false)
-  const may = useMay()
+  const [open, setOpen] = useState(false)
   const round = approvalsOf(record, paperId)
+  const signing = useSigning(record, round)
   if (!round) return null
-  const open = round.rungs.filter(
-    ({ state, column }) =>
-      state === 'open' && may(signAction({ docKind: round.docKind, column }), record).allowed,
-  )
-  const sendingUp = open[0] !== undefined && open[0].column === round.rungs[0]?.column
+  const mine = round.rungs.filter(({ state, column }) => state === 'open' && signing(column).allowed)
+  const sendingUp = mine[0] !== undefined && mine[0].column === round.rungs[0]?.column
   return (
     <section className={classes.panel} aria-label="审批进度">
       <header className={classes.line}>
@@ -42,8 +39,8 @@ export function ApprovalPanel({ session, record, paperId, draft }: Props) {
         {round.outdated && (
           <span className={classes.outdated}>签署后内容有改动，原签署不再有效，请重新送审</span>
         )}
-        {round.state !== 'agreed' && round.state !== 'refused' && open.length > 0 && (
-          <Button size="xs" variant="default" onClick={() => setSigning(true)}>
+        {round.state !== 'agreed' && round.state !== 'refused' && mine.length > 0 && (
+          <Button size="xs" variant="default" onClick={() => setOpen(true)}>
             {sendingUp ? '签署送审' : '审批'}
           </Button>
         )}
@@ -54,15 +51,15 @@ export function ApprovalPanel({ session, record, paperId, draft }: Props) {
         ))}
       </ol>
       {round.past.length > 0 && <PastApprovals past={round.past} />}
-      {signing && (
+      {open && (
         <ApprovalDialog
           session={session}
           record={record}
           round={round}
-          columns={open.map(({ column }) => column)}
+          columns={mine.map(({ column }) => column)}
           proposed={opinionOf(draft?.values[round.rungs[0]?.column ?? ''])}
           lacking={draft?.lacking ?? 0}
-          onClose={() => setSigning(false)}
+          onClose={() => setOpen(false)}
         />
       )}
     </section>
