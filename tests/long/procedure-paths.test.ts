@@ -139,7 +139,10 @@ const paths: readonly Path[] = [
       ['2026-03-03', { step: '召集会审' }, { paper: 'meetingMinutes' }],
       [
         '2026-03-04',
-        { paper: 'caseFilingForm', answers: { filingChecklist: Object.values(filingConditions) } },
+        {
+          paper: 'caseFilingForm',
+          answers: { filingChecklist: Object.values(filingConditions), filingNo: '川住建立〔2026〕7号' },
+        },
         { step: '提请立案审批' },
       ],
       ['2026-03-05', { step: '批准立案' }],
@@ -296,7 +299,11 @@ const paths: readonly Path[] = [
       [
         '2026-11-25',
         { step: '召集会审' },
-        { paper: 'caseFilingForm', answers: { filingChecklist: Object.values(filingConditions) } },
+        {
+          paper: 'caseFilingForm',
+          answers: { filingChecklist: Object.values(filingConditions) },
+          refusedBy: '有权部门负责人',
+        },
         { step: '提请立案审批' },
       ],
       ['2026-11-26', { step: '决定不予立案' }, { step: '反馈结果' }],

@@ -18,6 +18,8 @@ export type Act =
       /** Before what the sample says. */
       answers?: Answers
       by?: Login
+      /** The hand that does not agree, by its column: `有权部门负责人`. */
+      refusedBy?: string
     }
   | { field: string; answer: Answer }
 
@@ -111,8 +113,12 @@ async function write(walk: Walk, act: Extract<Act, { paper: string }>): Promise<
   }
   const sample = sampleOf(sampleId)
   const written = sample.documents.filter(({ docKind }) => docKind === act.paper)[act.nth ?? 0]?.fields ?? {}
-  await fillMissing(page, answersFor(form, sample, written, act.answers ?? {}, today))
-  await approve(page)
+  const answer = answersFor(form, sample, written, act.answers ?? {}, today)
+  await fillMissing(page, answer)
+  await approve(page, act.refusedBy)
+  // Some things are known only once it was approved, such as the number under which a case was filed.
+  await fillMissing(page, answer)
+  expect(await page.getByText('原签署不再有效').count()).toBe(0)
   await page.getByRole('button', { name: '签发', exact: true }).click()
   const dialog = page.getByRole('dialog')
   const told = await page.getByLabel('待办事项').allTextContents()
@@ -127,14 +133,19 @@ async function write(walk: Walk, act: Extract<Act, { paper: string }>): Promise<
 }
 
 /** Enters, hand after hand, that all signed whose approval the paper needs. */
-async function approve(page: Page): Promise<void> {
+async function approve(page: Page, refusedBy?: string): Promise<void> {
   const panel = page.getByRole('region', { name: '审批进度' })
   if ((await panel.count()) === 0) return
   const sign = panel.getByRole('button', { name: /^(签署送审|审批)$/ })
   for (let hands = 0; (await sign.count()) > 0; hands += 1) {
     if (hands > 8) throw new Error('没有一次审批到底')
+    const turn = (await panel.locator('li[data-state="open"]').first().textContent()) ?? ''
     await sign.click()
     const dialog = page.getByRole('dialog')
+    if (refusedBy !== undefined && turn.startsWith(refusedBy)) {
+      await dialog.getByRole('radio', { name: '不同意' }).check()
+      await fillField(page, 'opinion', '现有证据不足，不予立案。')
+    }
     // What follows from an approval is recorded as a step of its own here.
     const fact = dialog.getByRole('checkbox', { name: /同时登记/ })
     if (await fact.count()) await fact.uncheck()
