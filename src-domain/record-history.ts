@@ -155,8 +155,13 @@ function placeOf(replay: Replay, map: string): [() => readonly string[], Path] {
 function writtenBy(op: Op, id: string): Written | null {
   if (op.action === 'del') return null
   if (op.action === 'makeMap') return { map: id }
-  const value: unknown = op.value ?? null
-  return { value: isBytes(value) ? parseBytes(value) : (value as Json) }
+  return { value: writtenValue(op) }
+}
+
+/** The value that a write put; undefined for one that took it out. */
+export function writtenValue({ value }: Pick<Op, 'value'>): Json | undefined {
+  const written: unknown = value ?? null
+  return isBytes(written) ? parseBytes(written) : (written as Json)
 }
 
 /** Notes which writes stand under the key now: those not replaced, and the new one. */
