@@ -5,12 +5,14 @@
 import { benchAttachments } from './attachments'
 import { benchBundle } from './bundle'
 import { benchDocx } from './docx'
+import { benchPackage } from './package'
 import { benchPreview } from './preview'
 import { benchStore } from './store'
 
 const parts: Readonly<Record<string, () => Promise<string[]>>> = {
   docx: benchDocx,
   preview: benchPreview,
+  package: benchPackage,
   bundle: benchBundle,
   store: benchStore,
   attachments: benchAttachments,

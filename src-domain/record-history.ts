@@ -109,13 +109,16 @@ function fieldsOf(change: Decoded, replay: Replay): HistoryField[] {
     const written = writtenBy(op, id)
     if (written) replay.written.set(id, written)
     if (op.key === removalKey) {
-      // A map is taken out, or comes back: what counts is what shows at its place before and after.
+      // A map is taken out, also where a change made meanwhile keeps it standing; or it comes back.
       const [place, path] = placeOf(replay, op.obj)
       for (const [at, value] of shownAt(replay, place(), path)) {
         note(at, 'before', value)
         note(at, 'after', undefined)
       }
       stand(replay, op, written ? id : null)
+      const taken = written ? removalIn(replay, id)[0] : undefined
+      if (taken?.now !== undefined) note(path, 'after', taken.now)
+      if (taken) return
       for (const [at, value] of shownAt(replay, place(), path)) {
         note(at, 'before', undefined)
         note(at, 'after', value)
