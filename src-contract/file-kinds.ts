@@ -36,6 +36,16 @@ export const fileName = z
  * @param kind gives the ending, with its dot.
  */
 export function fileNameFrom(text: string, kind: FileKind): string {
+  return `${stemOf(text)}.${kind}`
+}
+
+/** The name a file came with, as both systems take it; its ending is kept. */
+export function fileNameLike(name: string): string {
+  const [, stem = name, ending = ''] = /^(.*)(\.[A-Za-z0-9]{1,10})$/s.exec(name) ?? []
+  return `${stemOf(stem)}${ending}`
+}
+
+function stemOf(text: string): string {
   const twins: Readonly<Record<string, string>> = {
     '\\': '＼',
     '/': '／',
@@ -52,5 +62,5 @@ export function fileNameFrom(text: string, kind: FileKind): string {
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-  return `${[...stem].slice(0, 100).join('') || '未命名'}.${kind}`
+  return [...stem].slice(0, 100).join('') || '未命名'
 }

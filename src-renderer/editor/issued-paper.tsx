@@ -7,6 +7,7 @@ import { formatChineseDate } from '../../src-domain/calendar-date'
 import { officerName } from '../../src-domain/office'
 import { changesOf } from '../../src-domain/standing-text'
 import { ApprovalPanel } from '../approvals/approval-panel'
+import { ScannedPages } from '../evidence/scanned-pages'
 import { useKey } from '../frame/use-key'
 import { closedBy } from '../rights/closed-by'
 import { InformantHidden } from '../rights/informant-hidden'
@@ -76,6 +77,12 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
                     ? '文号不再使用，原件留存备查；需要时请另做一份。'
                     : '内容已固定，打印、导出都用签发时的版本。发现错误时作废后另做一份，文号不再使用。'}
                 </p>
+                <ScannedPages
+                  session={session}
+                  record={session.record()}
+                  of={`papers/${draft.paperId}`}
+                  name={`《${draft.form.title}》`}
+                />
                 {unpublished === null ? (
                   <Button variant="default" onClick={() => setPublishing(true)}>
                     公开版本
