@@ -120,6 +120,8 @@ export const fact = z.object({
   note: text,
   paperId: text,
   byOfficerId: text,
+  /** The meeting that decided it. */
+  meetingId: text,
   /** The day it sets: 整改期限, 听证日期, 暂缓缴纳的届满日. */
   until: date,
   /** How many days it adds: of 延长调查 in working days, of 延长处罚办案期限 in days. */
