@@ -12,6 +12,7 @@ import { useCalendar, useCases, useDamaged, useOffice } from '../store/hooks'
 import { caseColumns } from './case-columns'
 import { CaseFilters } from './case-filters'
 import { type CaseFilter, type CaseRow, caseRows, filtered, isFiltering, noFilter } from './case-rows'
+import { CasesTabs } from './cases-tabs'
 import { DamagedCases } from './damaged-cases'
 import { NewLead } from './new-lead'
 
@@ -60,13 +61,16 @@ export function CaseList() {
       body="fixed"
       actions={rows.length > 0 && <NewLead words="登记新线索" />}
       tools={
-        <CaseFilters
-          filter={state.filter}
-          office={office}
-          searchRef={search}
-          onChange={(part) => change({ filter: { ...state.filter, ...part } })}
-          onDown={() => grid.current?.focus()}
-        />
+        <>
+          <CasesTabs screen="cases" />
+          <CaseFilters
+            filter={state.filter}
+            office={office}
+            searchRef={search}
+            onChange={(part) => change({ filter: { ...state.filter, ...part } })}
+            onDown={() => grid.current?.focus()}
+          />
+        </>
       }
     >
       <DamagedCases damaged={damaged} />

@@ -94,15 +94,17 @@ export function useMeetings(): readonly MeetingRecord[] {
   return useSyncExternalStore(store.subscribe, store.meetings)
 }
 
-/** The session of a meeting, opened where it is not yet; null while it is being opened, or where there is none. */
-export function useMeetingSession(id: string): { session: MeetingSession; record: MeetingRecord } | null {
+/** The session of a meeting, opened where it is not yet; null while it is being opened. */
+export function useMeetingSession(
+  id: string,
+): { session: MeetingSession; record: MeetingRecord } | 'missing' | null {
   const store = useStore()
-  const [opened, setOpened] = useState<{ id: string; session: MeetingSession } | null>(null)
+  const [opened, setOpened] = useState<{ id: string; session: MeetingSession | null } | null>(null)
   useEffect(() => {
     let wanted = true
     store.openMeeting(id).then(
       (session) => wanted && setOpened({ id, session }),
-      () => undefined,
+      () => wanted && setOpened({ id, session: null }),
     )
     return () => {
       wanted = false
@@ -111,7 +113,8 @@ export function useMeetingSession(id: string): { session: MeetingSession; record
   const session = (opened?.id === id ? opened.session : null) ?? store.peekMeeting(id)
   const subscribe = useCallback((listener: () => void) => session?.subscribe(listener) ?? nothing, [session])
   const record = useSyncExternalStore(subscribe, () => session?.record() ?? null)
-  return session && record ? { session, record } : null
+  if (session && record) return { session, record }
+  return opened?.id === id ? 'missing' : null
 }
 
 /** A case on its way to the screen. `message` says in Chinese what is wrong. */
