@@ -71,7 +71,7 @@ test('who comes, what is said and what is decided', async () => {
 test('stands on the case, with the meeting it comes from and its minutes', async () => {
   await page.getByRole('link', { name: '打开会议纪要' }).click()
   await page.getByRole('heading', { name: '会议纪要（案件会审）' }).waitFor()
-  await expect.poll(() => page.locator('.pages').innerText()).toContain('同意立案')
+  await expect.poll(() => page.locator('.pages').innerText(), { timeout: 20_000 }).toContain('同意立案')
   await page.keyboard.press('Escape')
   await page.getByRole('tab', { name: '办理进程' }).click()
   await page.getByText('立案会审决定：立案。').waitFor()
