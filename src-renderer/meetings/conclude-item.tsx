@@ -14,6 +14,7 @@ import { useMay } from '../rights/use-may'
 import { hrefOf } from '../route'
 import type { GuardedCase } from '../store/guarded-case'
 import { useCalendar, useNumbers, useOffice, useOfficerId } from '../store/hooks'
+import { workstationName } from '../workstation'
 import type { MeetingView } from './meeting-page'
 import classes from './meetings.module.css'
 
@@ -52,24 +53,24 @@ export function ConcludeItem({ session, record, item, caseSession, caseRecord, r
   const around = { record: caseRecord, meeting: record, item, office, calendar, today }
   const follows = faults.length === 0 ? followingFact(around) : null
 
+  /** @throws Error with a Chinese message where this machine has no number to give. */
   function proposedNumber(): string | null {
     const prefix = office.organs[office.officeOrgId]?.docCodePrefix
     if (caseRecord.case.caseNo || !prefix) return null
     const used = numbers.map(({ caseNo }) => caseNo)
-    return nextCaseNo(used, prefix, Number(today.slice(0, 4)))
+    const next = nextCaseNo(used, prefix, Number(today.slice(0, 4)), office, workstationName())
+    if (!next.ok) throw new Error(next.error)
+    return next.docNo
   }
 
   async function conclude() {
-    const step = concludeEdits({
-      ...around,
-      ...{ at: nowMinute(), officerId, newId: () => crypto.randomUUID(), withFollowing },
-      caseNo: follows === 'accepted' && withFollowing ? proposedNumber() : null,
-    })
-    if (!step.ok) {
-      setFailure(step.error)
-      return
-    }
     try {
+      const step = concludeEdits({
+        ...around,
+        ...{ at: nowMinute(), officerId, newId: () => crypto.randomUUID(), withFollowing },
+        caseNo: follows === 'accepted' && withFollowing ? proposedNumber() : null,
+      })
+      if (!step.ok) throw new Error(step.error)
       caseSession.change(step.caseEdits, `登记会议结论：${item.conclusion ?? ''}`)
       // Only once it stands on the case is it told as recorded here.
       const { state, message } = await caseSession.flush()

@@ -4,12 +4,15 @@ import { lazy, Suspense, useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { noticePaper } from '../../forms/meeting-papers'
 import { formatChineseDate } from '../../src-domain/calendar-date'
-import { proposeDocNo, usedDocNos } from '../../src-domain/number-register'
+import { proposeInRanges } from '../../src-domain/number-ranges'
+import { usedNumbers } from '../../src-domain/number-register'
+import { docCodeOf } from '../../src-domain/office'
 import { nowMinute } from '../clock'
 import { sha256 } from '../digest'
 import { showNotice } from '../frame/notices'
 import { useMay } from '../rights/use-may'
 import { useNumbers } from '../store/hooks'
+import { workstationName } from '../workstation'
 import type { MeetingView } from './meeting-page'
 import { change } from './meeting-sheet'
 import classes from './meetings.module.css'
@@ -39,7 +42,14 @@ export function MeetingNotice({ session, record }: MeetingView) {
       showNotice({ tone: 'late', text: '本办没有机关代字，不能取号，请先在资料库里填写。' })
       return
     }
-    const docNo = proposeDocNo(usedDocNos(numbers), prefix, '会', Number(today.slice(0, 4)))
+    const series = prefix + docCodeOf(office, '会')
+    const used = usedNumbers(numbers, office)
+    const next = proposeInRanges(used, office, workstationName(), series, Number(today.slice(0, 4)))
+    if (!next.ok) {
+      showNotice({ tone: 'late', text: next.error })
+      return
+    }
+    const { docNo } = next
     const tree = JSON.stringify(noticePaper(record, docNo, around).tree)
     const digest = await sha256(tree)
     const sent = { docNo, issueDate: today, at: nowMinute(), officerId, tree, digest }
