@@ -3,16 +3,20 @@
  * and a restarted program opens where it was left.
  */
 import { useSyncExternalStore } from 'react'
+import { type FactKind, factKinds } from '../src-domain/facts'
 
 const caseTabs = ['overview', 'progress', 'papers', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 export type Route =
   | { screen: 'today' }
+  /** 期限日历. */
+  | { screen: 'calendar' }
   | { screen: 'cases' }
   /** The registration of a new lead; `caseId` once its first field was filled. */
   | { screen: 'intake'; caseId: string | null }
-  | { screen: 'case'; caseId: string; tab: CaseTab }
+  /** `step`: the dialog of this fact is opened at once. */
+  | { screen: 'case'; caseId: string; tab: CaseTab; step?: FactKind }
   | { screen: 'editor'; caseId: string; paperId: string }
   | { screen: 'papers' }
   /** 发文登记. */
@@ -33,7 +37,7 @@ export function parseRoute(hash: string): Route {
     .filter(Boolean)
     .map(decodePart)
   const [head, id, section, paperId] = parts
-  if (head === undefined || head === 'today') return { screen: 'today' }
+  if (head === undefined || head === 'today') return { screen: id === 'calendar' ? id : 'today' }
   if (head === 'papers') return { screen: id === 'dispatch' || id === 'verify' ? id : 'papers' }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
   if (head === 'settings') return { screen: id === 'accounts' || id === 'log' ? id : 'settings' }
@@ -43,7 +47,11 @@ export function parseRoute(hash: string): Route {
   if (section === 'intake') return { screen: 'intake', caseId: id }
   if (section === 'papers' && paperId !== undefined) return { screen: 'editor', caseId: id, paperId }
   const tab = caseTabs.find((name) => name === section)
-  return { screen: 'case', caseId: id, tab: tab ?? 'overview' }
+  const step = tab === 'progress' && paperId !== undefined && paperId in factKinds ? paperId : null
+  return {
+    ...{ screen: 'case', caseId: id, tab: tab ?? 'overview' },
+    ...(step === null ? {} : { step: step as FactKind }),
+  }
 }
 
 /** The address of a screen, beginning with `#`. */
@@ -52,11 +60,13 @@ export function hrefOf(route: Route): string {
     case 'intake':
       return route.caseId === null ? '#/cases/new' : `#/cases/${encodeURIComponent(route.caseId)}/intake`
     case 'case':
-      return `#/cases/${encodeURIComponent(route.caseId)}/${route.tab}`
+      return `#/cases/${encodeURIComponent(route.caseId)}/${route.tab}${route.step ? `/${route.step}` : ''}`
     case 'editor':
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
     case 'library':
       return `#/library/${route.section}`
+    case 'calendar':
+      return '#/today/calendar'
     case 'dispatch':
     case 'verify':
       return `#/papers/${route.screen}`
