@@ -7,6 +7,7 @@ import { type OpenApproval, openApprovals } from './approvals'
 import { type AwaitingService, papersAwaitingService } from './awaiting-service'
 import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
+import { openCheckouts } from './checkout'
 import type { Stage } from './facts'
 import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
@@ -59,6 +60,10 @@ export interface CaseSummary {
   paperCounts: { readonly [status in Paper['status']]: number }
   /** In the order of the case. */
   papers: readonly PaperSummary[]
+  /** Who has it with them for work away from the office; absent where nobody has. */
+  away?: readonly { name: string; at: string }[]
+  /** How many places hold values written apart that nobody has settled yet; absent where none does. */
+  conflicts?: number
   /** Signatures that its papers wait for (`isWaitingFor` says whose); rows kept by earlier programs lack it. */
   openApprovals?: readonly OpenApproval[]
   /** Issued papers that still have to be served; rows kept by earlier programs lack it. */
@@ -74,13 +79,15 @@ export interface CaseSummary {
 /**
  * The summary of a case.
  * @param updatedAt ISO instant of the last change.
+ * @param conflicts how many places of its document hold values written apart.
  */
-export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
+export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0): CaseSummary {
   const shown = isInformantKnown(record) ? withoutInformant({ ...record, papers: {} }) : record
   const { case: block, project, intake } = shown
   const papers = rowsOf(record.papers).map((paper) =>
     valueWithoutInformant(paperSummary(record.id, paper), record),
   )
+  const away = openCheckouts(record).map(({ workstationName, at }) => ({ name: workstationName, at }))
   const respondents = respondentsOf(shown).flatMap(({ partyName }) => textOf(partyName) ?? [])
   return {
     id: record.id,
@@ -108,6 +115,8 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
       voided: papers.filter(({ status }) => status === 'voided').length,
     },
     papers,
+    ...(away.length > 0 ? { away } : {}),
+    ...(conflicts > 0 ? { conflicts } : {}),
     openApprovals: openApprovals(record),
     awaitingService: papersAwaitingService(record),
     deadlineSource: deadlineSource(record),

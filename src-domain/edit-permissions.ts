@@ -43,8 +43,14 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
       return key === undefined ? ['case.rollBack'] : approvalActions(record, key, deeper, value)
     case 'acceptedDeviations':
       return ['review.accept']
+    case 'checkouts':
+      return ['exchange.make']
     case 'discarded':
       return ['case.discard']
+    case 'evidence':
+      return evidenceActions(record, key, deeper, value)
+    case 'scans':
+      return ['scan.keep']
     case 'facts':
       return key === undefined ? ['case.rollBack'] : factActions(record, key, deeper, value, all)
     case 'papers':
@@ -52,6 +58,23 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
     default:
       return ['case.edit']
   }
+}
+
+/** Changing an item; where it shows who the informant is, only those who may see that. */
+function evidenceActions(
+  record: CaseRecord,
+  id: string | undefined,
+  deeper: readonly string[],
+  value: Json | undefined,
+): Action[] {
+  const item = id === undefined ? undefined : record.evidence?.[id]
+  const action: Action =
+    deeper[0] === 'checks'
+      ? 'evidence.recheck'
+      : deeper.includes('removed') || (item && deeper.length < 2 && value === undefined)
+        ? 'evidence.remove'
+        : 'evidence.edit'
+  return item?.revealsInformant ? [action, 'informant.see'] : [action]
 }
 
 /** A fact that is recorded, corrected or taken out; that it points at a paper belongs to drafting the paper. */

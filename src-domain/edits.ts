@@ -79,6 +79,19 @@ export function valueAtPath(json: JsonMap, path: Path): Json | undefined {
   return value
 }
 
+/**
+ * The edits that make one JSON of another, place by place: maps are compared key by key, all else by what it says.
+ * The other way round they are `differences(after, before)`.
+ */
+export function differences(before: JsonMap, after: JsonMap, at: Path = []): Edit[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+    const [was, is] = [before[key], after[key]]
+    const path = [...at, key]
+    if (sameJson(was, is)) return []
+    return isMap(was) && isMap(is) ? differences(was, is, path) : [{ path, value: is }]
+  })
+}
+
 /** Whether two values say the same; the order of a map's keys does not count. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true

@@ -72,6 +72,17 @@ export const rules = {
   },
   'case.discard': { what: '撤回误登记的线索', grants: [registering, 'principal'] },
   'case.rollBack': { what: '批准纠错回退', grants: ['principal'] },
+  'evidence.edit': { what: '添加和修改证据', grants: [registering, handler, leader, member] },
+  'evidence.remove': { what: '移除证据', grants: [namedHandler, leader] },
+  'evidence.recheck': { what: '复核证据', grants: [handler, leader, member] },
+  'evidence.export': {
+    what: '导出证据原件',
+    grants: [namedHandler, leader, member, ...heads, authority, as('legalReviewer', 'apart'), 'archivist'],
+  },
+  'scan.keep': {
+    what: '存入扫描件',
+    grants: ['registrar', handler, leader, member, ...heads, authority, 'archivist'],
+  },
   'review.accept': { what: '接受评查发现的偏差', grants: heads },
   'informant.see': { what: '查看举报人身份', grants: [namedHandler, 'principal', registering] },
   'informant.record': { what: '填写举报人信息', grants: [namedHandler, 'principal', registering] },

@@ -117,6 +117,20 @@ export function conflictsOf(doc: RecordDoc): Conflict[] {
   return conflicts
 }
 
+/**
+ * Of the places where different values stand those that an officer is asked about: in which order the rows of a list
+ * stand is no question.
+ */
+export function tellingConflicts(conflicts: readonly Conflict[]): Conflict[] {
+  return conflicts.filter(({ path }) => path.at(-1) !== 'order')
+}
+
+/** When the latest of its changes was made, by the clock of whoever made it, as an ISO instant. */
+export function lastChangedAt(doc: RecordDoc): string {
+  const times = Automerge.getChangesMetaSince(doc, []).map(({ time }) => time)
+  return new Date(times.reduce((last, time) => Math.max(last, time), 0) * 1000).toISOString()
+}
+
 function changeWith(doc: RecordDoc, meta: ChangeMeta, fill: (draft: Draft) => void): RecordDoc {
   const { officerId, purpose, workstation, at } = meta
   const message = JSON.stringify({ officerId, purpose, workstation })

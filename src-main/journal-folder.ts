@@ -1,7 +1,9 @@
 /** Where the journal lies: beside the browser's profile and never in it, so that it outlives a profile that is lost. */
-import { join, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { app } from 'electron'
 import type { JournalFile } from '../src-contract/journal-messages'
+import { syncFolder } from './write-whole'
 
 /** The folder; `--journal-dir` or `CASEWORK_JOURNAL` puts it elsewhere, such as on another disk. */
 export function journalFolder(): string {
@@ -18,4 +20,15 @@ export function journalPath({ kind, number }: JournalFile): string {
 export function journalFileOf(name: string): JournalFile | null {
   const [, kind, number] = /^(log|snapshot)-(\d{9})\.journal$/.exec(name) ?? []
   return kind === 'log' || kind === 'snapshot' ? { kind, number: Number(number) } : null
+}
+
+/** Where the sealed files of attachments lie. */
+export function attachmentFolder(): string {
+  return join(journalFolder(), 'attachments')
+}
+
+/** Makes the folder, or one in it, where it is not there yet. Throws Node's errors. */
+export async function makeJournalFolder(folder = journalFolder()): Promise<void> {
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (made !== undefined) await syncFolder(dirname(folder))
 }

@@ -9,11 +9,13 @@ import {
   type RequestOf,
   type ValueOf,
 } from '../src-contract/desktop-shell'
+import { attachmentHandlers } from './attachments'
 import { backupHandlers } from './backup'
 import { letClose } from './before-close'
 import { dataFolderWritable, freeBytes } from './data-folder'
 import { openFile, saveFile } from './files'
 import { journalHandlers } from './journal'
+import { packageHandlers } from './package-file'
 import { htmlToPdf, printHtml } from './print'
 import { officeUrl } from './scheme'
 import { officeWindow } from './window'
@@ -47,7 +49,9 @@ const handlers: Handlers = {
     return null
   },
   ...journalHandlers,
+  ...attachmentHandlers,
   ...backupHandlers,
+  ...packageHandlers,
 }
 
 /** Registers one handler for each message of the contract. */

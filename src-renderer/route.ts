@@ -8,6 +8,9 @@ import { type FactKind, factKinds } from '../src-domain/facts'
 const caseTabs = ['overview', 'progress', 'papers', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
+/** Lists behind the door 文书 beside the papers themselves. */
+const paperScreens = ['approvals', 'dispatch', 'verify'] as const
+
 export type Route =
   | { screen: 'today' }
   /** 期限日历. */
@@ -21,6 +24,8 @@ export type Route =
   | { screen: 'papers' }
   /** 发文登记. */
   | { screen: 'dispatch' }
+  /** 待我审批. */
+  | { screen: 'approvals' }
   /** 验证. */
   | { screen: 'verify' }
   | { screen: 'library'; section: 'organs' | 'officers' }
@@ -38,7 +43,7 @@ export function parseRoute(hash: string): Route {
     .map(decodePart)
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: id === 'calendar' ? id : 'today' }
-  if (head === 'papers') return { screen: id === 'dispatch' || id === 'verify' ? id : 'papers' }
+  if (head === 'papers') return { screen: paperScreens.find((name) => name === id) ?? 'papers' }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
   if (head === 'settings') return { screen: id === 'accounts' || id === 'log' ? id : 'settings' }
   if (head !== 'cases') return { screen: 'unknown' }
@@ -67,6 +72,7 @@ export function hrefOf(route: Route): string {
       return `#/library/${route.section}`
     case 'calendar':
       return '#/today/calendar'
+    case 'approvals':
     case 'dispatch':
     case 'verify':
       return `#/papers/${route.screen}`

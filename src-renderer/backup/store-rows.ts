@@ -1,8 +1,21 @@
 /** Which rows of the store go into a backup, and how each of them is sealed. */
 import type { Table } from 'dexie'
+import { attachmentSeals } from '../attachments/sealed-pieces'
 import type { HeadsBook } from '../journal/tally'
 import { accessKind } from '../store/access-log'
-import type { AccessRow, ChangeRow, Database, MetaRow, RecordRow, SnapshotRow } from '../store/database'
+import type {
+  AccessRow,
+  AttachmentPieceRow,
+  AttachmentRow,
+  ChangeRow,
+  Database,
+  ExchangeRow,
+  MetaRow,
+  RecordRow,
+  SafetyRow,
+  SnapshotRow,
+} from '../store/database'
+import { safetyKind, sealedAs } from '../store/exchange-rows'
 import { openContent } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
 import type { TableRows } from './backup-frames'
@@ -39,13 +52,18 @@ export interface RowReading {
 export async function readStore(db: Database): Promise<RowReading> {
   const others = db.tables.filter(({ name }) => !recordTables.includes(name))
   const ids = await db.records.toCollection().primaryKeys()
-  const keys = await Promise.all(others.map((table) => table.toCollection().primaryKeys()))
+  const counts = await Promise.all(others.map((table) => table.count()))
   return {
-    total: keys.reduce((sum, { length }) => sum + length, ids.length),
+    total: counts.reduce((sum, count) => sum + count, ids.length),
     async *portions() {
       yield* inPortions(ids, (some) => readRecords(db, some))
+      // Only now: whatever a record names was there before it.
+      const keys = await db.transaction('r', others, () =>
+        Promise.all(others.map((table) => table.toCollection().primaryKeys())),
+      )
       for (const [index, table] of others.entries()) {
-        yield* inPortions(keys[index] ?? [], (some) => readTable(table, some))
+        const large = table.name === db.attachmentPieces.name
+        yield* inPortions(keys[index] ?? [], (some) => readTable(table, some), large ? 1 : 10)
       }
     },
   }
@@ -77,6 +95,19 @@ export function sealedBodies(tables: TableRows): SealedBody[] {
       const { id, body } = row as AccessRow
       return { id, kind: accessKind, body }
     },
+    exchange: (row) => {
+      const { id, kind, body } = row as ExchangeRow
+      return { id, kind: sealedAs(kind), body }
+    },
+    safety: (row) => ({ id: (row as SafetyRow).id, kind: safetyKind, body: (row as SafetyRow).body }),
+    attachments: (row) => {
+      const { id, body } = row as AttachmentRow
+      return { id, kind: attachmentSeals.head, body: body as Uint8Array }
+    },
+    attachmentPieces: (row) => {
+      const { id, no, body } = row as AttachmentPieceRow
+      return { id, kind: attachmentSeals.piece(no), body }
+    },
     meta: (row) => {
       const { key, body } = row as MetaRow
       return { id: key, kind: 'meta', body: body as Uint8Array }
@@ -99,8 +130,9 @@ export async function noteHeads(tables: TableRows, sealer: Sealer, heads: HeadsB
 async function* inPortions<Key>(
   keys: readonly Key[],
   read: (some: readonly Key[]) => Promise<TableRows>,
+  first = 10,
 ): AsyncGenerator<TableRows> {
-  let count = 10
+  let count = first
   for (let from = 0; from < keys.length; ) {
     const some = keys.slice(from, from + count)
     const tables = await read(some)

@@ -8,6 +8,7 @@ import { factKinds } from '../../src-domain/facts'
 import { formatMoney } from '../../src-domain/money-input'
 import { type OfficeRecord, officerName, organName } from '../../src-domain/office'
 import type { HistoryField } from '../../src-domain/record-history'
+import { beijingMinute } from '../clock'
 import { metaAt } from './case-fields'
 import { paperStates, paperTitle } from './case-words'
 
@@ -49,6 +50,7 @@ function placeOf(path: readonly string[], context: FormContext): Place | null {
   if (block === undefined || own.has(path[path.length - 1] ?? '')) return null
   if (block === 'facts' && id !== undefined) return factPlace(id, key, context)
   if (block === 'papers' && id !== undefined) return paperPlace(id, path.slice(2), context)
+  if (block === 'checkouts' && key !== undefined) return checkoutPlaces[key] ?? null
   const meta = metaAt(path)
   const whose =
     block === 'respondents'
@@ -62,6 +64,14 @@ function placeOf(path: readonly string[], context: FormContext): Place | null {
   return path.join('.').startsWith('intake.submittedMaterials')
     ? { label: '证据线索材料', meta: plain }
     : null
+}
+
+const checkoutPlaces: Readonly<Record<string, Place>> = {
+  workstationName: { label: '外出办理·电脑', meta: plain },
+  officerId: { label: '外出办理·携带人', meta: officer },
+  at: { label: '外出办理·交出时间', meta: (value) => beijingMinute(String(value)) },
+  note: { label: '外出办理·任务', meta: plain },
+  returnedAt: { label: '外出办理·带回时间', meta: (value) => beijingMinute(String(value)) },
 }
 
 function factPlace(id: string, key: string | undefined, { record }: FormContext): Place | null {

@@ -16,6 +16,7 @@ const partOfBlock: Readonly<Record<string, RecordPart>> = {
   project: 'project',
   facts: 'facts',
   papers: 'papers',
+  checkouts: 'other',
 }
 
 export const recordParts = {

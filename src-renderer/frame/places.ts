@@ -29,7 +29,7 @@ export const places: readonly Place[] = [
     label: '文书',
     icon: IconFileText,
     route: { screen: 'papers' },
-    screens: ['papers', 'dispatch', 'verify'],
+    screens: ['papers', 'dispatch', 'approvals', 'verify'],
   },
   {
     label: '资料库',

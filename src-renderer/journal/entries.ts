@@ -1,5 +1,5 @@
 /** What the entries of the journal say. Bodies are the store's own sealed bytes, so a row is restored as it was. */
-import type { AccessRow } from '../store/database'
+import type { AccessRow, ExchangeRow } from '../store/database'
 import type { Bytes } from '../store/sealing'
 import type { RecordKind } from '../store/types'
 import type { Tally } from './tally'
@@ -41,7 +41,7 @@ export interface SavedMeta {
 }
 
 /** What is saved beside the records. */
-export type SavedBeside = SavedMeta | AccessRow
+export type SavedBeside = SavedMeta | AccessRow | ExchangeRow
 
 /** An entry of a log. */
 export type LogEntry =

@@ -4,7 +4,8 @@
  * `storeEmptied`: the store was empty on a machine that had data. `storeRolledBack`: it stood where it had stood
  * before. `recordsRestored`: single records were gone, older or unreadable. `recordsRewritten`: a row went or an old
  * one came back while its record was open, and what the window held was written anew. The other kinds tell of the
- * journal, with the store whole. `storeReset`: the browser says that it threw the store away, and nothing was restored.
+ * journal, with the store whole. `attachmentsRestored`: files kept with the cases were brought back from beside the
+ * journal; `attachmentFilesMissing`: they were missing there and were written anew. `storeReset`: the browser says that it threw the store away, and nothing was restored.
  */
 export type IncidentKind =
   | 'storeEmptied'
@@ -16,6 +17,8 @@ export type IncidentKind =
   | 'journalDamaged'
   | 'journalRolledBack'
   | 'journalForeign'
+  | 'attachmentsRestored'
+  | 'attachmentFilesMissing'
 
 export interface Incident {
   kind: IncidentKind
@@ -29,6 +32,8 @@ export interface Incident {
   lost: readonly string[]
   /** The journal was damaged too, so that something of what was saved last may be missing. */
   incomplete: boolean
+  /** Of files kept with the cases: how many were made good, and how many can be read nowhere. */
+  attachments?: { files: number; lost: number }
 }
 
 /** What came of repairing, as an incident. @param restored ids of records that were written. */

@@ -130,6 +130,7 @@ export async function writeSnapshot(
     const rows = await db.accessLog.bulkGet(logged.slice(from, from + loggedAtOnce))
     await add({ op: 'rows', records: [], meta: rows.flatMap((row) => row ?? []) })
   }
+  await add({ op: 'rows', records: [], meta: await db.exchange.toArray() })
   await add({ op: 'end', records })
   await flush()
   await source.files.keepPart(number, at, options.older)

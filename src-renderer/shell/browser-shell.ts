@@ -7,6 +7,7 @@ import { browserPaths, greeting } from '../../src-contract/browser-paths'
 import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../../src-contract/desktop-shell'
 import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
+import { browserPackage } from './browser-package'
 import { printInFrame } from './print-frame'
 
 /** The shell of this page, where no other was put there before it. */
@@ -34,7 +35,13 @@ export function browserShell(): DesktopShell {
     putJournalAside: answering('putJournalAside', () => null),
     readKeyFile: answering('readKeyFile', () => null),
     writeKeyFile: answering('writeKeyFile', noJournal),
+    attachmentFiles: answering('attachmentFiles', () => null),
+    readAttachment: answering('readAttachment', noJournal),
+    writeAttachmentPart: answering('writeAttachmentPart', noJournal),
+    keepAttachment: answering('keepAttachment', noJournal),
+    dropAttachmentPart: answering('dropAttachmentPart', () => null),
     ...browserBackup(),
+    ...browserPackage(),
     onBeforeClose,
   }
 }

@@ -105,14 +105,17 @@ export function writeRecords(
 }
 
 /** Every table that a save may write to. */
-export function writtenTables({ records, snapshots, changes, meta, accessLog }: Database): Table[] {
-  return [records, snapshots, changes, meta, accessLog]
+export function writtenTables(db: Database): Table[] {
+  const { records, snapshots, changes, meta, accessLog, exchange } = db
+  return [records, snapshots, changes, meta, accessLog, exchange]
 }
 
 /** Writes rows beside the records, within a transaction of `writtenTables`. */
 export async function putBeside(db: Database, rows: readonly BesideRow[]): Promise<void> {
   const meta = rows.flatMap((row) => ('key' in row ? [row] : []))
-  const logged = rows.flatMap((row) => ('key' in row ? [] : [row]))
+  const exchanged = rows.flatMap((row) => ('kind' in row ? [row] : []))
+  const logged = rows.flatMap((row) => ('key' in row || 'kind' in row ? [] : [row]))
+  if (exchanged.length > 0) await db.exchange.bulkPut(exchanged)
   if (meta.length > 0) await db.meta.bulkPut(meta)
   if (logged.length > 0) await db.accessLog.bulkPut(logged)
 }

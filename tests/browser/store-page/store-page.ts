@@ -3,6 +3,7 @@ import '../../../src-contract/without-eval'
 
 import { type CaseRecord, emptyCase } from '../../../src-domain/case-record'
 import type { Edit } from '../../../src-domain/edits'
+import { attachmentFilesOf } from '../../../src-renderer/attachments/attachment-files'
 import { loadChecksum } from '../../../src-renderer/journal/frames'
 import { journalOf } from '../../../src-renderer/journal/journal-files'
 import { readRows } from '../../../src-renderer/journal/marks'
@@ -13,7 +14,7 @@ import { askBeforeLeaving } from '../../../src-renderer/store/leaving'
 import { openStore } from '../../../src-renderer/store/open-store'
 import { createSealer } from '../../../src-renderer/store/sealing'
 import { takeOver } from '../../../src-renderer/store/takeover'
-import type { CaseSession, OfficeStore } from '../../../src-renderer/store/types'
+import type { CaseSession, OfficeStore, OpenStore } from '../../../src-renderer/store/types'
 import { showCase } from './case-view'
 
 const alwaysTheSame = Array.from({ length: 32 }, (_, index) => index)
@@ -24,12 +25,13 @@ const storeUnderTest = {
    * @param name a database of its own where the office's is not meant.
    * @param rawKey the key that an account would give, as bytes; without it always the same one.
    */
-  open: async (name?: string, rawKey?: readonly number[]): Promise<OfficeStore> =>
+  open: async (name?: string, rawKey?: readonly number[]): Promise<OpenStore> =>
     openStore({
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
       journal: await journalOf(shell),
+      attachmentFiles: await attachmentFilesOf(shell),
       ...(name ? { name } : {}),
       key: await importedKey(rawKey ?? alwaysTheSame),
       officerId: null,
@@ -75,6 +77,7 @@ const storeUnderTest = {
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
       journal: await journalOf(shell),
+      attachmentFiles: await attachmentFilesOf(shell),
       ...(name ? { name } : {}),
       key: await importedKey(rawKey),
       officerId: null,
