@@ -68,8 +68,6 @@ export interface CaseSummary {
   openApprovals?: readonly OpenApproval[]
   /** Issued papers that still have to be served; rows kept by earlier programs lack it. */
   awaitingService?: readonly AwaitingService[]
-  /** How many places hold values written apart that nobody has settled yet; absent where none does. */
-  conflicts?: number
   /** As `caseDeadlines` takes it. */
   deadlineSource: DeadlineSource
   /** Everything a search may find, in lower case; the parts stand on lines of their own. */
