@@ -1,6 +1,6 @@
 /** The first screen of the day: what falls due, what waits for me, what was left half-way, what was worked on last. */
 import { SegmentedControl } from '@mantine/core'
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { weekdayName } from '../../src-domain/calendar-date'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import { BackupRemark } from '../backup/screens/backup-remark'
@@ -26,10 +26,12 @@ import {
 } from '../store/hooks'
 import { type Agenda, agendaOf, type Duty, type DutyGroup, dutyGroups } from './agenda'
 import { DutyLines } from './duty-lines'
-import { printSlips } from './slips'
+import { makeSlips, type Slips } from './slips'
 import classes from './today.module.css'
 import { TodayTabs } from './today-tabs'
 import { ApprovalLines, ServiceLines, SettleLines } from './waiting-lines'
+
+const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 /** More than this of what is not pressing is not read on this screen. */
 const mostShown = 8
@@ -108,7 +110,7 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
       title={dutyGroups[name]}
       duties={duties[name]}
       onExplain={setExplained}
-      {...(name === 'late' ? { marked: slips } : {})}
+      {...(name === 'late' ? { marked: slips.marked } : {})}
     />
   )
   return (
@@ -158,6 +160,16 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
           limit={explained.open.deadline}
           onClose={() => setExplained(null)}
         />
+      )}
+      {slips.made?.tree && (
+        <Suspense>
+          <SheetPreview
+            tree={slips.made.tree}
+            withInformant={false}
+            onClose={slips.close}
+            {...(slips.made.caseIds.length === 1 ? { caseId: slips.made.caseIds[0] as string } : {})}
+          />
+        </Suspense>
       )}
     </div>
   )
@@ -218,7 +230,7 @@ function Line({ href, title, aside }: { href: string; title: string; aside: stri
   )
 }
 
-/** The lines marked for reminder slips, and the printing of them. */
+/** The lines marked for reminder slips, and the slips once they are made. */
 function useSlips() {
   const store = useStore()
   const office = useOffice()
@@ -227,6 +239,7 @@ function useSlips() {
   const today = useToday()
   const { run } = useJob()
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
+  const [made, setMade] = useState<Slips | null>(null)
 
   function toggle(key: string) {
     setKeys((before) => {
@@ -238,25 +251,22 @@ function useSlips() {
 
   function print(chosen: readonly Duty[]) {
     void run('正在准备催办单', async (signal) => {
-      const { printed, failed } = await printSlips(
-        store,
-        chosen,
-        { office, calendar, officerId, today },
-        signal,
-      )
+      const slips = await makeSlips(store, chosen, { office, calendar, officerId, today }, signal)
       if (signal.aborted) return
       setKeys(new Set())
-      const [first] = failed
-      if (first) {
-        showNotice({
-          tone: 'late',
-          text: `${failed.length} 张催办单没有打印：${first.caseTitle}，${first.why}${failed.length > 1 ? '；其余原因相仿' : ''}。`,
-        })
-      } else showNotice({ text: `已做 ${printed} 张催办单，草稿在各案件的文书里` })
+      setMade(slips)
+      const [first] = slips.failed
+      if (first === undefined) return
+      const others = slips.failed.length > 1 ? '；其余原因相仿' : ''
+      const count = slips.failed.length
+      showNotice({
+        tone: 'late',
+        text: `${count} 张催办单不能打印：${first.caseTitle}，${first.why}${others}。`,
+      })
     })
   }
 
-  return { keys, toggle, print }
+  return { marked: { keys, toggle, print }, made, close: () => setMade(null) }
 }
 
 function aboutOf(summary: CaseSummary) {
