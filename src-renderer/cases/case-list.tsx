@@ -14,6 +14,7 @@ import { useCalendar, useDamaged, useOffice } from '../store/hooks'
 import { caseColumns } from './case-columns'
 import { CaseFilters } from './case-filters'
 import { type CaseFilter, type CaseRow, filtered, isFiltering, noFilter } from './case-rows'
+import { CasesTabs } from './cases-tabs'
 import { DamagedCases } from './damaged-cases'
 import { NewLead } from './new-lead'
 import { useCaseRows } from './use-case-rows'
@@ -80,13 +81,16 @@ export function CaseList() {
         )
       }
       tools={
-        <CaseFilters
-          filter={state.filter}
-          office={office}
-          searchRef={search}
-          onChange={(part) => change({ filter: { ...state.filter, ...part } })}
-          onDown={() => grid.current?.focus()}
-        />
+        <>
+          <CasesTabs screen="cases" />
+          <CaseFilters
+            filter={state.filter}
+            office={office}
+            searchRef={search}
+            onChange={(part) => change({ filter: { ...state.filter, ...part } })}
+            onDown={() => grid.current?.focus()}
+          />
+        </>
       }
     >
       <DamagedCases damaged={damaged} />
