@@ -95,7 +95,7 @@ export function partySheet(
       { kind: 'caption', left: [], right: number },
       {
         kind: 'table',
-        columns: [12, 42, 50, 18, 34],
+        columns: [12, 36, 46, 18, 44],
         headerRows: 1,
         rows: [
           {

@@ -1,7 +1,6 @@
 /** What stands in the margins of Word pages: copy label, draft mark, footnote and page number. */
 import { PageNumber, type Paragraph, TabStopType, TextRun } from 'docx'
 import type { Part } from '../document-tree'
-import { takesSeveralPages } from '../fit-page'
 import { fontSlots, twips, twipsOfMm } from './docx-styles'
 import { paragraph, tab, textRuns } from './docx-text'
 import { pageNumber, sheet, styles } from './page'
@@ -18,11 +17,11 @@ export function headerLine(part: Part, first: boolean, draft: boolean): Paragrap
   })
 }
 
-/** Footer: page number at the outer edge, one character in, and the footnote at the other. */
-export function footerLine(part: Part, oddPage: boolean): Paragraph {
+/** Footer: page number at the outer edge, one character in, where the page is numbered, and the footnote at the other. `alone` where the document has no other part. */
+export function footerLine(part: Part, oddPage: boolean, numbered: boolean, alone: boolean): Paragraph {
   const odd = oddPage || part.pageFoot !== undefined
   const note = noteRuns(part)
-  const number = numberRuns(part)
+  const number = numbered ? numberRuns(part, alone) : []
   const inset = twips(pageNumber.insetPt)
   const line = paragraph('pageNumber', [], {
     tabStops: [{ type: TabStopType.RIGHT, position: odd ? rightEdge - inset : rightEdge }],
@@ -41,12 +40,10 @@ function noteRuns({ pageFoot, footnote }: Part): TextRun[] {
   return [new TextRun({ text, font: fontSlots(font), size, sizeComplexScript: size })]
 }
 
-function numberRuns(part: Part): TextRun[] {
-  if (part.pageNumbers === 'never') return []
-  // Word could decide this by a field of its own, but other programs do not know that field and print rubbish.
-  if (part.pageNumbers === 'whenSeveral' && !takesSeveralPages(part)) return []
-  const { CURRENT, TOTAL_PAGES_IN_SECTION } = PageNumber
-  return part.style === 'transcript'
-    ? [new TextRun({ children: ['第 ', CURRENT, ' 页　共 ', TOTAL_PAGES_IN_SECTION, ' 页'] })]
-    : [new TextRun({ children: ['— ', CURRENT, ' —'] })]
+function numberRuns(part: Part, alone: boolean): TextRun[] {
+  const { CURRENT, TOTAL_PAGES, TOTAL_PAGES_IN_SECTION } = PageNumber
+  if (part.style !== 'transcript') return [new TextRun({ children: ['— ', CURRENT, ' —'] })]
+  // LibreOffice counts the pages of a document, not those of a section.
+  const total = alone ? TOTAL_PAGES : TOTAL_PAGES_IN_SECTION
+  return [new TextRun({ children: ['第 ', CURRENT, ' 页　共 ', total, ' 页'] })]
 }

@@ -38,19 +38,21 @@ export async function toDocx(tree: DocumentTree, options: DocxOptions = {}): Pro
     styles: { importedStyles: wordStyles() },
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15, doNotExpandShiftReturn: true, spaceForUnderline: true },
-    sections: tree.parts.map((part) => section(part, options)),
+    sections: tree.parts.map((part, index) =>
+      section(part, isNumbered(tree.parts, index), tree.parts.length === 1, options),
+    ),
   })
   const data = coreProperties(tree.title)
   const overrides = [{ path: 'docProps/core.xml', data }, ...keyedFontTable(document)]
   return new Uint8Array(await Packer.toArrayBuffer(document, false, overrides))
 }
 
-function section(part: Part, options: DocxOptions): ISectionOptions {
+function section(part: Part, numbered: boolean, alone: boolean, options: DocxOptions): ISectionOptions {
   const { width, height, margin } = sheet
   const letter = part.style === 'letter'
   const header = (first: boolean) =>
     new Header({ children: [headerLine(part, first, options.draft === true)] })
-  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd)] })
+  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd, numbered, alone)] })
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -65,7 +67,7 @@ function section(part: Part, options: DocxOptions): ISectionOptions {
           header: twipsOfMm(copyLabelTop),
           footer: twipsOfMm(height - numberCentre) - twips(styles.pageNumber.linePt / 2),
         },
-        pageNumbers: { start: 1 },
+        ...(part.continues ? {} : { pageNumbers: { start: 1 } }),
       },
       grid: {
         // Rounded down: where one line less fits the page, LibreOffice sets the text lower.
@@ -77,6 +79,16 @@ function section(part: Part, options: DocxOptions): ISectionOptions {
     footers: { first: footer(true), default: footer(true), even: footer(false) },
     children: body(part),
   }
+}
+
+/**
+ * Whether the pages of a part bear numbers. Word could decide by a field of its own whether there are several, but other
+ * programs do not know that field and print rubbish.
+ */
+function isNumbered(parts: readonly Part[], index: number): boolean {
+  const part = parts[index]
+  if (part?.pageNumbers !== 'whenSeveral') return part?.pageNumbers === 'always'
+  return part.continues || parts[index + 1]?.continues || takesSeveralPages(part)
 }
 
 /** What the pitch of characters adds to the size of type, in 1/4096 pt: 28 characters to the line. */
