@@ -24,7 +24,7 @@ describe('涉嫌犯罪案件移送书', () => {
 
   it('is kept in three copies, each with its lists of materials, goods and suspects, numbered on', () => {
     const { tree } = paper({ seizedItems: [{ name: '投标文件光盘', qty: '2张', place: '随案' }] })
-    const sheets = [undefined, undefined, '附表']
+    const sheets = [undefined, undefined, undefined]
     expect(tree.parts.map((part) => part.copyLabel)).toEqual([
       ...['第一联　公安机关', ...sheets],
       ...['第二联　抄送', ...sheets],

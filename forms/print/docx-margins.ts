@@ -1,9 +1,19 @@
 /** What stands in the margins of Word pages: copy label, draft mark, footnote and page number. */
-import { PageNumber, type Paragraph, TabStopType, TextRun } from 'docx'
+import {
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  PageNumber,
+  type Paragraph,
+  TabStopType,
+  TextRun,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from 'docx'
 import type { Part } from '../document-tree'
+import { codePicture } from './code-picture'
 import { fontSlots, twips, twipsOfMm } from './docx-styles'
 import { paragraph, tab, textRuns } from './docx-text'
-import { pageNumber, sheet, styles } from './page'
+import { codePlace, pageNumber, sheet, styles } from './page'
 
 const rightEdge = twipsOfMm(sheet.text.width)
 
@@ -17,8 +27,17 @@ export function headerLine(part: Part, first: boolean, draft: boolean): Paragrap
   })
 }
 
-/** Footer: page number at the outer edge, one character in, where the page is numbered, and the footnote at the other. `alone` where the document has no other part. */
-export function footerLine(part: Part, oddPage: boolean, numbered: boolean, alone: boolean): Paragraph {
+export interface Foot {
+  /** The page is numbered. */
+  numbered: boolean
+  /** The document has no other part. */
+  alone: boolean
+  /** The code of an issued paper. */
+  code: string | null
+}
+
+/** Footer: page number at the outer edge, one character in, the footnote at the other, and the code in the middle. */
+export function footerLine(part: Part, oddPage: boolean, { numbered, alone, code }: Foot): Paragraph {
   const odd = oddPage || part.pageFoot !== undefined
   const note = noteRuns(part)
   const number = numbered ? numberRuns(part, alone) : []
@@ -29,7 +48,27 @@ export function footerLine(part: Part, oddPage: boolean, numbered: boolean, alon
   })
   for (const child of odd ? [...note, tab(), ...number] : [...number, tab(), ...note])
     line.addChildElement(child)
+  if (code !== null) line.addChildElement(codeRun(code))
   return line
+}
+
+/** The code as a picture at its place on the sheet, which moves no text. */
+function codeRun(code: string): ImageRun {
+  const side = (codePlace.side / 25.4) * 96
+  const emu = (mm: number) => Math.round(mm * 36_000)
+  return new ImageRun({
+    type: 'png',
+    data: codePicture(code),
+    transformation: { width: side, height: side },
+    // One picture a page: a number counted up would make each file another.
+    altText: { id: '1', name: '验证二维码', description: code, title: '验证二维码' },
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: emu(codePlace.left) },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: emu(codePlace.top) },
+      wrap: { type: TextWrappingType.NONE },
+      allowOverlap: true,
+    },
+  })
 }
 
 function noteRuns({ pageFoot, footnote }: Part): TextRun[] {

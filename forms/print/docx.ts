@@ -25,6 +25,8 @@ import { isFoot, textOf } from './words'
 export interface DocxOptions {
   /** Says 草稿 in the header of every page. */
   draft?: boolean
+  /** The code of an issued paper, printed at the foot of every page; null or absent where it bears none. */
+  code?: string | null
   /** Gives the file of a piece of the font of rare characters; without it none are put into the document. */
   rareFont?: (family: string) => Promise<Uint8Array>
 }
@@ -47,16 +49,19 @@ export async function toDocx(tree: DocumentTree, options: DocxOptions = {}): Pro
   return new Uint8Array(await Packer.toArrayBuffer(document, false, overrides))
 }
 
-function section(part: Part, numbered: boolean, alone: boolean, options: DocxOptions): ISectionOptions {
+function section(set: Part, numbered: boolean, alone: boolean, options: DocxOptions): ISectionOptions {
+  const part = eased(set)
   const { width, height, margin } = sheet
   const letter = part.style === 'letter'
   const header = (first: boolean) =>
     new Header({ children: [headerLine(part, first, options.draft === true)] })
-  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd, numbered, alone)] })
+  const foot = { numbered, alone, code: options.code ?? null }
+  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd, foot)] })
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: true,
+      // An attachment may begin on an even page.
+      titlePage: !part.continues,
       page: {
         size: { width: twipsOfMm(width), height: twipsOfMm(height) },
         margin: {
@@ -77,8 +82,16 @@ function section(part: Part, numbered: boolean, alone: boolean, options: DocxOpt
     },
     headers: { first: header(true), default: header(false), even: header(false) },
     footers: { first: footer(true), default: footer(true), even: footer(false) },
-    children: body(part),
+    children: body(part, hasRoom(set)),
   }
+}
+
+/**
+ * A part that is set closer to keep to its page, a little closer still: other programs break a line differently now and
+ * then, and one line more must not take another page.
+ */
+function eased(part: Part): Part {
+  return part.linesPerPage ? { ...part, linesPerPage: part.linesPerPage + 2 } : part
 }
 
 /**
@@ -94,8 +107,7 @@ function isNumbered(parts: readonly Part[], index: number): boolean {
 /** What the pitch of characters adds to the size of type, in 1/4096 pt: 28 characters to the line. */
 const charSpace = Math.round(((sheet.text.width * 72) / 25.4 / grid.chars - styles.body.sizePt) * 4096)
 
-function body(part: Part): ISectionOptions['children'] {
-  const roomy = hasRoom(part)
+function body(part: Part, roomy: boolean): ISectionOptions['children'] {
   const children = part.blocks.flatMap((block, index) =>
     wordBlock(block, { part, roomy, room: roomOf(part, index, roomy), keepNext: goesWithNext(part, index) }),
   )
