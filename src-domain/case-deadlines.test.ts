@@ -46,7 +46,6 @@ describe('the time limits of a case', () => {
       { code: 'T07', due: '2026-05-06', doneOn: '2026-04-28' },
       { code: 'T08', due: '2026-04-23', doneOn: '2026-04-22' },
       { code: 'T09', due: '2026-05-25', doneOn: '2026-06-05' },
-      { code: 'T27', due: '2026-05-26', doneOn: '2026-06-08' },
     ])
   })
 

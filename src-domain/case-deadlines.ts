@@ -16,7 +16,7 @@ import { dateOf, type FactSource, factsInOrder, withFactsSorted } from './stage'
 export type { DeadlineCode } from './deadline-rules'
 
 /** The papers on which limits rest. */
-export const decisionKinds: readonly string[] = ['penaltyDecision', 'noPenaltyDecision']
+export const decisionKinds: readonly string[] = ['penaltyDecision', 'noPenaltyDecision', 'creditScoreForm']
 
 /** The parts of a case that its time limits rest on. */
 export interface DeadlineSource extends FactSource {
@@ -25,7 +25,7 @@ export interface DeadlineSource extends FactSource {
     CaseRecord['intake'],
     'knownDate' | 'objectionDate' | 'objectionReplyDate' | 'incomingDueDate'
   >
-  /** Papers of `decisionKinds` at least: a decision without a penalty starts no limit for paying. */
+  /** Papers of `decisionKinds` at least: a decision without a penalty starts no limit for paying, and no credit form none for reporting. */
   readonly papers?: Readonly<Record<string, Pick<CaseRecord['papers'][string], 'docKind' | 'status'>>>
 }
 

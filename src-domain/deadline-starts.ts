@@ -153,8 +153,16 @@ function transferStarts(record: DeadlineSource): Start[] {
   })
 }
 
+/** Whether there is something to report to the credit system: a penalty, or a form of marks that was begun. */
+function isReportable(record: DeadlineSource): boolean {
+  if (latest(record, 'filed') && isPenalized(record)) return true
+  return Object.values(record.papers ?? {}).some(
+    ({ docKind, status }) => docKind === 'creditScoreForm' && status !== 'voided',
+  )
+}
+
 function publicityStarts(record: DeadlineSource): Start[] {
-  const settled = latest(record, 'served') ?? latest(record, 'decided')
+  const settled = isReportable(record) ? (latest(record, 'served') ?? latest(record, 'decided')) : undefined
   const each: [DeadlineCode, RowWithId<Fact> | undefined][] = [
     ['T26', latest(record, 'publicityApproved')],
     ['T27', settled],

@@ -1,6 +1,7 @@
 /** Which screen stands in the frame. */
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { ApprovalsScreen } from './approvals/approvals-screen'
+import { CalendarScreen } from './calendar/calendar-screen'
 import { CaseList } from './cases/case-list'
 import { CasePage } from './cases/case-page'
 import { Intake } from './cases/intake'
@@ -13,6 +14,8 @@ import { Frame } from './frame/frame'
 import { Waiting } from './frame/waiting'
 import { Library } from './library/library'
 import { LogScreen } from './log/log-screen'
+import { MeetingPage } from './meetings/meeting-page'
+import { MeetingsScreen } from './meetings/meetings-screen'
 import { DispatchScreen } from './papers/dispatch-screen'
 import { Papers } from './papers/papers'
 import { VerifyScreen } from './papers/verify-screen'
@@ -65,18 +68,24 @@ function screenOf(route: Route): ReactNode {
   switch (route.screen) {
     case 'today':
       return <Today />
+    case 'calendar':
+      return <CalendarScreen />
     case 'cases':
       return <CaseList />
     case 'intake':
       return <Intake caseId={route.caseId} />
     case 'case':
-      return <CasePage caseId={route.caseId} tab={route.tab} />
+      return <CasePage caseId={route.caseId} tab={route.tab} step={route.step} />
     case 'editor':
       return (
         <Suspense fallback={<Waiting />}>
           <DocumentEditor key={route.paperId} caseId={route.caseId} paperId={route.paperId} />
         </Suspense>
       )
+    case 'meetings':
+      return <MeetingsScreen />
+    case 'meeting':
+      return <MeetingPage meetingId={route.meetingId} />
     case 'approvals':
       return <ApprovalsScreen />
     case 'dispatch':

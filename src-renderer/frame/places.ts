@@ -18,12 +18,12 @@ export interface Place {
 }
 
 export const places: readonly Place[] = [
-  { label: '今日', icon: IconCalendar, route: { screen: 'today' }, screens: ['today'] },
+  { label: '今日', icon: IconCalendar, route: { screen: 'today' }, screens: ['today', 'calendar'] },
   {
     label: '案件',
     icon: IconFolder,
     route: { screen: 'cases' },
-    screens: ['cases', 'case', 'intake', 'editor'],
+    screens: ['cases', 'case', 'intake', 'editor', 'meetings', 'meeting'],
   },
   {
     label: '文书',
