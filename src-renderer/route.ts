@@ -7,6 +7,9 @@ import { useSyncExternalStore } from 'react'
 const caseTabs = ['overview', 'progress', 'papers', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
+const exchangeSections = ['make', 'take', 'conflicts', 'log', 'stations'] as const
+export type ExchangeSection = (typeof exchangeSections)[number]
+
 export type Route =
   | { screen: 'today' }
   | { screen: 'cases' }
@@ -19,6 +22,8 @@ export type Route =
   | { screen: 'dispatch' }
   /** 验证. */
   | { screen: 'verify' }
+  /** 往来. `subject` is the case whose conflicts are open. */
+  | { screen: 'exchange'; section: ExchangeSection; subject?: string }
   | { screen: 'library'; section: 'organs' | 'officers' }
   | { screen: 'settings' }
   | { screen: 'accounts' }
@@ -35,6 +40,10 @@ export function parseRoute(hash: string): Route {
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: 'today' }
   if (head === 'papers') return { screen: id === 'dispatch' || id === 'verify' ? id : 'papers' }
+  if (head === 'exchange') {
+    const known = exchangeSections.find((name) => name === id) ?? 'make'
+    return { screen: 'exchange', section: known, ...(section === undefined ? {} : { subject: section }) }
+  }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
   if (head === 'settings') return { screen: id === 'accounts' || id === 'log' ? id : 'settings' }
   if (head !== 'cases') return { screen: 'unknown' }
@@ -55,6 +64,10 @@ export function hrefOf(route: Route): string {
       return `#/cases/${encodeURIComponent(route.caseId)}/${route.tab}`
     case 'editor':
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
+    case 'exchange': {
+      const subject = route.subject === undefined ? '' : `/${encodeURIComponent(route.subject)}`
+      return `#/exchange/${route.section}${subject}`
+    }
     case 'library':
       return `#/library/${route.section}`
     case 'dispatch':

@@ -6,7 +6,7 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import { accessOfSummary, type CaseSummary } from '../../src-domain/case-summary'
 import type { RoleCode } from '../../src-domain/codes'
 import { officeActionsOf } from '../../src-domain/edit-permissions'
-import type { Action, Actor } from '../../src-domain/permissions'
+import type { Action, Actor, CaseAccess } from '../../src-domain/permissions'
 import { type Entering, mayEnter } from '../../src-domain/signing'
 import type { NewAccessEntry } from './access-log'
 import { type GuardedAttachments, guardAttachments } from './guarded-attachments'
@@ -23,6 +23,8 @@ export interface GuardedStore extends OfficeStore {
   readonly attachments: GuardedAttachments
   /** Whether who is signed in may do this, or enter it on the signature of another. */
   may(action: Action, about?: CaseRecord): Entering
+  /** Whether who is signed in may see a case that is not open here. */
+  reads(access: CaseAccess): boolean
 }
 
 /** Who is signed in. */
@@ -116,6 +118,7 @@ export function guardStore(
       if (officeSettings.some((key) => key in change)) refuseUnless(host, 'settings.edit')
       await store.setSettings(change)
     },
+    reads: (access) => isVisible(actor(), access),
     note,
     attachments: guardAttachments(host, store.attachments, openCase),
     log: {
