@@ -4,7 +4,7 @@ import { checkPaper } from '../forms/check'
 import type { DocumentTree } from '../forms/document-tree'
 import type { LooseValues } from '../forms/fields'
 import type { FormContext, FormDefinition } from '../forms/form'
-import { valuesOf } from '../forms/values'
+import { typedOn, valuesOf } from '../forms/values'
 import type { Paper } from '../src-domain/case-record'
 import { officeCalendar } from '../src-domain/office-calendar'
 import { formatPaperCode } from '../src-domain/paper-code'
@@ -33,7 +33,7 @@ export function printedPaper(paper: RowWithId<Paper>, context: FormContext): Pri
     })
     return { form, tree: JSON.parse(issued.tree) as DocumentTree, draft: false, code }
   }
-  return { form, ...composed(form, paper.values, context), code: null }
+  return { form, ...composed(form, typedOn(context.record, paper.id), context), code: null }
 }
 
 /** A paper composed from typed values and the case; findings are told on stderr, and an error makes it a draft. */

@@ -14,6 +14,8 @@ export type Path = readonly string[]
 export interface Edit {
   path: Path
   value: Json | undefined
+  /** Written also where it stands already: of what belongs together, all must stem from one hand. */
+  always?: true
 }
 
 /** What taking back came to: the edits to apply, and the places left alone because they have changed since. */

@@ -47,7 +47,12 @@ export function issueEdits(issuing: Issuing): PaperStep {
   return {
     ok: true,
     edits: [
-      ...placed(paperId, { status: 'issued', docNo: docNo?.trim() ?? null, issueDate }),
+      // All of it is written, also what stands already: where two workstations issue one draft while apart, number, date
+      // and frozen copy that show must stem from one of them.
+      ...placed(paperId, { status: 'issued', docNo: docNo?.trim() ?? null, issueDate }).map((edit) => ({
+        ...edit,
+        always: true as const,
+      })),
       {
         path: ['papers', paperId, 'issued'],
         value: {

@@ -1,5 +1,6 @@
 /** Which screen stands in the frame. */
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { ApprovalsScreen } from './approvals/approvals-screen'
 import { CaseList } from './cases/case-list'
 import { CasePage } from './cases/case-page'
 import { Intake } from './cases/intake'
@@ -79,6 +80,8 @@ function screenOf(route: Route): ReactNode {
           <DocumentEditor key={route.paperId} caseId={route.caseId} paperId={route.paperId} />
         </Suspense>
       )
+    case 'approvals':
+      return <ApprovalsScreen />
     case 'dispatch':
       return <DispatchScreen />
     case 'verify':

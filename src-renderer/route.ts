@@ -9,6 +9,8 @@ export type CaseTab = (typeof caseTabs)[number]
 
 const exchangeSections = ['make', 'take', 'conflicts', 'log', 'stations'] as const
 export type ExchangeSection = (typeof exchangeSections)[number]
+/** Lists behind the door 文书 beside the papers themselves. */
+const paperScreens = ['approvals', 'dispatch', 'verify'] as const
 
 export type Route =
   | { screen: 'today' }
@@ -20,6 +22,8 @@ export type Route =
   | { screen: 'papers' }
   /** 发文登记. */
   | { screen: 'dispatch' }
+  /** 待我审批. */
+  | { screen: 'approvals' }
   /** 验证. */
   | { screen: 'verify' }
   /** 往来. `subject` is the case whose conflicts are open. */
@@ -39,7 +43,7 @@ export function parseRoute(hash: string): Route {
     .map(decodePart)
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: 'today' }
-  if (head === 'papers') return { screen: id === 'dispatch' || id === 'verify' ? id : 'papers' }
+  if (head === 'papers') return { screen: paperScreens.find((name) => name === id) ?? 'papers' }
   if (head === 'exchange') {
     const known = exchangeSections.find((name) => name === id) ?? 'make'
     return { screen: 'exchange', section: known, ...(section === undefined ? {} : { subject: section }) }
@@ -70,6 +74,7 @@ export function hrefOf(route: Route): string {
     }
     case 'library':
       return `#/library/${route.section}`
+    case 'approvals':
     case 'dispatch':
     case 'verify':
       return `#/papers/${route.screen}`

@@ -4,7 +4,8 @@
  */
 import { Button } from '@mantine/core'
 import { type ReactNode, useSyncExternalStore } from 'react'
-import { sameJson } from '../../src-domain/edits'
+import type { FormContext } from '../../forms/form'
+import { isMap, sameJson } from '../../src-domain/edits'
 import { officerName } from '../../src-domain/office'
 import { type Conflict, tellingConflicts } from '../../src-domain/record-doc'
 import type { HistoryEntry } from '../../src-domain/record-history'
@@ -15,7 +16,7 @@ import { useMayWrite } from '../rights/use-may'
 import { useOffice } from '../store/hooks'
 import classes from './case-conflicts.module.css'
 import type { CaseView } from './case-page'
-import { changesInWords } from './change-words'
+import { changesInWords, rowInWords } from './change-words'
 
 interface Props extends CaseView {
   /** Shown where nothing is left to choose; nothing by default. */
@@ -33,16 +34,19 @@ export function CaseConflicts({ session, record, settled = null }: Props) {
   const conflicts = JSON.parse(standing) as Conflict[]
   const history = conflicts.length > 0 ? session.history() : []
   const told = conflicts.flatMap((conflict) => {
-    const words = conflict.values.map((value) => {
-      const [change] = changesInWords([{ path: conflict.path, before: undefined, after: value }], context)
-      return { label: change?.label, text: change?.after ?? '空', value }
-    })
+    const written = conflict.values.map((value) => ({
+      ...valueInWords(conflict.path, value, context),
+      value,
+    }))
+    const words = conflict.removed
+      ? [...written, { label: undefined, text: '删去', value: undefined }]
+      : written
     const label = words.find((one) => one.label !== undefined)?.label
     return label === undefined ? [] : [{ conflict, label, words }]
   })
   if (told.length === 0) return settled
 
-  function choose({ path }: Conflict, value: Conflict['values'][number], label: string) {
+  function choose({ path }: Conflict, value: Conflict['values'][number] | undefined, label: string) {
     try {
       session.change([{ path, value }], `选定${label}`)
     } catch (error) {
@@ -55,7 +59,11 @@ export function CaseConflicts({ session, record, settled = null }: Props) {
       {told.map(({ conflict, label, words }) => (
         <section key={conflict.path.join('.')} aria-label={label}>
           <p>
-            <strong>两处同时填写了“{label}”，内容不同，都已保留，请选定一个：</strong>
+            <strong>
+              {conflict.removed
+                ? `“${label}”一处删去、另一处作了修改，先按修改的显示，请选定一个：`
+                : `两处同时填写了“${label}”，内容不同，都已保留，请选定一个：`}
+            </strong>
           </p>
           <ul>
             {words.map(({ text, value }, index) => (
@@ -80,14 +88,31 @@ export function CaseConflicts({ session, record, settled = null }: Props) {
   )
 }
 
+/** What a value is called and how it reads; a row as a whole, which may have been taken out, by what it is. */
+function valueInWords(
+  path: Conflict['path'],
+  value: Conflict['values'][number],
+  context: FormContext,
+): { label: string | undefined; text: string } {
+  const row = rowInWords(path, value)
+  if (row) return row
+  const [change] = changesInWords([{ path, before: undefined, after: value }], context)
+  return { label: change?.label, text: change?.after ?? '空' }
+}
+
 /** The last change that left this value there. */
 function writerOf(
   history: readonly HistoryEntry[],
   path: Conflict['path'],
-  value: Conflict['values'][number],
+  value: Conflict['values'][number] | undefined,
 ): HistoryEntry | undefined {
+  const isInside = (at: Conflict['path']) => path.every((key, index) => at[index] === key)
   return history.findLast(({ fields }) =>
-    fields.some((field) => sameJson(field.path, path) && sameJson(field.after ?? null, value ?? null)),
+    fields.some((field) =>
+      isMap(value) || value === undefined
+        ? isInside(field.path) && (field.after === undefined) === (value === undefined)
+        : sameJson(field.path, path) && sameJson(field.after ?? null, value),
+    ),
   )
 }
 

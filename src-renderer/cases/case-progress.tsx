@@ -7,6 +7,7 @@ import { officerName } from '../../src-domain/office'
 import type { RowWithId } from '../../src-domain/rows'
 import type { Entering } from '../../src-domain/signing'
 import { factsInOrder, stageOf } from '../../src-domain/stage'
+import { WaitingApprovals } from '../approvals/waiting-approvals'
 import { dayInWords, useToday } from '../clock'
 import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
@@ -95,6 +96,7 @@ export function CaseProgress({ session, record }: CaseView) {
           {(papers.get(null) ?? []).length > 0 && (
             <PaperLinks caseId={session.id} papers={papers.get(null) ?? []} />
           )}
+          <WaitingApprovals record={record} />
           {wanted.length > 0 && (
             <p className={classes.offers}>
               <span className="muted">这一阶段常用的文书：</span>

@@ -11,9 +11,15 @@ export interface DocxRequest {
 
 export type DocxAnswer = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }
 
+async function rareFont(family: string): Promise<Uint8Array> {
+  const answer = await fetch(`/fonts/rare/${family}.woff`)
+  if (!answer.ok) throw new Error(`${family}: ${answer.status}`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
 self.onmessage = async ({ data }: MessageEvent<DocxRequest>) => {
   try {
-    const bytes = new Uint8Array(await toDocx(data.tree, data.options))
+    const bytes = new Uint8Array(await toDocx(data.tree, { ...data.options, rareFont }))
     self.postMessage({ ok: true, bytes } satisfies DocxAnswer, { transfer: [bytes.buffer] })
   } catch (error) {
     self.postMessage({ ok: false, message: String(error) } satisfies DocxAnswer)

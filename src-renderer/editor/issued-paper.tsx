@@ -5,6 +5,7 @@ import type { DocumentTree } from '../../forms/document-tree'
 import { unpublishable } from '../../forms/public-version'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { officerName } from '../../src-domain/office'
+import { ApprovalPanel } from '../approvals/approval-panel'
 import { useKey } from '../frame/use-key'
 import { closedBy } from '../rights/closed-by'
 import { InformantHidden } from '../rights/informant-hidden'
@@ -64,6 +65,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
               />
               {masked && <InformantHidden session={session} />}
               <ChangedFacts draft={draft} />
+              <ApprovalPanel session={session} record={draft.context.record} paperId={draft.paperId} />
               <div ref={facts} className={styles.issued} tabIndex={-1}>
                 <IssuedFacts draft={draft} />
                 <p className={styles.explain}>

@@ -1,12 +1,13 @@
 /** Printing a document that no desk shows: it is cut into pages out of sight. */
 import type { DocumentTree } from '../../forms/document-tree'
 import { print } from './output'
-import { mountPreview, paperFontsReady } from './paper-preview'
+import { mountPreview, paperFontsReady, rareFontsReady } from './paper-preview'
 import { printDocument } from './print-document'
 
 /** Opens the print dialog for a document. */
 export async function printTree(tree: DocumentTree, signal: AbortSignal): Promise<void> {
   await paperFontsReady()
+  await rareFontsReady(tree)
   const host = document.createElement('div')
   host.setAttribute('aria-hidden', 'true')
   host.style.position = 'fixed'

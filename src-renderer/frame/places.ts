@@ -30,7 +30,7 @@ export const places: readonly Place[] = [
     label: '文书',
     icon: IconFileText,
     route: { screen: 'papers' },
-    screens: ['papers', 'dispatch', 'verify'],
+    screens: ['papers', 'dispatch', 'approvals', 'verify'],
   },
   {
     label: '往来',

@@ -137,7 +137,7 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
       return session
         .conflicts()
         .filter(({ path }) => path[0] !== 'reporter' && !isRevealing(of, path))
-        .map(({ path, values }) => ({ path, values: valueWithoutInformant(values, of) }))
+        .map((conflict) => ({ ...conflict, values: valueWithoutInformant(conflict.values, of) }))
     },
     informant: () => viewOf(session.record()),
     async revealInformant() {
