@@ -9,8 +9,9 @@ import { fingerprintOf } from '../../src-domain/package/package-keys'
 import type { ChangeMeta } from '../../src-domain/record-doc'
 import type { GuardedStore } from '../store/guarded-store'
 import type { OpenStore, Unsubscribe } from '../store/types'
+import type { RunJob } from './exchange-job'
 import { createExchangeShelf, type ExchangeShelf, type ShelfState } from './exchange-shelf'
-import { cardOf, type OwnIdentity, ownIdentity } from './identity'
+import { cardOf, noOffice, type OwnIdentity, ownIdentity } from './identity'
 import { arrivedKept } from './known-workstation'
 import type { PackageFiles } from './package-files'
 
@@ -19,6 +20,9 @@ export interface DeskHost {
   store: OpenStore
   guarded: GuardedStore
   files: PackageFiles
+  run: RunJob
+  /** How dear a try at a passphrase is, as a power of two; age's own by default. */
+  scryptWorkFactor?: number
   /** The store's key, for the worker. */
   key: CryptoKey
   about: DesktopShell['about']
@@ -55,13 +59,6 @@ export interface Own {
 export function openExchangeDesk(host: DeskHost): ExchangeDesk {
   const { store, guarded, now, newId, workstation } = host
   const shelf = createExchangeShelf(store)
-  let own: Promise<Own> | null = null
-
-  async function ownNow(): Promise<Own> {
-    const identity = await ownIdentity(host)
-    const card = await cardOf(identity, workstation, store.office().officeOrgId || 'office')
-    return { identity, card, fingerprint: await fingerprintOf(card) }
-  }
 
   const note: ExchangeDesk['note'] = (kind, text) => guarded.note({ kind, note: text.slice(0, 200) })
 
@@ -70,12 +67,10 @@ export function openExchangeDesk(host: DeskHost): ExchangeDesk {
     shelf,
     state: shelf.state,
     subscribe: shelf.subscribe,
-    own() {
-      own ??= ownNow().catch((error: unknown) => {
-        own = null
-        throw error
-      })
-      return own
+    async own() {
+      const identity = await ownIdentity(host)
+      const card = await cardOf(identity, workstation, store.office().officeOrgId || noOffice)
+      return { identity, card, fingerprint: await fingerprintOf(card) }
     },
     newActor: () => newId().replaceAll('-', '').toLowerCase(),
     metaFor: (purpose) => ({ officerId: store.officerId(), purpose, workstation, at: now().toISOString() }),

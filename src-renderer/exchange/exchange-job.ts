@@ -9,6 +9,9 @@ export class JobFailure extends Error {
   }
 }
 
+/** Runs a job; a worker does, except where a test is about something else. */
+export type RunJob = typeof runInWorker
+
 /**
  * @throws JobFailure with name and message of what the work threw; DOMException `AbortError` where it was stopped.
  */

@@ -57,7 +57,6 @@ const told: JobEvents = {
     toldAt = performance.now()
     send({ tell: 'onProgress', what })
   },
-  onHeader: (what) => send({ tell: 'onHeader', what }),
   onRecord: (what) => send({ tell: 'onRecord', what }),
 }
 

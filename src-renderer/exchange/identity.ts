@@ -23,6 +23,9 @@ interface IdentityHost {
   newId: () => string
 }
 
+/** The office of a workstation that belongs to none yet: nothing was set up or taken in. */
+export const noOffice = 'office'
+
 const rowId = 'identity'
 
 /** The identity, made now where there is none yet. @throws whatever the disk refuses with. */

@@ -1,5 +1,4 @@
 /** What page and worker say to each other while a package is made or looked into. */
-import type { PackageHeader } from '../../src-domain/package/package-format'
 import type { PackageOpener, PackageProgress, PackageReceipt } from '../../src-domain/package/package-types'
 import type { IncomingRecord, LookedInto, LookJob } from './looking'
 import type { Made, MakeJob } from './making'
@@ -32,7 +31,6 @@ export interface PageCalls {
 /** What it is told meanwhile, without an answer. */
 export interface JobEvents {
   onProgress(progress: PackageProgress): void
-  onHeader(header: PackageHeader): void
   onRecord(record: IncomingRecord): void
 }
 

@@ -31,10 +31,20 @@ export function withKnown(
     ...workstation,
     heads: {
       ...workstation.heads,
-      ...Object.fromEntries(Object.entries(heads).map(([id, some]) => [id, [...some]])),
+      ...Object.fromEntries(
+        Object.entries(heads).map(([id, some]) => [id, together(workstation.heads[id] ?? [], some)]),
+      ),
     },
     attachments: [...new Set([...workstation.attachments, ...attachments])],
   }
+}
+
+/** So many are remembered: who has a change has all before it. */
+const mostHeads = 24
+
+/** Packages cross: which of two states is the later one nobody can tell by their order, so both are remembered. */
+function together(before: readonly string[], some: readonly string[]): string[] {
+  return [...new Set([...before.filter((hash) => !some.includes(hash)), ...some])].slice(-mostHeads)
 }
 
 /**

@@ -3,7 +3,8 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import { type CaseSummary, summarise } from '../../src-domain/case-summary'
 import { compareRecord } from '../../src-domain/package/compare-record'
 import type { RecordComparison } from '../../src-domain/package/comparison-types'
-import type { PackageHeader, WorkstationCard } from '../../src-domain/package/package-format'
+import { ForeignPackageError } from '../../src-domain/package/package-errors'
+import type { WorkstationCard } from '../../src-domain/package/package-format'
 import type { PackageOpener, PackageProgress, PackageReceipt } from '../../src-domain/package/package-types'
 import { readPackage } from '../../src-domain/package/read-package'
 import {
@@ -18,6 +19,7 @@ import { openContent } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
 import { loadStanding } from '../store/standing'
 import type { RecordKind } from '../store/types'
+import { noOffice } from './identity'
 import { type FileSource, filePieces } from './making'
 import { type Notice, readNotice } from './notice'
 
@@ -52,7 +54,6 @@ export interface LookHost {
   sealer: Sealer
   /** A fresh actor for a document: 32 hexadecimal digits. */
   newActor: () => string
-  onHeader(header: PackageHeader): void
   onRecord(record: IncomingRecord): void
   onProgress(progress: PackageProgress): void
 }
@@ -80,7 +81,11 @@ export async function lookInto(source: FileSource, job: LookJob, host: LookHost)
     filePieces(source),
     job.opener,
     {
-      header: (header) => host.onHeader(header),
+      header({ sender }) {
+        // Told after the package has proven who it is from; a machine that belongs to no office yet is no stranger.
+        const strange = job.officeId !== null && ![job.officeId, noOffice].includes(sender.officeId)
+        if (strange) throw new ForeignPackageError('otherOffice')
+      },
       async entry(entry) {
         if (entry.head.kind === 'attachment') {
           attachments.push({ sha256: entry.head.id, size: entry.head.size })
@@ -94,7 +99,7 @@ export async function lookInto(source: FileSource, job: LookJob, host: LookHost)
         }
       },
     },
-    { fileBytes: source.size, officeId: job.officeId, known: job.known, onProgress: host.onProgress },
+    { fileBytes: source.size, known: job.known, onProgress: host.onProgress },
   )
   return { receipt, attachments, notices, heads }
 }

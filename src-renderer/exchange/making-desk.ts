@@ -2,12 +2,16 @@
 import { checkoutEdits, openCheckouts } from '../../src-domain/checkout'
 import { officerName } from '../../src-domain/office'
 import type { GuardedMatter, PackageHeader } from '../../src-domain/package/package-format'
-import type { PackageLock, PackageOpener, PackageProgress } from '../../src-domain/package/package-types'
+import type {
+  PackageLock,
+  PackageOpener,
+  PackageProgress,
+  PackageReceipt,
+} from '../../src-domain/package/package-types'
 import { stretch, type Work } from '../backup/progress'
 import { beijingMinute } from '../clock'
 import { refuseUnless } from './allowed'
 import type { ExchangeDesk, Own } from './desk'
-import { runInWorker } from './exchange-job'
 import type { JobEvents, PageCalls } from './job-types'
 import type { KnownWorkstation } from './known-workstation'
 import { headsHere } from './looking'
@@ -140,7 +144,7 @@ async function write(
   header: PackageHeader,
   work: Work,
 ) {
-  const { store, key, files } = desk.host
+  const { store, key, files, run, scryptWorkFactor } = desk.host
   const lock: PackageLock =
     // Also for ourselves: it is read back before it counts.
     'card' in to ? { recipients: [to.card.recipient, own.card.recipient] } : { passphrase: to.passphrase }
@@ -149,20 +153,21 @@ async function write(
     make: {
       ...{ header, records, onPurpose, attachments, lock, notices: noticesOf(desk) },
       signingSecret: own.identity.signingSecret,
+      scryptWorkFactor,
     },
   }
   const page = pageCalls({
     write: (at, bytes) => files.write(at, bytes),
     open: (sha256) => store.attachments.open(sha256),
   })
-  return runInWorker(job, { ...page, ...progressOf(work) }, work.signal)
+  return run(job, { ...page, ...progressOf(work) }, work.signal)
 }
 
 async function readItBack(
-  { host: { store, key, files } }: ExchangeDesk,
+  { host: { store, key, files, run } }: ExchangeDesk,
   own: Own,
   { to }: MakeOrder,
-  made: Parameters<typeof runInWorker<'readBack'>>[0]['made'],
+  made: PackageReceipt,
   work: Work,
 ): Promise<void> {
   const opener: PackageOpener =
@@ -170,7 +175,7 @@ async function readItBack(
   const size = made.fileBytes
   const job = { kind: 'readBack' as const, database: store.tables.db.name, key, size, opener, made }
   const { read } = files.made(size)
-  await runInWorker(job, { ...pageCalls({ read }), ...progressOf(work) }, work.signal)
+  await run(job, { ...pageCalls({ read }), ...progressOf(work) }, work.signal)
 }
 
 /** What the packages of others came to here. */
@@ -206,6 +211,7 @@ async function handOut(desk: ExchangeDesk, { to, note }: MakeOrder, { cases }: P
         const session = await store.openCase(caseId)
         if (!openCheckouts(session.record()).some(({ id }) => id === rowId)) continue
         session.change([{ path: ['checkouts', rowId], value: undefined }], '外出办理没有交成')
+        await session.flush()
       }
     },
   }
@@ -222,7 +228,6 @@ export function progressOf(work: Work): JobEvents {
   return {
     onProgress: ({ bytes, allBytes }: PackageProgress) =>
       work.onProgress?.(allBytes ? Math.min(1, bytes / allBytes) : 0),
-    onHeader: () => undefined,
     onRecord: () => undefined,
   }
 }

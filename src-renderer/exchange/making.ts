@@ -26,6 +26,8 @@ export interface MakeJob {
   notices: readonly Notice[]
   lock: PackageLock
   signingSecret: string
+  /** See `lockBytes`. */
+  scryptWorkFactor?: number | undefined
 }
 
 export interface MakeHost extends StandingHost {
@@ -71,8 +73,9 @@ export async function makePackage(job: MakeJob, host: MakeHost): Promise<Made> {
     }
   }
 
-  const { header, lock, signingSecret } = job
-  const { stream, receipt } = writePackage(header, entries(), { lock, signingSecret }, host)
+  const { header, lock, signingSecret, scryptWorkFactor } = job
+  const seal = { lock, signingSecret, ...(scryptWorkFactor === undefined ? {} : { scryptWorkFactor }) }
+  const { stream, receipt } = writePackage(header, entries(), seal, host)
   let at = 0
   for await (const bytes of gathered(stream)) {
     await host.write(at, bytes)

@@ -9,7 +9,6 @@ import type { PackageOpener, PackageReceipt, SenderStanding } from '../../src-do
 import { stretch, type Work } from '../backup/progress'
 import { refuseUnless } from './allowed'
 import type { ExchangeDesk } from './desk'
-import { runInWorker } from './exchange-job'
 import { arrivedKept, type KnownWorkstation, withKnown } from './known-workstation'
 import type { IncomingRecord } from './looking'
 import { pageCalls, progressOf } from './making-desk'
@@ -58,7 +57,7 @@ export async function look(
   passphrase: string | null,
   work: Work,
 ): Promise<Looked> {
-  const { store, guarded, key, now } = desk.host
+  const { store, guarded, key, now, run } = desk.host
   refuseUnless(guarded, 'exchange.take')
   await store.flush()
   const own = await desk.own()
@@ -73,7 +72,7 @@ export async function look(
   }
   const events = { ...progressOf(work), onRecord: (record: IncomingRecord) => void records.push(record) }
   const { read } = file.source
-  const { receipt, attachments, notices, heads } = await runInWorker(
+  const { receipt, attachments, notices, heads } = await run(
     job,
     { ...pageCalls({ read }), ...events },
     work.signal,
@@ -146,7 +145,7 @@ export async function take(desk: ExchangeDesk, looked: Looked, work: Work): Prom
 }
 
 async function pull(desk: ExchangeDesk, looked: Looked, work: Work): Promise<void> {
-  const { store, key } = desk.host
+  const { store, key, run } = desk.host
   if (looked.attachments.length === 0) return
   const { opener, receipt, file } = looked
   const job = {
@@ -159,7 +158,7 @@ async function pull(desk: ExchangeDesk, looked: Looked, work: Work): Promise<voi
       await store.attachments.add(content, { sha256, signal: work.signal })
     },
   })
-  await runInWorker(job, { ...page, ...progressOf(work) }, work.signal)
+  await run(job, { ...page, ...progressOf(work) }, work.signal)
 }
 
 /** The sender, met now or before, with all that the package shows it to have. */

@@ -2,10 +2,11 @@
 import { useMemo } from 'react'
 import type { FormContext } from '../../../forms/form'
 import type { CaseRecord } from '../../../src-domain/case-record'
+import type { Json, Path } from '../../../src-domain/edits'
 import { shippedCalendar } from '../../../src-domain/holiday-calendar'
 import { officerName } from '../../../src-domain/office'
 import type { Authorship } from '../../../src-domain/package/comparison-types'
-import { changesInWords } from '../../cases/change-words'
+import { changesInWords, rowInWords } from '../../cases/change-words'
 import { instantInWords, useToday } from '../../clock'
 import { useOffice, useOfficerId, useStore } from '../../store/hooks'
 import type { IncomingRecord } from '../looking'
@@ -107,10 +108,10 @@ function conflictRows({ comparison }: ShownComparison, context: FormContext) {
   return comparison.conflicts
     .filter(({ standing }) => standing === 'new')
     .flatMap(({ path, values }) => {
-      const words = values.map(
-        ({ value }) => changesInWords([{ path, before: undefined, after: value }], context)[0],
+      const words = values.map(({ value }) =>
+        value === undefined ? { label: undefined, after: '删去' } : wordsOf(path, value, context),
       )
-      const label = words.find((one) => one)?.label
+      const label = words.find((one) => one.label)?.label
       if (!label) return []
       const here = values.findIndex(({ side }) => side === 'here')
       const there = values.find(({ side }) => side === 'there')
@@ -124,6 +125,17 @@ function conflictRows({ comparison }: ShownComparison, context: FormContext) {
         },
       ]
     })
+}
+
+function wordsOf(
+  path: Path,
+  value: Json,
+  context: FormContext,
+): { label?: string | undefined; after: string } {
+  const row = rowInWords(path, value)
+  if (row) return { label: row.label, after: row.text }
+  const [change] = changesInWords([{ path, before: undefined, after: value }], context)
+  return { label: change?.label, after: change?.after ?? '空' }
 }
 
 /** A row that was added is told by what stands in it. */

@@ -7,6 +7,7 @@ import { useStore } from '../../store/hooks'
 import type { OpenStore } from '../../store/types'
 import { workstationName } from '../../workstation'
 import { type ExchangeDesk, openExchangeDesk } from '../desk'
+import { runInWorker } from '../exchange-job'
 import type { ShelfState } from '../exchange-shelf'
 import { packageFilesOf } from '../package-files'
 
@@ -20,7 +21,7 @@ export function ExchangeProvider({ store, children }: { store: OpenStore; childr
     () =>
       openExchangeDesk({
         ...{ store, guarded, key: unlocked.key, about: shell.about },
-        ...{ files: packageFilesOf(shell), ...clock, workstation: workstationName() },
+        ...{ files: packageFilesOf(shell), run: runInWorker, ...clock, workstation: workstationName() },
       }),
     [store, guarded, unlocked],
   )
