@@ -1,5 +1,6 @@
 /** 会议纪要（案件会审） (documents.md A.8): what a meeting heard, discussed and decided; signed out by its convener, without a seal. */
 import { conclusions, meetingTypes } from '../src-domain/meetings/meeting-record'
+import { docCodeOf } from '../src-domain/office'
 import type { Block, Part, Run } from './document-tree'
 import {
   bool,
@@ -135,7 +136,7 @@ function word(value: unknown): string | null {
 function minutesParts(fill: Fill<Fields>, { office, today }: FormContext): Part[] {
   const { values } = fill
   const prefix = office.organs[values.issuingOrgId ?? '']?.docCodePrefix ?? '＿＿'
-  const draft = `${prefix}纪〔${(values.issueDate ?? today).slice(0, 4)}〕＿＿号`
+  const draft = `${prefix}${docCodeOf(office, '纪')}〔${(values.issueDate ?? today).slice(0, 4)}〕＿＿号`
   const number: Run = values.docNo ? fill.text('docNo') : { text: draft, field: 'docNo', missing: true }
   const agenda = rowFills('agendaItems', agendaColumns, values.agendaItems, office)
   const topics =

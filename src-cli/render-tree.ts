@@ -25,7 +25,7 @@ export async function renderTree(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return toDocx(tree, { draft: options.draft, rareFont: rareFontFile })
+      return toDocx(tree, { ...options, rareFont: rareFontFile })
     case 'txt':
       return new TextEncoder().encode(toText(tree))
     case 'html':

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { bytes } from './bytes'
+import { fileName } from './file-kinds'
 
 /** So much is read or written with one message. */
 export const mostAttachmentBytes = 64_000_000
@@ -15,6 +16,7 @@ export const attachmentId = z
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, '应为附件编号')
 
 const length = z.int().nonnegative()
+const piece = bytes.refine((value) => value.length > 0 && value.length <= mostAttachmentBytes)
 
 export const attachmentMessages = {
   /** The files there are, in no order, and those that were begun and not kept; null where this shell keeps none. */
@@ -34,7 +36,7 @@ export const attachmentMessages = {
     request: z.object({
       id: attachmentId,
       at: length,
-      bytes: bytes.refine((value) => value.length > 0 && value.length <= mostAttachmentBytes),
+      bytes: piece,
     }),
     value: z.null(),
   },
@@ -42,4 +44,15 @@ export const attachmentMessages = {
   keepAttachment: { request: z.object({ id: attachmentId, size: length }), value: z.null() },
   /** Throws away what was written and is not kept. */
   dropAttachmentPart: { request: z.object({ id: attachmentId }), value: z.null() },
+  /** Asks where the original of a file is to be put; null: cancelled. It is the only place the next pieces go to. */
+  chooseOriginal: {
+    request: z.object({ suggestedName: fileName }),
+    value: z.object({ savedAs: z.string().min(1) }).nullable(),
+  },
+  /** Writes on beside that place; `at` 0 begins it anew. */
+  writeOriginal: { request: z.object({ at: length, bytes: piece }), value: z.null() },
+  /** Puts it there, whole or not at all. */
+  keepOriginal: { request: z.object({ size: length }), value: z.null() },
+  /** Throws away what was written beside it. */
+  dropOriginal: { request: z.undefined(), value: z.null() },
 } satisfies Record<string, { request: z.ZodType; value: z.ZodType }>

@@ -160,6 +160,8 @@ export const issuedPaper = z.object({
   at: z.string(),
   officerId: text,
   definitionVersion: z.int(),
+  /** The last change of the kind's standing texts before it was issued; absent where it had the shipped ones. */
+  wordingVersion: text,
   /** The composed document tree and the values it was made from, as JSON text: one value each, never merged inside. */
   tree: z.string(),
   values: z.string(),
@@ -175,6 +177,8 @@ export const paper = z.object({
   ...order,
   createdAt: z.string(),
   docNo: text,
+  /** Who gave the number, where it is not from this office's own series (外部文号). */
+  numberGivenBy: text,
   issueDate: date,
   /** What was typed on this paper itself; what the case knows is not repeated here. Row lists are row maps. */
   values: z.record(z.string(), z.unknown()),

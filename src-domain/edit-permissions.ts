@@ -29,7 +29,13 @@ export function officeActionsOf(edits: readonly Edit[]): Action[] {
 }
 
 /** Blocks of the office's record that are not everybody's who keeps the libraries. */
-const officeBlocks: Readonly<Record<string, Action>> = { calendars: 'calendar.edit' }
+const officeBlocks: Readonly<Record<string, Action>> = {
+  calendars: 'calendar.edit',
+  numberRanges: 'numbers.edit',
+  numberEntries: 'numbers.note',
+  docCodes: 'settings.edit',
+  standingTexts: 'settings.edit',
+}
 
 function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly Edit[]): Action[] {
   const [block, key, ...deeper] = path
@@ -114,6 +120,9 @@ function kindIn(value: Json | undefined | { kind: Json | undefined }): FactKind 
   return typeof kind === 'string' && kind in factKinds ? (kind as FactKind) : null
 }
 
+/** What is written when a paper is issued. */
+const issuing = new Set(['status', 'issued', 'docNo', 'issueDate', 'numberGivenBy'])
+
 function paperActions(
   record: CaseRecord,
   id: string,
@@ -131,7 +140,7 @@ function paperActions(
   const kind = paper?.docKind ?? ''
   if (key === 'status' && value === 'voided') return ['paper.void']
   if (key === 'voidReason') return ['paper.void']
-  if (key === 'status' || key === 'issued' || key === 'docNo' || key === 'issueDate') {
+  if (issuing.has(key)) {
     return [`paper.issue:${kind}`]
   }
   // What is left: the values typed on the paper and its wording.

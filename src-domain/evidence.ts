@@ -119,6 +119,13 @@ export function evidenceOf(record: Pick<CaseRecord, 'evidence'>): RowWithId<Evid
   return allEvidenceOf(record).filter(({ removed: gone }) => !gone)
 }
 
+/** What a list or a report for others names: nothing that shows who the informant is, nothing that was found unusable. */
+export function listedEvidence(record: Pick<CaseRecord, 'evidence'>): RowWithId<EvidenceItem>[] {
+  return evidenceOf(record).filter(
+    (item) => !item.revealsInformant && lastCheckOf(item)?.result !== 'rejected',
+  )
+}
+
 /** The files of an item that stand. */
 export function filesOf({ files }: Pick<EvidenceItem, 'files'>): RowWithId<EvidenceFile>[] {
   return rowsOf(files).filter(({ removed: gone }) => !gone)
@@ -138,6 +145,19 @@ export function lastCheckOf({ checks }: Pick<EvidenceItem, 'checks'>): RowWithId
   )
 }
 
+/**
+ * The items that stand and were not re-checked.
+ * @param from ISO date: an earlier check does not count; null where any does. @param to ISO date: nor does a later one.
+ */
+export function uncheckedEvidence(
+  record: Pick<CaseRecord, 'evidence'>,
+  from: string | null = null,
+  to: string | null = null,
+): RowWithId<EvidenceItem>[] {
+  const counts = ({ date }: EvidenceCheck) => (from === null || date >= from) && (to === null || date <= to)
+  return evidenceOf(record).filter(({ checks }) => !Object.values(checks ?? {}).some(counts))
+}
+
 /** 证据编号, such as `川公管监案〔2026〕3号-证2`; without the case number while there is none yet. */
 export function evidenceNoOf(record: Pick<CaseRecord, 'case'>, { no }: Pick<EvidenceItem, 'no'>): string {
   return `${record.case.caseNo ? `${record.case.caseNo}-` : ''}证${no}`
@@ -150,7 +170,7 @@ export function nextEvidenceNo({ evidence }: Pick<CaseRecord, 'evidence'>): numb
 
 /** The ids of items that bear the number of another one, as two workstations may give it while apart. */
 export function doubledNumbers(record: Pick<CaseRecord, 'evidence'>): ReadonlySet<string> {
-  const items = allEvidenceOf(record)
+  const items = evidenceOf(record)
   return new Set(
     items
       .filter(({ no, id }) => items.some((other) => other.no === no && other.id !== id))

@@ -93,6 +93,10 @@ export const rules = {
   'library.edit': { what: '修改资料库', grants: ['admin', 'director', 'principal'] },
   'calendar.edit': { what: '修改放假安排', grants: ['admin'] },
   'numbers.edit': { what: '设定号段', grants: ['admin'] },
+  'numbers.note': {
+    what: '登记缺号、作废和外部文号',
+    grants: ['registrar', 'handler', 'deputyDirector', 'director', 'principal', 'archivist', 'admin'],
+  },
   'accounts.manage': { what: '管理账号', grants: ['admin'] },
   'settings.edit': { what: '修改单位设置', grants: ['admin', 'director', 'principal'] },
   'backup.make': { what: '备份', grants: everyone },

@@ -7,6 +7,7 @@ import { acceptDeadline, type CaseDeadline, caseDeadlines } from './case-deadlin
 import { type CaseRecord, isAnonymous } from './case-record'
 import { stagesInTrading } from './codes'
 import type { DeadlineCode } from './deadline-rules'
+import { uncheckedEvidence } from './evidence'
 import type { FactKind } from './facts'
 import { handlerFaults } from './handlers'
 import type { HolidayCalendar } from './holiday-calendar'
@@ -24,6 +25,14 @@ export interface StepContext {
 }
 
 type Guard = (context: StepContext) => (Need | null)[]
+
+/** Every item of evidence must be proven before it carries a penalty (《行政处罚法》第四十六条第二款). */
+function recheck(record: CaseRecord): Need | null {
+  const items = uncheckedEvidence(record, dateOf(record, 'filed'))
+  if (items.length === 0) return null
+  const numbers = items.map(({ no }) => `证${no}`).join('、')
+  return { level: 'must', message: `${numbers}在立案后尚未逐件复核`, at: { path: 'evidence' } }
+}
 
 /** What the step lacks as the case stands; empty where nothing does. */
 export function needsOf(step: Step, context: StepContext): Need[] {
@@ -111,6 +120,7 @@ const guards: Readonly<Record<string, Guard>> = {
   '22': ({ record }) => [
     paper(record, 'must', ['penaltyApprovalForm'], '尚未填写《行政处罚审批表》'),
     paper(record, 'should', ['meetingMinutes'], '尚无处罚会审的会议纪要'),
+    recheck(record),
   ],
   '23': (context) => [
     approved(context.record, 'penaltyApprovalForm', '行政处罚审批表'),

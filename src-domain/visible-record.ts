@@ -4,6 +4,7 @@
  */
 import type { CaseRecord, Party } from './case-record'
 import { isMap, type JsonMap } from './edits'
+import type { EvidenceItem } from './evidence'
 import { confidentialInformant } from './informant'
 import { type Actor, may } from './permissions'
 import type { HistoryEntry, HistoryField } from './record-history'
@@ -66,10 +67,16 @@ function coveredItems(items: Readonly<Record<string, unknown>>, ids: ReadonlySet
   )
 }
 
+/** Its number and when it was re-checked stay: the procedure depends on them. */
 function coveredItem(item: unknown) {
-  const { order, no, removed } = item as { order: number; no?: number; removed?: object | null }
+  const { order, no, removed, checks } = item as Partial<EvidenceItem>
   const gone = removed ? { removed: { ...removed, reason: maskedDetail } } : {}
-  return { order, ...(no === undefined ? {} : { no }), name: maskedDetail, revealsInformant: true, ...gone }
+  const told = Object.entries(checks ?? {}).map(([id, { note: _note, ...check }]) => [id, check])
+  return {
+    ...{ order, name: maskedDetail, revealsInformant: true, ...gone },
+    ...(no === undefined ? {} : { no }),
+    ...(checks ? { checks: Object.fromEntries(told) } : {}),
+  }
 }
 
 /** A change of such rows, of which only that it was made is told. */

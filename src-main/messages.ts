@@ -15,6 +15,7 @@ import { letClose } from './before-close'
 import { dataFolderWritable, freeBytes } from './data-folder'
 import { openFile, saveFile } from './files'
 import { journalHandlers } from './journal'
+import { originalHandlers } from './originals'
 import { packageHandlers } from './package-file'
 import { htmlToPdf, printHtml } from './print'
 import { officeUrl } from './scheme'
@@ -50,6 +51,7 @@ const handlers: Handlers = {
   },
   ...journalHandlers,
   ...attachmentHandlers,
+  ...originalHandlers,
   ...backupHandlers,
   ...packageHandlers,
 }

@@ -18,7 +18,9 @@ import { Papers } from './papers/papers'
 import { VerifyScreen } from './papers/verify-screen'
 import { hrefOf, type Route, useRoute } from './route'
 import { Accounts } from './settings/accounts'
+import { NumberSettings } from './settings/number-settings'
 import { Settings } from './settings/settings'
+import { WordingSettings } from './settings/wording-settings'
 import { useOffice, useOfficerId } from './store/hooks'
 import { Today } from './today/today'
 
@@ -100,6 +102,10 @@ function screenOf(route: Route): ReactNode {
       return <Library section={route.section} />
     case 'settings':
       return <Settings />
+    case 'numbers':
+      return <NumberSettings />
+    case 'wording':
+      return <WordingSettings formId={route.form} />
     case 'accounts':
       return <Accounts />
     case 'log':

@@ -16,6 +16,9 @@ describe('the address of a screen', () => {
     { screen: 'exchange', section: 'conflicts', subject: 'c/1 甲' },
     { screen: 'library', section: 'organs' },
     { screen: 'settings' },
+    { screen: 'numbers' },
+    { screen: 'wording', form: null },
+    { screen: 'wording', form: 'acceptanceNotice' },
   ]
   it.each(routes)('opens the same screen again: %o', (route) => {
     expect(parseRoute(hrefOf(route))).toEqual(route)

@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react'
 
-const caseTabs = ['overview', 'progress', 'papers', 'review', 'history'] as const
+const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 const exchangeSections = ['make', 'take', 'conflicts', 'log', 'stations'] as const
@@ -31,6 +31,9 @@ export type Route =
   | { screen: 'library'; section: 'organs' | 'officers' }
   | { screen: 'settings' }
   | { screen: 'accounts' }
+  /** 设置 → 文号, and 设置 → 文书措辞; `form` is the kind of paper shown there. */
+  | { screen: 'numbers' }
+  | { screen: 'wording'; form: string | null }
   | { screen: 'log' }
   | { screen: 'unknown' }
 
@@ -49,7 +52,10 @@ export function parseRoute(hash: string): Route {
     return { screen: 'exchange', section: known, ...(section === undefined ? {} : { subject: section }) }
   }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
-  if (head === 'settings') return { screen: id === 'accounts' || id === 'log' ? id : 'settings' }
+  if (head === 'settings' && id === 'wording') return { screen: 'wording', form: section ?? null }
+  if (head === 'settings') {
+    return { screen: id === 'accounts' || id === 'log' || id === 'numbers' ? id : 'settings' }
+  }
   if (head !== 'cases') return { screen: 'unknown' }
   if (id === undefined) return { screen: 'cases' }
   if (id === 'new') return { screen: 'intake', caseId: null }
@@ -78,8 +84,11 @@ export function hrefOf(route: Route): string {
     case 'dispatch':
     case 'verify':
       return `#/papers/${route.screen}`
+    case 'wording':
+      return `#/settings/wording${route.form === null ? '' : `/${encodeURIComponent(route.form)}`}`
     case 'accounts':
     case 'log':
+    case 'numbers':
       return `#/settings/${route.screen}`
     case 'unknown':
       return '#/'

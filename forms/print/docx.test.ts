@@ -138,6 +138,20 @@ describe('a form in Word', () => {
     )
     expect(wordsOf(table)).toContain('☑告知前□决定前')
   })
+
+  it('bears the code at the foot of every page where one is given, and the text does not change for it', async () => {
+    const code = '文书验证｜川公管监受〔2026〕1号｜2026-03-05｜0123456789abcdef'
+    const bytes = await toDocx(everyBlock, { code })
+    const marked = await unpack(bytes)
+    const footers = Object.keys(marked).filter((name) => /footer\d+\.xml$/.test(name))
+    expect(footers.length).toBeGreaterThan(0)
+    for (const name of footers) expect(marked[name]).toContain(`descr="${code}"`)
+    expect(marked['word/document.xml']).toBe(body)
+    expect(await unpack(await toDocx(everyBlock, { code }))).toEqual(marked)
+    const zip = await JSZip.loadAsync(bytes)
+    const pictures = Object.values(zip.files).filter(({ name }) => /media\/.+\.png$/.test(name))
+    expect(pictures).toHaveLength(1)
+  })
 })
 
 describe('rare characters of names in a Word file', () => {

@@ -25,6 +25,8 @@ import { isFoot, textOf } from './words'
 export interface DocxOptions {
   /** Says 草稿 in the header of every page. */
   draft?: boolean
+  /** The code of an issued paper, printed at the foot of every page; null or absent where it bears none. */
+  code?: string | null
   /** Gives the file of a piece of the font of rare characters; without it none are put into the document. */
   rareFont?: (family: string) => Promise<Uint8Array>
 }
@@ -50,7 +52,7 @@ function section(part: Part, options: DocxOptions): ISectionOptions {
   const letter = part.style === 'letter'
   const header = (first: boolean) =>
     new Header({ children: [headerLine(part, first, options.draft === true)] })
-  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd)] })
+  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd, options.code ?? null)] })
   return {
     properties: {
       type: SectionType.NEXT_PAGE,

@@ -1,6 +1,6 @@
 /** 办理进程: a vertical line of dated facts, done above, what is open now in the middle, what is possible below. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Fact, Paper } from '../../src-domain/case-record'
 import { type FactKind, factKinds, stages } from '../../src-domain/facts'
 import { officerName } from '../../src-domain/office'
@@ -9,6 +9,7 @@ import type { Entering } from '../../src-domain/signing'
 import { factsInOrder, stageOf } from '../../src-domain/stage'
 import { WaitingApprovals } from '../approvals/waiting-approvals'
 import { dayInWords, useToday } from '../clock'
+import { ScannedPages } from '../evidence/scanned-pages'
 import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
 import { useCalendar, useOffice } from '../store/hooks'
@@ -80,7 +81,14 @@ export function CaseProgress({ session, record }: CaseView) {
               mayChange={mayRecord(fact.kind).allowed}
               onCorrect={() => setCorrecting(fact.id)}
               onRemove={() => remove(fact)}
-            />
+            >
+              <ScannedPages
+                session={session}
+                record={record}
+                of={`facts/${fact.id}`}
+                name={factKinds[fact.kind]}
+              />
+            </DoneFact>
           )}
         </li>
       ))}
@@ -177,9 +185,11 @@ interface DoneFactProps {
   mayChange: boolean
   onCorrect: () => void
   onRemove: () => void
+  /** The scanned pages of the fact. */
+  children: ReactNode
 }
 
-function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove }: DoneFactProps) {
+function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove, children }: DoneFactProps) {
   const office = useOffice()
   const by = officerName(office, fact.byOfficerId)
   return (
@@ -214,6 +224,7 @@ function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove }: Done
         </p>
         {fact.note && <p className={classes.note}>{fact.note}</p>}
         {papers.length > 0 && <PaperLinks caseId={caseId} papers={papers} />}
+        {children}
       </div>
     </>
   )

@@ -1,12 +1,12 @@
-/** Makes a Word document off the screen's thread. One request, one answer. */
+/** Makes Word documents off the screen's thread. One request, one answer, one at a time. */
 import '../../src-contract/without-eval'
 
 import type { DocumentTree } from '../../forms/document-tree'
-import { toDocx } from '../../forms/print/docx'
+import { type DocxOptions, toDocx } from '../../forms/print/docx'
 
 export interface DocxRequest {
   tree: DocumentTree
-  options: { draft: boolean }
+  options: DocxOptions
 }
 
 export type DocxAnswer = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }

@@ -83,6 +83,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
                     beneath={paper.beneath}
                     errors={paper.errors}
                     warnings={paper.warnings}
+                    grave={paper.grave}
                     actions={paper.actions}
                     onFocusField={setField}
                     scopeRef={scope}

@@ -17,6 +17,8 @@ interface PaperFormProps {
   beneath: Readonly<Record<string, Beneath>>
   errors: ReadonlyMap<string, string>
   warnings: ReadonlyMap<string, string>
+  /** Fields whose warning could void the paper. */
+  grave: readonly string[]
   actions: PaperActions
   /** The focus came to a field, or to one of its parts; told by the name a jump would use. */
   onFocusField: (name: string) => void
@@ -25,7 +27,7 @@ interface PaperFormProps {
 
 /** The form; fields that are not asked (`visibleWhen`) are left out. */
 export function PaperForm(props: PaperFormProps) {
-  const { form, paperValues, beneath, errors, warnings, actions } = props
+  const { form, paperValues, beneath, errors, warnings, grave, actions } = props
   const { values, origins } = paperValues
   const columns: readonly string[] = (ladders[form.id]?.rungs ?? []).map(({ column }) => column)
 
@@ -69,6 +71,7 @@ export function PaperForm(props: PaperFormProps) {
                     beneath={beneath[key]?.origin ?? null}
                     error={errors.get(key) ?? null}
                     warning={warnings.get(key) ?? null}
+                    grave={grave.includes(key)}
                     required={field.meta.required || field.meta.requiredWhen?.(values) === true}
                     width={widths[index]}
                     actions={actions}

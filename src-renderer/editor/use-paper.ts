@@ -48,6 +48,7 @@ export function usePaper(draft: DraftPaper, session: CaseSession) {
     beneath,
     errors: byField(findings, 'error'),
     warnings: byField(findings, 'warning'),
+    grave: findings.flatMap(({ field, grave }) => (grave && field ? [field] : [])),
     problems: problemsOf(form, values, findings),
     actions,
   }

@@ -48,6 +48,6 @@ export const places: readonly Place[] = [
     label: '设置',
     icon: IconSettings,
     route: { screen: 'settings' },
-    screens: ['settings', 'accounts', 'log'],
+    screens: ['settings', 'accounts', 'log', 'numbers', 'wording'],
   },
 ]

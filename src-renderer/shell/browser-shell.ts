@@ -7,6 +7,7 @@ import { browserPaths, greeting } from '../../src-contract/browser-paths'
 import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../../src-contract/desktop-shell'
 import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
+import { browserOriginals } from './browser-originals'
 import { browserPackage } from './browser-package'
 import { printInFrame } from './print-frame'
 
@@ -40,6 +41,7 @@ export function browserShell(): DesktopShell {
     writeAttachmentPart: answering('writeAttachmentPart', noJournal),
     keepAttachment: answering('keepAttachment', noJournal),
     dropAttachmentPart: answering('dropAttachmentPart', () => null),
+    ...browserOriginals(),
     ...browserBackup(),
     ...browserPackage(),
     onBeforeClose,

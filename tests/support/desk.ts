@@ -76,7 +76,7 @@ export async function sign(
 export async function issue(page: Page, number: string | null): Promise<void> {
   await page.getByRole('button', { name: '签发', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  const field = dialog.getByLabel('文号')
+  const field = dialog.getByLabel('文号', { exact: true })
   if (number === null) expect(await field.count()).toBe(0)
   else expect(await field.inputValue()).toBe(number)
   await dialog.getByRole('button', { name: '签发', exact: true }).click()
