@@ -9,6 +9,7 @@ import { DeadlineMark } from '../cases/deadline-mark'
 import { reasonOf } from '../cases/deadline-words'
 import { NewLead } from '../cases/new-lead'
 import { dayInWords, instantInWords, useToday } from '../clock'
+import { ExchangeRemark } from '../exchange/screens/exchange-remark'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
 import { hrefOf } from '../route'
@@ -61,6 +62,7 @@ export function Today() {
       }
     >
       <BackupRemark />
+      <ExchangeRemark />
       <div className={classes.columns}>
         <section aria-labelledby="today-limits">
           <h2 id="today-limits" className={classes.title}>
