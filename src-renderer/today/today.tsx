@@ -82,65 +82,6 @@ export function Today() {
     >
       <BackupRemark />
       <ExchangeRemark />
-      <div className={classes.columns}>
-        <section aria-labelledby="today-limits">
-          <h2 id="today-limits" className={classes.title}>
-            期限
-          </h2>
-          {agenda.groups.length === 0 && <p className={classes.nothing}>没有要到期的事项。</p>}
-          {agenda.groups.map((group) => (
-            <Duties key={group.title} group={group} today={today} />
-          ))}
-        </section>
-        <div className={classes.side}>
-          <section aria-labelledby="today-unfinished">
-            <h2 id="today-unfinished" className={classes.title}>
-              没有做完的
-            </h2>
-            {agenda.unregistered.length + agenda.drafts.length === 0 && (
-              <p className={classes.nothing}>没有未完成的登记，也没有文书草稿。</p>
-            )}
-            <ul className={`${classes.list} ${classes.unfinished}`}>
-              {agenda.unregistered.slice(0, mostShown).map((summary) => (
-                <Line
-                  key={summary.id}
-                  href={hrefOf({ screen: 'intake', caseId: summary.id })}
-                  title={`登记 ${numberOf(summary)}`}
-                  aside={titleOf(summary)}
-                />
-              ))}
-              {agenda.drafts.slice(0, mostShown).map(({ paper, summary }) => (
-                <Line
-                  key={paper.id}
-                  href={hrefOf({ screen: 'editor', caseId: summary.id, paperId: paper.id })}
-                  title={paperTitle(paper.docKind)}
-                  aside={titleOf(summary)}
-                />
-              ))}
-            </ul>
-            {agenda.drafts.length > mostShown && (
-              <a className={classes.rest} href={hrefOf({ screen: 'papers' })}>
-                其余 {agenda.drafts.length - mostShown} 件草稿，见文书列表
-              </a>
-            )}
-          </section>
-          <section aria-labelledby="today-recent">
-            <h2 id="today-recent" className={classes.title}>
-              最近办理
-            </h2>
-            <ul className={classes.list}>
-              {agenda.recent.map((summary) => (
-                <Line
-                  key={summary.id}
-                  href={hrefOf({ screen: 'case', caseId: summary.id, tab: 'overview' })}
-                  title={titleOf(summary)}
-                  aside={instantInWords(summary.updatedAt, today)}
-                />
-              ))}
-            </ul>
-          </section>
-        </div>
-      </div>
       {agenda === null ? <Waiting /> : <Day agenda={agenda} mine={whose === 'mine'} />}
     </Page>
   )
