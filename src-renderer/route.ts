@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react'
 
-const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'review', 'history'] as const
+const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'penalty', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** Lists behind the door 文书 beside the papers themselves. */
