@@ -43,3 +43,11 @@ export const paymentMetas: Metas = {
   amount: fields.money('金额', { required: true, width: 'half' }).meta,
   voucherNo: fields.text('缴款凭证号', { width: 'full' }).meta,
 }
+
+/** The field at a place of the case that has to do with its penalty; undefined for any other place. */
+export function penaltyMetaAt([block, id, key]: readonly string[]): FieldMeta | undefined {
+  if (block === 'discretion') return discretionMetas(true)[id ?? '']
+  if (block === 'payments') return { ...paymentMetas, party: fields.text('缴款人').meta }[key ?? '']
+  if (block !== 'plannedPenalties') return undefined
+  return { ...plannedMetas(true, false, true), ...plannedMetas(false, false, true) }[key ?? '']
+}
