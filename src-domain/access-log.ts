@@ -28,6 +28,7 @@ export const accessKinds = {
   logBroken: '发现操作日志被外部改动',
   backedUp: '备份',
   restored: '恢复',
+  drilled: '恢复演练',
 } as const
 export type AccessKind = keyof typeof accessKinds
 

@@ -70,6 +70,7 @@ export async function drill(
         else if (session)
           opened.push({ id: summary.id, title: titleIn(summary), changes: session.history().length })
       }
+      faults.push(...(await store.log.check()).faults)
       work.onProgress?.(1)
       const office = Object.keys(store.office().organs).length > 0 ? 1 : 0
       return { records: cases.length + office, cases: cases.length, opened, faults }

@@ -1,14 +1,10 @@
 /** Which rows of the store go into a backup, and how each of them is sealed. */
-import type { Table } from 'dexie'
 import type { HeadsBook } from '../journal/tally'
-import { accessKind } from '../store/access-log'
-import type { AccessRow, ChangeRow, Database, MetaRow, RecordRow, SnapshotRow } from '../store/database'
+import { besideSeals, besideTables } from '../store/beside'
+import type { ChangeRow, Database, MetaRow, RecordRow, SnapshotRow } from '../store/database'
 import { openContent } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
 import type { TableRows } from './backup-frames'
-
-/** The rows of a record stand in these tables and are read together, so that a save between them splits nothing. */
-const recordTables = ['records', 'snapshots', 'changes']
 
 /**
  * Rows that are about this machine: its own key, its journal and what befell it; and the accounts, which stand in the
@@ -37,18 +33,41 @@ export interface RowReading {
 
 /** Reads every row that a backup holds. Throws Dexie's errors. */
 export async function readStore(db: Database): Promise<RowReading> {
-  const others = db.tables.filter(({ name }) => !recordTables.includes(name))
   const ids = await db.records.toCollection().primaryKeys()
-  const keys = await Promise.all(others.map((table) => table.toCollection().primaryKeys()))
+  const others = await Promise.all(besideTables.map((name) => db.table(name).count()))
   return {
-    total: keys.reduce((sum, { length }) => sum + length, ids.length),
+    total: others.reduce((sum, count) => sum + count, ids.length),
     async *portions() {
       yield* inPortions(ids, (some) => readRecords(db, some))
-      for (const [index, table] of others.entries()) {
-        yield* inPortions(keys[index] ?? [], (some) => readTable(table, some))
+      // Records first: what they refer to was saved before them, and so is there when the other tables are read.
+      const { meta, keys } = await readOthers(db)
+      yield* inPortions(meta, async (rows) => ({ meta: [...rows] }))
+      for (const [name, some] of keys) {
+        yield* inPortions(some, async (part) => ({
+          [name]: (await db.table(name).bulkGet([...part])).filter(isThere),
+        }))
       }
     },
   }
+}
+
+/**
+ * What stands in the other tables at one moment: an entry added to the log a moment later is in neither, so that the
+ * log and the mark of its end agree. The rows themselves are only ever added, and read later.
+ */
+function readOthers(db: Database): Promise<{ meta: MetaRow[]; keys: [name: string, keys: string[]][] }> {
+  const names = besideTables.filter((name) => name !== 'meta')
+  return db.transaction('r', [db.meta, ...names.map((name) => db.table(name))], async () => ({
+    meta: (await db.meta.toArray()).filter(({ key }) => !machineKeys.has(key)),
+    keys: await Promise.all(
+      names.map(
+        async (name): Promise<[string, string[]]> => [
+          name,
+          (await db.table(name).toCollection().primaryKeys()) as string[],
+        ],
+      ),
+    ),
+  }))
 }
 
 /** The sealed bodies among rows; what is not sealed, such as a number, is passed over. */
@@ -73,14 +92,13 @@ export function sealedBodies(tables: TableRows): SealedBody[] {
       const { recordId, body } = row as ChangeRow
       return ofRecord(recordId, 'changes', body)
     },
-    accessLog: (row) => {
-      const { id, body } = row as AccessRow
-      return { id, kind: accessKind, body }
-    },
-    meta: (row) => {
-      const { key, body } = row as MetaRow
-      return { id: key, kind: 'meta', body: body as Uint8Array }
-    },
+  }
+  for (const name of besideTables) {
+    const { key, kind } = besideSeals[name]
+    openers[name] = (row) => {
+      const { [key]: id, body } = row as Record<typeof key, string> & { body: Uint8Array }
+      return { id, kind, body }
+    }
   }
   return Object.entries(tables).flatMap(([name, rows]) => {
     const opener = openers[name]
@@ -127,12 +145,6 @@ async function readRecords(db: Database, ids: readonly string[]): Promise<TableR
     ]),
   )
   return { records: records.filter(isThere), snapshots: snapshots.filter(isThere), changes: changes.flat() }
-}
-
-async function readTable(table: Table, keys: readonly unknown[]): Promise<TableRows> {
-  const rows: unknown[] = (await table.bulkGet([...keys])).filter(isThere)
-  const own = table.name === 'meta' ? rows.filter((row) => !machineKeys.has((row as MetaRow).key)) : rows
-  return { [table.name]: own }
 }
 
 function isThere<Row>(row: Row | undefined): row is Row {

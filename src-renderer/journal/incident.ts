@@ -1,9 +1,11 @@
 /** What befell store or journal: told on the screen, never passed over. */
+import type { BesideRow } from '../store/beside'
 
 /**
  * `storeEmptied`: the store was empty on a machine that had data. `storeRolledBack`: it stood where it had stood
  * before. `recordsRestored`: single records were gone, older or unreadable. `recordsRewritten`: a row went or an old
- * one came back while its record was open, and what the window held was written anew. The other kinds tell of the
+ * one came back while its record was open, and what the window held was written anew. `rowsRestored`: entries of the log
+ * or other rows beside the records were gone or altered. The other kinds tell of the
  * journal, with the store whole. `storeReset`: the browser says that it threw the store away, and nothing was restored.
  */
 export type IncidentKind =
@@ -11,6 +13,7 @@ export type IncidentKind =
   | 'storeRolledBack'
   | 'recordsRestored'
   | 'recordsRewritten'
+  | 'rowsRestored'
   | 'storeReset'
   | 'journalMissing'
   | 'journalDamaged'
@@ -25,6 +28,9 @@ export interface Incident {
   restoredCases: number
   /** Whether organs and officers were brought back. */
   restoredOffice: boolean
+  /** How many entries of the log were brought back, and how many other rows beside the records. */
+  restoredEntries?: number
+  restoredRows?: number
   /** Records that could not be brought back to where they stood. */
   lost: readonly string[]
   /** The journal was damaged too, so that something of what was saved last may be missing. */
@@ -49,6 +55,13 @@ export function incidentOf(
     lost: [...lost],
     incomplete,
   }
+}
+
+/** Rows beside the records were put back. */
+export function rowsIncident(at: string, rows: readonly BesideRow[]): Incident {
+  const restoredEntries = rows.filter(({ table }) => table === 'accessLog').length
+  const restoredRows = rows.length - restoredEntries
+  return { ...incidentOf('rowsRestored', at), restoredEntries, restoredRows }
 }
 
 const officeId = 'office'

@@ -12,7 +12,8 @@ import {
   logFaults,
 } from '../../src-domain/access-log'
 import { sha256 } from '../digest'
-import type { AccessRow, BesideRow, Database } from './database'
+import { type BesideRow, besideSeals } from './beside'
+import type { AccessRow, Database } from './database'
 import type { Sealer } from './sealing'
 
 /** What is told of a deed; when and where it was done is added here. */
@@ -49,8 +50,7 @@ interface LogHost {
   workstation: string
 }
 
-/** What a sealed entry is, as `Sealer` asks it. */
-export const accessKind = 'access'
+const entryKind = besideSeals.accessLog.kind
 const headKey = 'accessLogHead'
 /** So many entries are decrypted before the screen gets its turn. */
 const atOnce = 500
@@ -72,7 +72,7 @@ export function createAccessLog({ db, sealer, write, now, newId, workstation }: 
 
   async function read(row: AccessRow): Promise<LoggedEntry[]> {
     try {
-      const text = new TextDecoder().decode(await sealer.open(row.id, accessKind, row.body))
+      const text = new TextDecoder().decode(await sealer.open(row.id, entryKind, row.body))
       return [{ entry: chainedEntry.parse(JSON.parse(text)), digest: await sha256(text) }]
     } catch {
       // Told by the check as missing from the chain.
@@ -113,10 +113,12 @@ export function createAccessLog({ db, sealer, write, now, newId, workstation }: 
     for (const entry of broken ? [brokenEntry(), ...fresh] : fresh) {
       const seq: number = (head?.seq ?? 0) + 1
       const text = JSON.stringify({ ...entry, seq, previous: head?.digest ?? null } satisfies ChainedEntry)
-      rows.push({ id: entry.id, at: entry.at, body: await seal(entry.id, accessKind, text) })
+      const { id, at } = entry
+      rows.push({ table: 'accessLog', row: { id, at, body: await seal(id, entryKind, text) } })
       head = { seq, digest: await sha256(text) }
     }
-    rows.push({ key: headKey, body: await seal(headKey, 'meta', JSON.stringify(head)) })
+    const body = await seal(headKey, 'meta', JSON.stringify(head))
+    rows.push({ table: 'meta', row: { key: headKey, body } })
     await write([], rows)
   }
 

@@ -51,9 +51,6 @@ export interface AccessRow {
   body: Uint8Array<ArrayBuffer>
 }
 
-/** What is saved beside the records, and with the same care: a small sealed row, or an entry of the log. */
-export type BesideRow = (MetaRow & { body: Uint8Array<ArrayBuffer> }) | AccessRow
-
 export interface Database extends Dexie {
   records: EntityTable<RecordRow, 'id'>
   snapshots: EntityTable<SnapshotRow, 'id'>

@@ -6,7 +6,8 @@ import { type Incident, incidentOf } from '../journal/incident'
 import { type Journal, openJournal } from '../journal/journal'
 import { readRows } from '../journal/marks'
 import { keepUnread, readUnread } from '../journal/unread'
-import type { BesideRow, Database } from './database'
+import type { BesideRow } from './beside'
+import type { Database } from './database'
 import { openFailure } from './failures'
 import { isJournalOutdated, journalRenewed, migrateStore } from './migrations'
 import { type RecordWrite, writeRecords } from './record-rows'
@@ -32,6 +33,8 @@ export interface Kept {
   ensureRoom(writes: readonly RecordWrite[]): Promise<void>
   /** What `open` gives; a record that is damaged or gone is first brought back from the journal where it has it. */
   orRestored<Value>(id: string, open: () => Promise<Value>): Promise<Value>
+  /** Looks through the journal where there is one; what the store lacks of the log and the like is put back and told. */
+  verify(): Promise<void>
   /** A row went, or an old one came back, under an open record. */
   vanished(id: string): void
   incidents(): readonly Incident[]
@@ -105,6 +108,7 @@ export async function openKept(
           return open()
         }
       },
+      verify: async () => journal?.verify(),
       vanished: (id) => note(incidentOf('recordsRewritten', now().toISOString(), [id])),
       incidents: () => incidents,
       settle: () => tell([]),

@@ -243,7 +243,10 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       await office?.catchUp()
       return samples.filter(({ summary }) => summary).length
     },
-    checkAll: (progress, signal) => checkAll({ ...host, log }, progress, signal),
+    async checkAll(progress, signal) {
+      await kept.verify()
+      return checkAll({ ...host, log }, progress, signal)
+    },
     async close() {
       await flush()
       for (const session of sessions()) session.stop()

@@ -4,7 +4,8 @@
  */
 import type { Table } from 'dexie'
 import type { CaseSummary } from '../../src-domain/case-summary'
-import type { BesideRow, ChangeRow, Database, RecordRow } from './database'
+import { type BesideRow, putBeside } from './beside'
+import type { ChangeRow, Database, RecordRow } from './database'
 import type { Bytes, Sealer } from './sealing'
 import type { RecordKind } from './types'
 
@@ -86,7 +87,7 @@ export function writeRecords(
   writes: readonly RecordWrite[],
   beside: readonly BesideRow[] = [],
 ): Promise<void> {
-  return db.transaction('rw', writtenTables(db), async () => {
+  return db.transaction('rw', writtenTables(db, beside), async () => {
     for (const { id, kind, updatedAt, base, version, content, body } of writes) {
       const current = await db.records.get(id)
       if ((current?.version ?? 0) !== base) throw new StaleError(id)
@@ -104,17 +105,10 @@ export function writeRecords(
   })
 }
 
-/** Every table that a save may write to. */
-export function writtenTables({ records, snapshots, changes, meta, accessLog }: Database): Table[] {
-  return [records, snapshots, changes, meta, accessLog]
-}
-
-/** Writes rows beside the records, within a transaction of `writtenTables`. */
-export async function putBeside(db: Database, rows: readonly BesideRow[]): Promise<void> {
-  const meta = rows.flatMap((row) => ('key' in row ? [row] : []))
-  const logged = rows.flatMap((row) => ('key' in row ? [] : [row]))
-  if (meta.length > 0) await db.meta.bulkPut(meta)
-  if (logged.length > 0) await db.accessLog.bulkPut(logged)
+/** The tables that a save writes to: those of records, and those of the rows beside them. */
+export function writtenTables(db: Database, beside: readonly BesideRow[]): Table[] {
+  const others = new Set(beside.map(({ table }) => table))
+  return [db.records, db.snapshots, db.changes, ...[...others].map((name) => db.table(name))]
 }
 
 /**

@@ -149,7 +149,8 @@ export interface OfficeStore {
   /** Takes in the sample office and its cases, all or nothing. Returns how many cases were added. */
   importSamples(json: unknown): Promise<number>
   /**
-   * Checks the chain of every record and of the log, a little at a time.
+   * Checks the chain of every record and of the log, a little at a time. What the journal can put right is put right
+   * first, and told.
    * @param progress called with how many records are done, of how many.
    * @returns null where it was given up.
    */
