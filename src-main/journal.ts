@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:
 import { dirname, join } from 'node:path'
 import { ShellFailure } from '../src-contract/answer'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
-import type { JournalFile } from '../src-contract/journal-messages'
-import { journalFileOf, journalFolder, journalPath } from './journal-folder'
+import { type JournalFile, readJournalFileName } from '../src-contract/journal-messages'
+import { journalFolder, journalPath } from './journal-folder'
 import { readPiece } from './read-piece'
 import { syncFolder, writeWhole } from './write-whole'
 
@@ -40,9 +40,9 @@ async function journalFiles(): Promise<ValueOf<'journalFiles'>> {
     if (codeOf(error) === 'ENOENT') return []
     throw unreadable()
   })
-  const files = names.flatMap((name) => journalFileOf(name) ?? [])
+  const files = names.flatMap((name) => readJournalFileName(name) ?? [])
   const sized = files.map(async (file) => ({ ...file, size: (await stat(journalPath(file))).size }))
-  return { folder, files: await Promise.all(sized) }
+  return { folder, outside: true, files: await Promise.all(sized) }
 }
 
 async function readJournal({
@@ -126,7 +126,7 @@ async function keepSnapshot({ number, size, older }: RequestOf<'keepSnapshot'>):
 /** Only after the snapshot bears its name: at no moment is there less than the whole. */
 async function clearOlder(number: number, older: 'remove' | 'putAside'): Promise<void> {
   for (const name of await readdir(journalFolder())) {
-    const file = journalFileOf(name)
+    const file = readJournalFileName(name)
     const path = join(journalFolder(), name)
     if (file ? file.number >= number : !name.endsWith('.part')) continue
     // A file that cannot go, because a scanner holds it, goes the next time.
@@ -139,7 +139,7 @@ async function clearOlder(number: number, older: 'remove' | 'putAside'): Promise
 async function putAside(): Promise<null> {
   const folder = journalFolder()
   try {
-    const names = (await readdir(folder)).filter((name) => journalFileOf(name) !== null)
+    const names = (await readdir(folder)).filter((name) => readJournalFileName(name) !== null)
     if (names.length === 0) return null
     const aside = await mkdtemp(join(folder, 'aside-'))
     for (const name of names) await rename(join(folder, name), join(aside, name))

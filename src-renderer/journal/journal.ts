@@ -49,8 +49,11 @@ export interface Journal {
    * @throws StaleError, JournalUnavailableError, and Dexie's errors; nothing is saved then.
    */
   write(writes: readonly RecordWrite[], beside?: readonly BesideRow[]): Promise<void>
-  /** Replaces records that cannot be opened by what the journal holds. Returns whether any was. */
-  restore(ids: readonly string[]): Promise<boolean>
+  /**
+   * Replaces records that cannot be opened by what the journal holds, which may be no better.
+   * @returns what to tell once they open; null where the journal does not have them.
+   */
+  restore(ids: readonly string[]): Promise<Incident | null>
   /**
    * Reads the whole journal: what the store lacks of rows beside the records is put back; a journal that is damaged is
    * begun anew from the store. Either is told.
@@ -189,21 +192,24 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     compactWhenDue()
   }
 
-  async function restore(ids: readonly string[]): Promise<boolean> {
+  async function restore(ids: readonly string[]): Promise<Incident | null> {
     return exclusively(async () => {
       const wanted = new Set(ids)
       const rebuilt = await rebuild(source, db, new Set(ids), wanted)
-      if (rebuilt.changed.size === 0) return false
+      if (rebuilt.changed.size === 0) return null
       book.put(
         [...rebuilt.changed].flatMap((id) => {
           const told = rebuilt.told.get(id)
           return told ? [[id, told.heads] as const] : []
         }),
       )
-      onIncident(
-        incidentOf('recordsRestored', now().toISOString(), rebuilt.changed, rebuilt.gaps, !!rebuilt.fault),
+      return incidentOf(
+        'recordsRestored',
+        now().toISOString(),
+        rebuilt.changed,
+        rebuilt.gaps,
+        rebuilt.fault !== null,
       )
-      return true
     })
   }
 

@@ -14,6 +14,7 @@ import { type RecordWrite, writeRecords } from './record-rows'
 import type { Sealer } from './sealing'
 import {
   DamagedRecordError,
+  type JournalPlace,
   MissingRecordError,
   type StoredRow,
   type StoreOptions,
@@ -26,7 +27,7 @@ export interface Kept {
   sealer: Sealer
   /** Every row as it stands on opening. */
   rows: readonly StoredRow[]
-  keepsJournal: boolean
+  keepsJournal: JournalPlace
   /** Writes all saves or none, durably, the journal first. @throws StaleError, and whatever the disk refuses with. */
   write(writes: readonly RecordWrite[], beside?: readonly BesideRow[]): Promise<void>
   /** @throws Error with a Chinese message where the disk has no room for so much. */
@@ -89,7 +90,7 @@ export async function openKept(
     const rows = (await journalRows(db, journal)) ?? (await readRows(db, sealer))
     return {
       ...{ db, sealer, rows },
-      keepsJournal: journal !== null,
+      keepsJournal: files === null ? null : files.outside ? 'outside' : 'inside',
       write: (writes, beside = []) => journal?.write(writes, beside) ?? writeRecords(db, writes, beside),
       async ensureRoom(writes) {
         const bytes = writes.reduce((sum, write) => sum + sizeOf(write), 0)
@@ -104,8 +105,11 @@ export async function openKept(
           return await open()
         } catch (error) {
           const gone = error instanceof DamagedRecordError || error instanceof MissingRecordError
-          if (!gone || !journal || !(await journal.restore([id]))) throw error
-          return open()
+          const restored = gone && journal ? await journal.restore([id]) : null
+          if (!restored) throw error
+          const value = await open()
+          note(restored)
+          return value
         }
       },
       verify: async () => journal?.verify(),

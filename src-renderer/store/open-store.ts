@@ -232,7 +232,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     incidents: kept.incidents,
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
-    tables: { db, sealer },
+    tables: { db, key: options.key },
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
       if (list.cases().length > 0 || Object.keys(office?.record().organs ?? {}).length > 0) {

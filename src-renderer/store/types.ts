@@ -11,7 +11,6 @@ import type { JournalFiles } from '../journal/journal-files'
 import type { AccessLog } from './access-log'
 import type { Database, RecordRow } from './database'
 import type { RowContent } from './record-rows'
-import type { Sealer } from './sealing'
 import type { WholeCheck } from './whole-check'
 
 export type Unsubscribe = () => void
@@ -44,6 +43,9 @@ export interface StoredRow {
   row: RecordRow
   content: RowContent | null
 }
+
+/** Outside the browser's storage, so that it outlives it; inside, but apart from its databases; or nowhere. */
+export type JournalPlace = 'outside' | 'inside' | null
 
 /** What became of an undo or redo: the places left alone because someone else has changed them since. */
 export interface UndoResult {
@@ -144,8 +146,8 @@ export interface OfficeStore {
   incidents(): readonly Incident[]
   /** Drops the reports: the officer has read them. */
   settleIncidents(): void
-  /** Whether every save is also kept in a journal outside the browser's storage. */
-  keepsJournal(): boolean
+  /** Where every save is also kept in a journal. */
+  keepsJournal(): JournalPlace
   /** Takes in the sample office and its cases, all or nothing. Returns how many cases were added. */
   importSamples(json: unknown): Promise<number>
   /**
@@ -162,7 +164,7 @@ export interface OfficeStore {
 /** The store as who opens it has it, before a guard stands before it. */
 export interface OpenStore extends OfficeStore {
   /** The tables and what opens them: for a backup, which takes every row as it lies. */
-  readonly tables: { db: Database; sealer: Sealer }
+  readonly tables: { db: Database; key: CryptoKey }
 }
 
 /** What the store is told from outside, since it reads neither clock nor chance itself. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { administrator, placeAccounts, takeSamples, unlock } from '../support/first-account'
+import { appendsOnlyWhereALogEnds, replacesWhole } from '../support/journal-shell'
 import { type ElectronApp, launchApp } from './launch'
 import { makeStoreProgram, type StoreProgram } from './store-program'
 
@@ -89,29 +90,8 @@ describe('the store of the desktop program', () => {
 
   test('a shell appends only where a log ends, and lets no file go before a whole snapshot stands', async () => {
     const electron = await program.start()
-    const before = await readdir(program.journal)
-    const said = await electron.page.evaluate(async () => {
-      const shell = window.desktopShell
-      const bytes = new Uint8Array([1, 2, 3])
-      return [
-        await shell?.appendToJournal({ number: 1, at: 1, bytes }),
-        await shell?.appendToJournal({ number: 77, at: 5, bytes }),
-        await shell?.writeSnapshotPart({ number: 78, at: 0, bytes }),
-        await shell?.keepSnapshot({ number: 78, size: 4, older: 'remove' }),
-        await shell?.appendToJournal({ number: 0, at: 0, bytes }),
-        await shell?.readJournal({ file: { kind: 'log', number: 79 }, from: 0, length: 1 }),
-      ]
-    })
-    expect(said).toMatchObject([
-      { ok: true, value: { appended: false } },
-      { ok: true, value: { appended: false } },
-      { ok: true },
-      { ok: false, error: { code: 'no-permission' } },
-      { ok: false, error: { code: 'bad-request' } },
-      { ok: false, error: { code: 'no-permission' } },
-    ])
+    await appendsOnlyWhereALogEnds(electron.page)
     await electron.close()
-    expect((await readdir(program.journal)).filter((name) => !name.endsWith('.part'))).toEqual(before)
   })
 
   test('a journal that was deleted is written anew', async () => {
@@ -121,6 +101,12 @@ describe('the store of the desktop program', () => {
     expect(found.agrees).toBe(true)
     await rm(database(), { recursive: true })
     expect((await work({})).cases).toEqual({ c1: '一再改', c2: '二改', c3: '三' })
+  })
+
+  test('a snapshot and the key file are replaced whole', async () => {
+    const electron = await program.start()
+    await replacesWhole(electron.page)
+    await electron.close()
   })
 })
 

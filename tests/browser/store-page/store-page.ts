@@ -29,7 +29,8 @@ const storeUnderTest = {
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
-      journal: await journalOf(shell),
+      // The shell keeps one journal, that of the office's own database.
+      journal: name ? null : await journalOf(shell),
       ...(name ? { name } : {}),
       key: await importedKey(rawKey ?? alwaysTheSame),
       officerId: null,
@@ -74,7 +75,7 @@ const storeUnderTest = {
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
-      journal: await journalOf(shell),
+      journal: name ? null : await journalOf(shell),
       ...(name ? { name } : {}),
       key: await importedKey(rawKey),
       officerId: null,
@@ -103,6 +104,8 @@ const storeUnderTest = {
     await store.close()
     return { ours: ours ?? [], floor: floor ?? [] }
   },
+
+  shell,
 
   askBeforeLeaving: (store: OfficeStore) => void askBeforeLeaving(store, window),
 
