@@ -84,12 +84,13 @@ function ask(what: BackupAsk): Promise<unknown> {
   const number = asked
   return new Promise((resolve, reject) => {
     waiting.set(number, { resolve, reject })
-    tell({ ask: number, what }, 'write' in what ? [what.write.buffer] : [])
+    // Copied, not handed over: some of the bytes are still needed here.
+    tell({ ask: number, what })
   }).finally(() => waiting.delete(number))
 }
 
-function tell(message: FromBackupWorker, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer })
+function tell(message: FromBackupWorker): void {
+  self.postMessage(message)
 }
 
 /** Errors lose their class on the way. Dexie keeps what the browser said inside its own. */
