@@ -73,7 +73,8 @@ export function createAccessLog({ db, sealer, write, now, newId, workstation }: 
   async function read(row: AccessRow): Promise<LoggedEntry[]> {
     try {
       const text = new TextDecoder().decode(await sealer.open(row.id, entryKind, row.body))
-      return [{ entry: chainedEntry.parse(JSON.parse(text)), digest: await sha256(text) }]
+      const entry = chainedEntry.parse(JSON.parse(text))
+      return entry.at === row.at ? [{ entry, digest: await sha256(text) }] : []
     } catch {
       // Told by the check as missing from the chain.
       return []

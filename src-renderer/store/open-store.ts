@@ -245,7 +245,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     },
     async checkAll(progress, signal) {
       await kept.verify()
-      return checkAll({ ...host, log }, progress, signal)
+      return checkAll({ ...host, log, orRestored: kept.orRestored }, progress, signal)
     },
     async close() {
       await flush()

@@ -15,6 +15,9 @@ export interface RowContent {
   summary: CaseSummary | null
   /** The latest changes at that save: a document without them has lost something. */
   heads: readonly string[]
+  /** What stands in the clear beside it; absent in rows of before this was sealed too. */
+  version?: number
+  updatedAt?: string
 }
 
 /** A save about to be made. */
@@ -58,15 +61,17 @@ export async function sealWrite(
     body: { snapshot: Uint8Array } | { changes: Uint8Array }
   },
 ): Promise<RecordWrite> {
-  const { id, kind, content, body } = plain
-  const json = new TextEncoder().encode(JSON.stringify(content))
+  const { id, kind, content, body, updatedAt } = plain
+  const version = plain.version ?? plain.base + 1
+  const json = new TextEncoder().encode(
+    JSON.stringify({ ...content, version, updatedAt } satisfies RowContent),
+  )
   const [sealedContent, sealedBody] = await Promise.all([
     sealer.seal(id, `${kind}/content`, json),
     'snapshot' in body
       ? sealer.seal(id, `${kind}/snapshot`, body.snapshot).then((snapshot) => ({ snapshot }))
       : sealer.seal(id, `${kind}/changes`, body.changes).then((changes) => ({ changes })),
   ])
-  const version = plain.version ?? plain.base + 1
   return { ...plain, version, heads: content.heads, content: sealedContent, body: sealedBody }
 }
 
@@ -151,8 +156,11 @@ export async function readRecord(
   }
 }
 
-/** Decrypts what a record row says. Throws where the row is damaged. */
+/** Decrypts what a record row says. Throws where the row is damaged, or says otherwise in the clear. */
 export async function openContent(sealer: Sealer, row: RecordRow): Promise<RowContent> {
   const bytes = await sealer.open(row.id, `${row.kind}/content`, row.body)
-  return JSON.parse(new TextDecoder().decode(bytes)) as RowContent
+  const content = JSON.parse(new TextDecoder().decode(bytes)) as RowContent
+  const { version = row.version, updatedAt = row.updatedAt } = content
+  if (version !== row.version || updatedAt !== row.updatedAt) throw new Error('the row was altered')
+  return content
 }
