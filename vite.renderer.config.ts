@@ -31,17 +31,19 @@ export default defineConfig({
   worker: { format: 'es' },
 })
 
-/** Puts the typefaces of `assets/fonts` at `/fonts/NAME.woff2`: the printers name them by that address. */
+/** Puts the typefaces of `assets/fonts` at `/fonts/`, under the same names: the printers name them by that address. */
 function shippedFonts(): Plugin {
   const folder = resolve(root, 'assets/fonts')
   return {
     name: 'shipped-fonts',
     generateBundle() {
-      for (const name of readdirSync(folder).filter((file) => file.endsWith('.woff2'))) {
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      for (const file of files.filter((file) => /\.woff2?$/.test(file))) {
+        const name = file.replaceAll('\\', '/')
         this.emitFile({
           type: 'asset',
           fileName: `fonts/${name}`,
-          source: readFileSync(resolve(folder, name)),
+          source: readFileSync(resolve(folder, file)),
         })
       }
     },

@@ -2,6 +2,7 @@
  * Measures the program: `npm run bench`, or `npm run bench -- docx` for one part. Prints a table a part; every
  * figure stands beside a baseline of the same run, because machines differ and drift. Never part of the tests.
  */
+import { benchAttachments } from './attachments'
 import { benchBundle } from './bundle'
 import { benchDocx } from './docx'
 import { benchPreview } from './preview'
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<string[]>>> = {
   preview: benchPreview,
   bundle: benchBundle,
   store: benchStore,
+  attachments: benchAttachments,
 }
 
 const wanted = process.argv.slice(2)

@@ -31,14 +31,22 @@ export interface FiledPaper {
   date: string | null
 }
 
+/** 正卷, which parties and courts may see, and 副卷, which stays in the office. */
+export type Volume = 'main' | 'auxiliary'
+
 /**
- * The papers of one volume: all that were issued, and those made elsewhere that bear a date. Drafts without a date and
- * voided papers are not in the file.
+ * The papers of one volume: all that were issued, and those made elsewhere that bear a date. Voided papers are not in
+ * the file, nor are other drafts.
+ * @param options.drafts takes drafts in all the same.
  */
-export function filedPapers(context: FormContext, volume: 'main' | 'auxiliary'): FiledPaper[] {
+export function filedPapers(
+  context: FormContext,
+  volume: Volume,
+  { drafts = false }: { drafts?: boolean } = {},
+): FiledPaper[] {
   const papers = rowsOf(context.record.papers)
     .filter(({ docKind, status, issueDate }) => {
-      const inFile = status === 'issued' || (status === 'draft' && Boolean(issueDate))
+      const inFile = status === 'issued' || (status === 'draft' && (drafts || Boolean(issueDate)))
       return inFile && !aboutTheFile.includes(docKind) && volumeOf(docKind) === volume
     })
     .sort((one, other) => fileOrder(one.docKind) - fileOrder(other.docKind) || one.order - other.order)

@@ -1,43 +1,65 @@
-/** 发文登记: the numbers given in a year as a table to print, with what was voided and what was left out (B.3, H.5). */
+/**
+ * 发文登记: the numbers of a year as a table to print, with what was voided, left out or given by another organ, and why
+ * (B.3.3, H.5).
+ */
 import type { DocumentTree, Run, TableCell, TableRow } from './document-tree'
+import { sizes } from './print/page'
 
 export interface DispatchRow {
+  /** One number, or several left out in a row: 川公管监受〔2026〕6—9号. */
   docNo: string
   title: string
+  /** 主送. */
+  addressee: string | null
   /** 案号, or 线索编号 before there is one. */
   caseNo: string | null
-  /** Who issued it; null for what is not issued yet. */
+  /** Who issued it, or who entered it; null for what is not issued yet. */
   signer: string | null
   /** ISO date of the paper. */
   date: string | null
-  /** 作废 with its reason, 未签发, 同号; empty where there is nothing to remark. */
+  copies: number | null
+  /** How and when it was served, one below the other. */
+  served: string | null
+  /** 作废, 缺号 and 外部文号 with the reason or the source, 未签发, 同号; empty where there is nothing to remark. */
   remark: string
 }
 
+/** They add up to the width of the text area; the words are set small, since a register has many columns. */
 const columns = [
-  { label: '文号', width: 38 },
-  { label: '文书名称', width: 34 },
-  { label: '案号', width: 32 },
-  { label: '签发人', width: 14 },
-  { label: '签发日', width: 19 },
-  { label: '备注', width: 19 },
+  { label: '文号', width: 24 },
+  { label: '文书名称', width: 21 },
+  { label: '主送', width: 20 },
+  { label: '案号', width: 21 },
+  { label: '签发', width: 18 },
+  { label: '份数', width: 8 },
+  { label: '送达', width: 18 },
+  { label: '备注', width: 26 },
 ]
 
 /**
  * The register as a document.
- * @param scope what it holds, such as 2026年　川公管监受. @param gaps the numbers left out, as they would be written.
+ * @param scope what it holds, such as 2026年　川公管监受.
  */
 export function dispatchRegister(
   rows: readonly DispatchRow[],
   scope: string,
-  gaps: readonly string[],
   organ: string | null,
 ): DocumentTree {
-  const head: TableRow = { cells: columns.map(({ label }) => ({ role: 'label', runs: words(label) })) }
+  const head: TableRow = { cells: columns.map(({ label }) => ({ role: 'label', runs: small(label) })) }
   const body = rows.map((row): TableRow => {
-    const { docNo, title, caseNo, signer, date, remark } = row
-    const texts = [docNo, title, caseNo, signer, date?.replaceAll('-', '.'), remark]
-    return { cells: texts.map((text): TableCell => ({ role: 'value', runs: words(text || '/') })) }
+    const { docNo, title, addressee, caseNo, signer, date, copies, served, remark } = row
+    const issued = [signer, date?.replaceAll('-', '.')].filter(Boolean).join('\n')
+    const texts = [
+      docNo,
+      title,
+      addressee,
+      caseNo,
+      issued,
+      copies === null ? '' : String(copies),
+      served,
+      remark,
+    ]
+    return { cells: texts.map((text): TableCell => ({ role: 'value', runs: small(text || '/') })) }
   })
   return {
     formId: 'dispatchRegister',
@@ -48,16 +70,13 @@ export function dispatchRegister(
         pageNumbers: 'always',
         blocks: [
           { kind: 'title', organ: organ ? words(organ) : null, name: words('发文登记簿') },
-          { kind: 'caption', left: words(scope), right: words(`共${rows.length}件`) },
+          { kind: 'caption', left: words(scope), right: words(`共${rows.length}行`) },
           {
             kind: 'table',
             columns: columns.map(({ width }) => width),
             headerRows: 1,
             rows: [head, ...body],
           },
-          ...(gaps.length > 0
-            ? [{ kind: 'paragraph' as const, indent: 0 as const, runs: words(`缺号：${gaps.join('、')}`) }]
-            : []),
         ],
       },
     ],
@@ -66,4 +85,8 @@ export function dispatchRegister(
 
 function words(text: string): Run[] {
   return [{ text }]
+}
+
+function small(text: string): Run[] {
+  return [{ text, sizePt: sizes.小五 }]
 }

@@ -1,6 +1,7 @@
 /** 证据（材料、涉案物品）清单 (documents.md A.36): what was handed over by whom to whom, row by row, over as many pages as it takes. */
 import type { CodeTable } from '../src-domain/codes'
-import { rowsOf } from '../src-domain/rows'
+import { type EvidenceItem, listedEvidence } from '../src-domain/evidence'
+import { type RowWithId, rowsOf } from '../src-domain/rows'
 import { caseFields } from './blocks'
 import type { Part, Run, TableRow } from './document-tree'
 import { bool, choice, date, decimal, officers, type RowValue, rows, text } from './fields'
@@ -75,8 +76,11 @@ export const evidenceList = defineForm({
   ],
 })
 
-/** What earlier papers of the case list already: materials sent to the police, else what came in with the lead. */
+/** The evidence or the things of the case, else what earlier papers list already: materials sent to the police, else what came in with the lead. */
 function usualRows({ record }: FormContext, kind: string): ListRow[] | null {
+  const items = kind === '移送材料' ? [] : listedEvidence(record)
+  const wanted = kind === '涉案物品' ? items.filter((item) => item.kind === 'physical') : items
+  if (wanted.length > 0) return wanted.map(itemRow)
   if (kind === '涉案物品') return null
   const sent = kind === '移送材料' ? latestPaper(record, 'transferPolice')?.values.transferMaterials : null
   const listed = sent ? rowList(sent) : rowsOf(record.intake.submittedMaterials)
@@ -90,6 +94,21 @@ function usualRows({ record }: FormContext, kind: string): ListRow[] | null {
       original: original ?? null,
     }
   })
+}
+
+function itemRow(item: RowWithId<EvidenceItem>): ListRow {
+  const { id, name, spec, source, place, original } = item
+  return {
+    id,
+    name: name ?? null,
+    spec: spec ?? null,
+    qty: item.qty ?? 1,
+    unit: item.unit ?? '份',
+    source: source ?? null,
+    place: place ?? null,
+    original: original ?? null,
+    remark: `证${item.no}`,
+  }
 }
 
 function listSheet(fill: ListFill, { office }: FormContext): Part[] {

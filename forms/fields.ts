@@ -194,6 +194,8 @@ export interface Approval {
   decision?: string | null
   signerId?: string | null
   signedAt?: string | null
+  /** Who signed beside the first, where two must. */
+  others?: readonly { signerId: string; signedAt: string }[] | null
 }
 
 /** An approval column (块 APPR): opinion, decision, who signs and when; empty is left for the pen. */
@@ -203,6 +205,7 @@ export function approval(label: string, extra: Extra = {}): Field<Approval> {
     decision: z.enum(['agree', 'disagree', 'return']).nullish(),
     signerId: z.string().nullish(),
     signedAt: z.iso.date('不是有效的日期，应写作 2026-03-04').nullish(),
+    others: z.array(z.object({ signerId: z.string(), signedAt: z.iso.date() })).nullish(),
   }) as z.ZodType<Approval>
   return field('approval', label, schema, { width: 'full', ...extra })
 }

@@ -10,6 +10,7 @@ import type { OfficeRecord } from '../src-domain/office'
 import type { DocumentTree, Part, PartStyle } from './document-tree'
 import type { FieldMap, LooseValues, ValueOf } from './fields'
 import { createFill, type Fill } from './fill'
+import { applyStandingTexts, applyToProposed } from './standing-texts'
 
 /** All that a document may draw on besides its own values. Time is handed in, never read. */
 export interface FormContext {
@@ -27,6 +28,8 @@ export interface Finding {
   field: string | null
   level: 'error' | 'warning'
   message: string
+  /** A warning that could void the paper; it stands in red, though the officer may go on. */
+  grave?: true
 }
 
 export type ValuesOf<F extends FieldMap> = { readonly [K in keyof F]?: ValueOf<F[K]> | null }
@@ -93,12 +96,17 @@ export function defineForm<const F extends FieldMap>(spec: FormSpec<F>): FormDef
   )
   return {
     ...spec,
-    prefill: spec.prefill as FormDefinition['prefill'],
-    compose: (values, context) => ({
-      formId: spec.id,
-      title: spec.title,
-      parts: spec.compose(createFill(spec.fields, values as ValuesOf<F>, context.office), context),
-    }),
+    prefill: (context, known) =>
+      applyToProposed(
+        spec.prefill(context, known as ValuesOf<F>) as LooseValues,
+        context.office.standingTexts,
+        { formId: spec.id, fields: spec.fields },
+      ),
+    compose: (values, context) => {
+      const parts = spec.compose(createFill(spec.fields, values as ValuesOf<F>, context.office), context)
+      const tree = { formId: spec.id, title: spec.title, parts }
+      return applyStandingTexts(tree, context.office.standingTexts, spec.fields)
+    },
     check: (values, context) => spec.check?.(values as ValuesOf<F>, context) ?? [],
     schema: z.object(shape),
   }

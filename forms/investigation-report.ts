@@ -1,7 +1,19 @@
 /** 调查报告 (documents.md A.6): what the team found, how it judges it, and what it proposes. */
 import type { CodeTable } from '../src-domain/codes'
+import { type EvidenceKind, evidenceNoOf, listedEvidence } from '../src-domain/evidence'
 import { caseFields, partyColumns, projectFields } from './blocks'
-import { choice, date, type LooseValues, multi, multiline, officers, rows, text, texts } from './fields'
+import {
+  choice,
+  date,
+  type LooseValues,
+  multi,
+  multiline,
+  officers,
+  type RowValue,
+  rows,
+  text,
+  texts,
+} from './fields'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { reportParts } from './investigation-report-layout'
 import { checkCitations, checkHandlers } from './letter-fields'
@@ -132,10 +144,38 @@ export const investigationReport = defineForm({
         : 'preliminary',
     reportDate: today,
     teamMemberIds: record.case.handlerIds ?? null,
+    evidenceItems: itemsOf(record),
   }),
   compose: reportParts,
   check: checkReport,
 })
+
+/** How the report names the kinds. */
+const kindInReport: Readonly<Record<EvidenceKind, keyof typeof evidenceKinds>> = {
+  documentary: '书证',
+  physical: '物证',
+  audiovisual: '视听资料',
+  electronic: '电子数据',
+  testimony: '证人证言',
+  statement: '当事人陈述',
+  expertOpinion: '鉴定意见',
+  siteRecord: '勘验现场笔录',
+}
+
+/** The evidence of the case, where it is listed there; null where it is not. */
+function itemsOf(record: FormContext['record']): RowValue<typeof evidenceColumns>[] | null {
+  const items = listedEvidence(record)
+  if (items.length === 0) return null
+  return items.map((item) => ({
+    id: item.id,
+    no: evidenceNoOf(record, item),
+    kind: item.kind ? kindInReport[item.kind] : null,
+    name: item.name ?? null,
+    source: item.source ?? null,
+    proves: item.proves ?? null,
+    pages: item.pages ?? null,
+  }))
+}
 
 /** The team, the facts against what is proposed, and an informant who is never named (documents.md I). */
 function checkReport(values: ValuesOf<ReportFields>, context: FormContext): Finding[] {

@@ -3,12 +3,12 @@
  * (《操作规程》三（三）1：因故不能参加会议的，需报监管办主任批准).
  */
 import type { CodeTable } from '../src-domain/codes'
+import { meetingTypes } from '../src-domain/meetings/meeting-record'
 import { caseFields } from './blocks'
 import type { Part } from './document-tree'
 import { approval, choice, date, datetime, multiline, officer, organ, text } from './fields'
 import { type Fill, say } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { meetingTypes } from './meeting-fields'
 import { latestPaper } from './other-papers'
 import { gridRows } from './pieces'
 import { approvalBoxes, checkSignedInOrder, tableSheet } from './table-sheet'

@@ -97,6 +97,7 @@ export function checkLetter(
     findings.push({
       field: 'issuingOrgId',
       level: 'warning',
+      grave: true,
       message: `《${letter.title}》减损当事人权益，应由有权部门发文并用印，“${name}”没有登记相应职权`,
     })
   }

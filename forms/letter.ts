@@ -2,6 +2,7 @@
  * How a letter lies on the page (documents.md A.0.6 LTR): the organ's name and the paper's name, number, addressee,
  * text, contact, signature with room for the seal, copies and receipt. Each copy keeps to one page where it can.
  */
+import { docCodeOf } from '../src-domain/office'
 import type { Block, ParagraphBlock, Part, Run } from './document-tree'
 import type { Fill } from './fill'
 import { linesToFit } from './fit-page'
@@ -119,7 +120,8 @@ export function docNoRun(fill: LetterFill, context: FormContext, docCode: string
   if (docNo) return { text: docNo, field: 'docNo' }
   const prefix = context.office.organs[issuingOrgId ?? '']?.docCodePrefix ?? '＿＿'
   const year = (issueDate ?? context.today).slice(0, 4)
-  return { text: `${prefix}${docCode}〔${year}〕＿＿号`, field: 'docNo', missing: true }
+  const code = docCodeOf(context.office, docCode)
+  return { text: `${prefix}${code}〔${year}〕＿＿号`, field: 'docNo', missing: true }
 }
 
 /** How the issuing organ speaks of itself. */

@@ -1,18 +1,8 @@
 /** What the notice of a meeting asks (documents.md A.7). */
 import type { CodeTable } from '../src-domain/codes'
+import { meetingTypes } from '../src-domain/meetings/meeting-record'
 import { choice, datetime, officer, officers, rows, text, texts } from './fields'
 import { letterFields } from './letter-fields'
-
-export const meetingTypes = {
-  deliberation: '线索会商',
-  conclusionReview: '调查结论审议',
-  filingReview: '立案会审',
-  penaltyReview: '处罚会审',
-  inspectionSummary: '检查专题',
-  dispatch: '月度调度',
-  smartRegulation: '智慧监管例会',
-  study: '工作学习',
-} as const satisfies CodeTable
 
 const attendance = { 参加: '参加', 请假: '请假' } as const satisfies CodeTable
 

@@ -1,5 +1,6 @@
 /** 会议纪要（案件会审） (documents.md A.8): what a meeting heard, discussed and decided; signed out by its convener, without a seal. */
-import type { CodeTable } from '../src-domain/codes'
+import { conclusions, meetingTypes } from '../src-domain/meetings/meeting-record'
+import { docCodeOf } from '../src-domain/office'
 import type { Block, Part, Run } from './document-tree'
 import {
   bool,
@@ -20,25 +21,11 @@ import { type Fill, say } from './fill'
 import { linesToFit } from './fit-page'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { paragraph } from './letter'
-import { agendaColumns, meetingTypes } from './meeting-fields'
+import { agendaColumns } from './meeting-fields'
 import { latestPaper, rowList } from './other-papers'
 import { clause, isGiven } from './pieces'
 import { rowFills } from './row-fills'
 import { checkSecrecy } from './secrecy'
-
-const conclusions = {
-  受理: '受理',
-  不予受理: '不予受理',
-  立案: '立案',
-  不予立案: '不予立案',
-  处罚: '处罚',
-  不予处罚: '不予处罚',
-  补充调查: '补充调查',
-  移送纪检: '移送纪检监察机关',
-  移送公安: '移送公安机关',
-  责令整改: '责令整改',
-  其他: '其他',
-} as const satisfies CodeTable
 
 const absenteeColumns = {
   officerId: officer('人员', { required: true }),
@@ -149,7 +136,7 @@ function word(value: unknown): string | null {
 function minutesParts(fill: Fill<Fields>, { office, today }: FormContext): Part[] {
   const { values } = fill
   const prefix = office.organs[values.issuingOrgId ?? '']?.docCodePrefix ?? '＿＿'
-  const draft = `${prefix}纪〔${(values.issueDate ?? today).slice(0, 4)}〕＿＿号`
+  const draft = `${prefix}${docCodeOf(office, '纪')}〔${(values.issueDate ?? today).slice(0, 4)}〕＿＿号`
   const number: Run = values.docNo ? fill.text('docNo') : { text: draft, field: 'docNo', missing: true }
   const agenda = rowFills('agendaItems', agendaColumns, values.agendaItems, office)
   const topics =

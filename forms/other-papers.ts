@@ -1,6 +1,6 @@
 /** What earlier papers of the case hold, so that a later one need not ask for it again. */
 import type { CaseRecord, Paper } from '../src-domain/case-record'
-import { type Ordered, type RowMap, rowsOf } from '../src-domain/rows'
+import { type Ordered, type RowMap, type RowWithId, rowsOf } from '../src-domain/rows'
 import type { LooseValues } from './fields'
 
 export interface OtherPaper {
@@ -27,7 +27,7 @@ export function issuedCount(record: CaseRecord, docKind: string): number {
 }
 
 /** The papers of a kind in their order, without voided ones. */
-export function papersOfKind(record: CaseRecord, docKind: string): Paper[] {
+export function papersOfKind(record: CaseRecord, docKind: string): RowWithId<Paper>[] {
   return rowsOf(record.papers).filter((paper) => paper.docKind === docKind && paper.status !== 'voided')
 }
 

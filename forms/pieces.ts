@@ -75,16 +75,17 @@ export function approvalWords(
     ...(choices && opinion ? [{ text: '\n' }] : []),
     ...(opinion ? [{ text: opinion, field: `${key}.opinion` }] : []),
   ]
-  const name = officerName(office, approval?.signerId)
-  const signed = {
-    label: '签字',
-    signer: name ? [{ text: name, field: `${key}.signerId` }] : [],
-    date: approval?.signedAt
-      ? [{ text: formatChineseDate(approval.signedAt), field: `${key}.signedAt` }]
-      : [],
-  }
-  const others = Array.from({ length: signers - 1 }, () => ({ label: '签字', signer: [], date: [] }))
-  return { runs, signatures: [signed, ...others] }
+  const given = [approval, ...(approval?.others ?? [])]
+  const signatures = Array.from({ length: Math.max(signers, given.length) }, (_, index) => {
+    const one = given[index]
+    const name = officerName(office, one?.signerId)
+    return {
+      label: '签字',
+      signer: name ? [{ text: name, field: `${key}.signerId` }] : [],
+      date: one?.signedAt ? [{ text: formatChineseDate(one.signedAt), field: `${key}.signedAt` }] : [],
+    }
+  })
+  return { runs, signatures }
 }
 
 /** The boxes of a choice on several lines, each option whole. `chars` is the width of the cell in characters. */

@@ -1,4 +1,5 @@
 /** The papers of a case as the review reads them: an issued one from its frozen copy, a draft as it would print. */
+import { printedApprovals } from '../src-domain/approval-entry'
 import type { Paper } from '../src-domain/case-record'
 import { reviewCase } from '../src-domain/review/review'
 import type { ReviewedPaper, ReviewFinding } from '../src-domain/review/types'
@@ -8,7 +9,7 @@ import type { DocumentTree } from './document-tree'
 import type { LooseValues } from './fields'
 import type { FormContext, FormDefinition } from './form'
 import { toText } from './print/text'
-import { valuesOf } from './values'
+import { typedOn, valuesOf } from './values'
 import { applyWording } from './wording'
 
 /** Every paper whose kind is known, voided ones too, in the order of the case. */
@@ -42,12 +43,14 @@ function reviewedPaper(form: FormDefinition, paper: RowWithId<Paper>, context: F
 
 function contentOf(
   form: FormDefinition,
-  { issued, values: typed, wording }: Paper,
+  { id, issued, wording }: RowWithId<Paper>,
   context: FormContext,
 ): { values: LooseValues; text: string } {
   if (issued) {
-    return { values: JSON.parse(issued.values), text: toText(JSON.parse(issued.tree) as DocumentTree) }
+    // Papers that are kept with their signatures may be signed after they were issued.
+    const values = { ...JSON.parse(issued.values), ...printedApprovals(context.record, id) }
+    return { values, text: toText(JSON.parse(issued.tree) as DocumentTree) }
   }
-  const { values } = valuesOf(form, typed, context)
+  const { values } = valuesOf(form, typedOn(context.record, id), context)
   return { values, text: toText(applyWording(form.compose(values, context), wording)) }
 }

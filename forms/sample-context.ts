@@ -9,7 +9,7 @@ import type { DocumentTree } from './document-tree'
 import { runsOf } from './document-tree'
 import type { LooseValues } from './fields'
 import type { Finding, FormContext, FormDefinition } from './form'
-import { valuesOf } from './values'
+import { typedOn, valuesOf } from './values'
 
 /** The day on which the samples are looked at: their `asOf`. */
 const today = sampleFile.meta.asOf
@@ -32,7 +32,7 @@ export function sampleContext(sampleId: string): FormContext {
 /** What is typed on the sample's paper of a kind; the first, or the one at `index` where there are several. */
 export function sampleTyped(context: FormContext, docKind: string, index = 0): Paper['values'] {
   const papers = rowsOf(context.record.papers).filter((paper) => paper.docKind === docKind)
-  return papers[index]?.values ?? {}
+  return typedOn(context.record, papers[index]?.id ?? '')
 }
 
 export interface SamplePaper {

@@ -2,9 +2,11 @@
  * Which values a paper has: what was typed on it, else what the case holds at the bound place, else what the
  * form works out. Each value is told with its origin, so that the screen can show what came from where.
  */
+import { printedApprovals } from '../src-domain/approval-entry'
+import { rungsOf } from '../src-domain/approval-ladders'
 import type { CaseRecord, Paper } from '../src-domain/case-record'
 import { type Ordered, type RowMap, rowsOf } from '../src-domain/rows'
-import type { FieldMeta, LooseValues } from './fields'
+import type { Approval, FieldMeta, LooseValues } from './fields'
 import type { FormContext, FormDefinition } from './form'
 
 export type Origin = 'paper' | 'case' | 'computed' | 'none'
@@ -40,6 +42,20 @@ export function valuesOf(form: FormDefinition, typed: Paper['values'], context: 
     if (value !== undefined) values[key] = value
   }
   return { values, origins }
+}
+
+/**
+ * What stands on a paper of a case beyond what the case gives: what was typed, and in its columns of approval what was
+ * recorded. What was typed in such a column is but the opinion proposed: nobody signs by typing a name.
+ */
+export function typedOn(record: CaseRecord, paperId: string): LooseValues {
+  const paper = record.papers[paperId]
+  if (!paper) return {}
+  const proposed = (rungsOf(paper) ?? []).flatMap(({ column }) => {
+    const { opinion } = (paper.values[column] ?? {}) as Approval
+    return column in paper.values ? [[column, opinion ? { opinion } : undefined]] : []
+  })
+  return { ...paper.values, ...Object.fromEntries(proposed), ...printedApprovals(record, paperId) }
 }
 
 /** The first value that is given and where it came from; objects are completed from the layers below. */

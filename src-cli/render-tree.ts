@@ -2,7 +2,7 @@
 import type { DocumentTree } from '../forms/document-tree'
 import { toDocx } from '../forms/print/docx'
 import { toText } from '../forms/print/text'
-import { type PaperPrinter, type PrintOptions, standaloneHtml } from './paged'
+import { type PaperPrinter, type PrintOptions, rareFontFile, standaloneHtml } from './paged'
 
 export const formats = ['docx', 'html', 'txt', 'pdf'] as const
 export type Format = (typeof formats)[number]
@@ -25,7 +25,7 @@ export async function renderTree(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return toDocx(tree, { draft: options.draft })
+      return toDocx(tree, { ...options, rareFont: rareFontFile })
     case 'txt':
       return new TextEncoder().encode(toText(tree))
     case 'html':

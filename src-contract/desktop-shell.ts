@@ -4,10 +4,12 @@
  */
 import { z } from 'zod'
 import { type Answer, answerOf, refusal, ShellFailure } from './answer'
+import { attachmentMessages } from './attachment-messages'
 import { backupMessages } from './backup-messages'
 import { bytes } from './bytes'
 import { fileKind, fileName } from './file-kinds'
 import { journalMessages } from './journal-messages'
+import { packageMessages } from './package-messages'
 
 /** One printed paper with its fonts named by address is well under 1 MB; the limit only stops a runaway. */
 const longestHtml = 30_000_000
@@ -58,7 +60,9 @@ export const messages = {
   /** The renderer has written everything down: the window may close. Sent by the preload after `onBeforeClose`. */
   readyToClose: { request: z.undefined(), value: z.null() },
   ...journalMessages,
+  ...attachmentMessages,
   ...backupMessages,
+  ...packageMessages,
 } satisfies Record<string, { request: z.ZodType; value: z.ZodType }>
 
 export type MessageName = keyof typeof messages

@@ -1,7 +1,7 @@
 /** The kinds of file the office writes and reads, as the save and open dialogs of both shells show them. */
 import { z } from 'zod'
 
-export const fileKind = z.enum(['pdf', 'docx', 'zip', 'json'])
+export const fileKind = z.enum(['pdf', 'docx', 'zip', 'json', 'jpg', 'jpeg', 'png'])
 
 export type FileKind = z.infer<typeof fileKind>
 
@@ -14,6 +14,9 @@ export const fileKinds: Readonly<Record<FileKind, { label: string; mediaType: st
   },
   zip: { label: '压缩包', mediaType: 'application/zip' },
   json: { label: '数据文件', mediaType: 'application/json' },
+  jpg: { label: 'JPEG 图片', mediaType: 'image/jpeg' },
+  jpeg: { label: 'JPEG 图片', mediaType: 'image/jpeg' },
+  png: { label: 'PNG 图片', mediaType: 'image/png' },
 }
 
 // What Windows forbids in a file name, control characters included; Linux forbids less.
@@ -33,6 +36,16 @@ export const fileName = z
  * @param kind gives the ending, with its dot.
  */
 export function fileNameFrom(text: string, kind: FileKind): string {
+  return `${stemOf(text)}.${kind}`
+}
+
+/** The name a file came with, as both systems take it; its ending is kept. */
+export function fileNameLike(name: string): string {
+  const [, stem = name, ending = ''] = /^(.*)(\.[A-Za-z0-9]{1,10})$/s.exec(name) ?? []
+  return `${stemOf(stem)}${ending}`
+}
+
+function stemOf(text: string): string {
   const twins: Readonly<Record<string, string>> = {
     '\\': '＼',
     '/': '／',
@@ -49,5 +62,5 @@ export function fileNameFrom(text: string, kind: FileKind): string {
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-  return `${[...stem].slice(0, 100).join('') || '未命名'}.${kind}`
+  return [...stem].slice(0, 100).join('') || '未命名'
 }

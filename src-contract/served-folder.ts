@@ -20,6 +20,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   json: 'application/json; charset=utf-8',
   wasm: 'application/wasm',
+  woff: 'font/woff',
   woff2: 'font/woff2',
   svg: 'image/svg+xml',
   png: 'image/png',

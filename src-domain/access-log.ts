@@ -21,6 +21,7 @@ export const accessKinds = {
   sealBroken: '发现账号资料被外部改动',
   informantSeen: '查看举报人身份',
   caseSeen: '打开案件',
+  fileSeen: '查看证据或扫描件',
   printed: '打印',
   pdfMade: '生成版式文件',
   wordMade: '生成可编辑文档',
@@ -29,6 +30,11 @@ export const accessKinds = {
   backedUp: '备份',
   restored: '恢复',
   drilled: '恢复演练',
+  packageMade: '制作交换包',
+  packageTaken: '接收交换包',
+  packageUndone: '撤回交换包带来的内容',
+  workstationConfirmed: '确认其他电脑的指纹',
+  handoverPrinted: '打印交接单',
 } as const
 export type AccessKind = keyof typeof accessKinds
 

@@ -13,7 +13,10 @@ import { type RowWithId, rowsOf } from './rows'
 import { actorOf } from './signing'
 import { stageOf } from './stage'
 
-/** `skipped`: it could be left out, and somebody after it has signed. */
+/**
+ * `skipped`: not signed, and somebody after it has. Only a rung that could be left out comes to that here; papers from
+ * elsewhere may lack others too, which the review of the file finds.
+ */
 export type RungState = 'done' | 'refused' | 'open' | 'waiting' | 'skipped'
 
 export interface RungOnPaper extends Rung {
@@ -75,7 +78,7 @@ function rungsWith(ladder: readonly Rung[], counting: readonly RowWithId<Approva
   return rungs.map(({ rung, given }, index) => {
     const refused = given.some(({ decision }) => decision === 'disagree')
     const done = !refused && given.length >= (rung.signers ?? 1)
-    const skipped = !done && !refused && rung.optional === true && index < lastSigned
+    const skipped = !done && !refused && index < lastSigned
     const state = refused ? 'refused' : done ? 'done' : skipped ? 'skipped' : reached ? 'open' : 'waiting'
     if (!(done || skipped || (state === 'open' && rung.optional))) reached = false
     return { ...rung, given, state }
@@ -91,8 +94,7 @@ function latestOfEach(given: readonly RowWithId<Approval>[]): RowWithId<Approval
 
 function stateOf(rungs: readonly RungOnPaper[], returned: boolean): RoundState {
   if (rungs.some(({ state }) => state === 'refused')) return 'refused'
-  const [first] = rungs
-  if (first?.given.length === 0) return returned ? 'returned' : 'notBegun'
+  if (rungs.every(({ given }) => given.length === 0)) return returned ? 'returned' : 'notBegun'
   return rungs.every(({ state, optional }) => state === 'done' || state === 'skipped' || optional)
     ? 'agreed'
     : 'open'

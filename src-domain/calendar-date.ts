@@ -15,8 +15,16 @@ const dateTimePattern =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/
 const weekdayNames = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 
+/**
+ * Dates met so far and their numbers, both ways: limits of thousands of cases ask for the same few hundred days over
+ * and over. Only real dates get in, so it never holds more than the days from 1900 to 2100.
+ */
+const numbers = new Map<IsoDate, number>()
+const dates = new Map<number, IsoDate>()
+
 /** Whether a text is a date in the form `YYYY-MM-DD`, within 1900 to 2100, that the calendar really has. */
 export function isIsoDate(text: string): boolean {
+  if (numbers.has(text)) return true
   const match = datePattern.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
@@ -48,8 +56,12 @@ export function makeDate(year: number, month: number, day: number): IsoDate | nu
  * @throws RangeError where the text is no date.
  */
 export function dayNumber(date: IsoDate): number {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
   if (!isIsoDate(date)) throw new RangeError(`“${date}”不是有效的日期，应写作 2026-03-04 的样式`)
-  return Date.parse(`${date}T00:00:00Z`) / dayLength
+  const number = Date.parse(`${date}T00:00:00Z`) / dayLength
+  numbers.set(date, number)
+  return number
 }
 
 /**
@@ -57,12 +69,16 @@ export function dayNumber(date: IsoDate): number {
  * @throws RangeError where it lies outside 1900 to 2100.
  */
 export function dateOfDayNumber(number: number): IsoDate {
+  const known = dates.get(number)
+  if (known !== undefined) return known
   const day = new Date(number * dayLength)
   const year = day.getUTCFullYear()
   if (!(year >= firstYear && year <= lastYear)) {
     throw new RangeError(`日期超出了${firstYear}年至${lastYear}年的范围`)
   }
-  return day.toISOString().slice(0, 10)
+  const date = day.toISOString().slice(0, 10)
+  dates.set(number, date)
+  return date
 }
 
 /** The date `days` days later (earlier where negative). @throws RangeError outside 1900 to 2100. */

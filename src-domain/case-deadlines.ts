@@ -4,7 +4,7 @@
  */
 import { datePartOf, formatChineseDate, type IsoDate, isIsoDate } from './calendar-date'
 import type { CaseRecord, Fact } from './case-record'
-import { type Deadline, type DeadlineUnit, deadline, type ExcludedPeriod } from './deadline'
+import { type DeadlineUnit, type ExcludedPeriod, type LastDay, lastDay } from './deadline'
 import { type DeadlineCode, type DeadlineRule, ruleOf } from './deadline-rules'
 import { limitStarts, type Start } from './deadline-starts'
 import type { FactKind } from './facts'
@@ -29,7 +29,17 @@ export interface DeadlineSource extends FactSource {
   readonly papers?: Readonly<Record<string, Pick<CaseRecord['papers'][string], 'docKind' | 'status'>>>
 }
 
-export interface CaseDeadline extends Deadline {
+/** An extension that counted: approved in time, it runs on from where the limit would have ended. */
+export interface Extension {
+  readonly approvedOn: IsoDate
+  readonly days: number
+  readonly unit: DeadlineUnit
+  /** The last day before it, itself not counted, and the last day after it. */
+  readonly from: IsoDate
+  readonly due: IsoDate
+}
+
+export interface CaseDeadline extends LastDay {
   readonly code: DeadlineCode
   readonly title: string
   readonly basis: string
@@ -45,8 +55,14 @@ export interface CaseDeadline extends Deadline {
   readonly doneOn: IsoDate | null
   /** Where it would have ended had nothing been extended. */
   readonly originalDue: IsoDate
+  /**
+   * How the last day was found: `counted` on from the first, counted `back` from a day to come, by the `clock`, or
+   * `set` by a paper.
+   */
+  readonly how: 'counted' | 'back' | 'clock' | 'set'
   /** The periods left out of the count. */
   readonly excluded: readonly ExcludedPeriod[]
+  readonly extensions: readonly Extension[]
   /**
    * Why the last day is not settled, so that `due` is only the earliest it can be: the clock stands still now, or an
    * extension does not say by how many days. Null where it is settled.
@@ -148,7 +164,10 @@ function limitOf(
   const moved = [...extended.remarks, ...waits, ...without]
   return {
     ...{ code: start.code, title, basis, whose, add, unit, from: start.from, excluded },
-    ...extended.end,
+    due: extended.end.due,
+    certain: extended.end.certain,
+    how: start.before ? 'back' : start.until ? 'set' : rule.unit === 'hour' ? 'clock' : 'counted',
+    extensions: extended.extensions,
     dueTime: start.time ?? null,
     doneOn,
     originalDue: counted.due,
@@ -162,13 +181,13 @@ function firstEnd(
   rule: DeadlineRule,
   { from, until, before }: Start,
   excluded: readonly ExcludedPeriod[],
-): Deadline {
-  if (before) return { due: before(calendar), skipped: [], certain: true }
-  if (until) return { due: until, skipped: [], certain: true }
+): LastDay {
+  if (before) return { due: before(calendar), certain: true }
+  if (until) return { due: until, certain: true }
   const unit = rule.unit === 'hour' ? 'calendar-day' : rule.unit
   // Twenty-four hours end at the same time of the next day, whatever day that is (D.2.8).
-  if (rule.unit === 'hour') return deadline(calendar, { from, add: 1, unit, rollOver: false })
-  return deadline(calendar, { from, add: rule.add ?? 1, unit, excluded, ...rolls(rule) })
+  if (rule.unit === 'hour') return lastDay(calendar, { from, add: 1, unit, rollOver: false })
+  return lastDay(calendar, { from, add: rule.add ?? 1, unit, excluded, ...rolls(rule) })
 }
 
 function rolls(rule: DeadlineRule): { rollOver?: boolean } {
@@ -181,26 +200,29 @@ function withExtensions(
   calendar: HolidayCalendar,
   rule: DeadlineRule,
   { from }: Start,
-  first: Deadline,
+  first: LastDay,
   excluded: readonly ExcludedPeriod[],
-): { end: Deadline; remarks: string[]; vague: boolean } {
+): { end: LastDay; extensions: Extension[]; remarks: string[]; vague: boolean } {
   const remarks: string[] = []
+  const extensions: Extension[] = []
   let vague = false
   let end = first
+  if (!rule.extendedBy) return { end, extensions, remarks, vague }
   const unit: DeadlineUnit = rule.extendedBy === 'penaltyExtended' ? 'calendar-day' : 'working-day'
   for (const fact of factsInOrder(record)) {
-    if (!rule.extendedBy || fact.kind !== rule.extendedBy || fact.date < from) continue
+    if (fact.kind !== rule.extendedBy || fact.date < from) continue
     if (fact.date > end.due) remarks.push(`${formatChineseDate(fact.date)}的延长在届满后才批准，没有计入`)
     else if (!fact.days) {
       vague = true
       remarks.push('已批准延长，没有记明延长的天数，以《延长调查时限通知书》载明的日期为准')
     } else {
-      const next = deadline(calendar, { from: end.due, add: fact.days, unit, excluded })
-      end = { ...next, skipped: [...end.skipped, ...next.skipped], certain: end.certain && next.certain }
+      const next = lastDay(calendar, { from: end.due, add: fact.days, unit, excluded })
+      extensions.push({ approvedOn: fact.date, days: fact.days, unit, from: end.due, due: next.due })
+      end = { due: next.due, certain: end.certain && next.certain }
       remarks.push(`经批准延长${fact.days}${unit === 'working-day' ? '个工作日' : '日'}`)
     }
   }
-  return { end, remarks, vague }
+  return { end, extensions, remarks, vague }
 }
 
 function endOf(record: DeadlineSource, rule: DeadlineRule, start: Start): IsoDate | null {

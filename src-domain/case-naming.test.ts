@@ -8,10 +8,17 @@ describe('the numbers of a new case', () => {
     expect(nextClueNo(['XS20260046'], 2027)).toBe('XS20270001')
   })
   it('give an accepted lead the next 案号 of the office', () => {
-    expect(nextCaseNo(['川公管监案〔2026〕9号', '川公管监案〔2025〕31号', undefined], '川公管监', 2026)).toBe(
-      '川公管监案〔2026〕10号',
-    )
-    expect(nextCaseNo([], '川公管监', 2027)).toBe('川公管监案〔2027〕1号')
+    const next = (used: (string | undefined)[], year: number, office = {}) =>
+      nextCaseNo(used, '川公管监', year, office, '甲机')
+    expect(next(['川公管监案〔2026〕9号', '川公管监案〔2025〕31号', undefined], 2026)).toEqual({
+      ok: true,
+      docNo: '川公管监案〔2026〕10号',
+    })
+    expect(next([], 2027)).toEqual({ ok: true, docNo: '川公管监案〔2027〕1号' })
+    const range = { workstation: '甲机', prefix: '川公管监案', year: 2027, from: 200, to: 399 }
+    expect(next([], 2027, { numberRanges: { r1: range } })).toMatchObject({
+      docNo: '川公管监案〔2027〕200号',
+    })
   })
 })
 

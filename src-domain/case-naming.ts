@@ -1,6 +1,8 @@
 /** The numbers and the name that a new case is proposed (documents.md B.4). All of them may be changed by hand. */
 import { type CaseRecord, leadParty, respondentsOf } from './case-record'
-import { formatDocNo, nextSeq, parseDocNo } from './document-number'
+import { parseDocNo } from './document-number'
+import { type NumberProposal, proposeInRanges } from './number-ranges'
+import { docCodeOf, type OfficeRecord } from './office'
 
 const clueNoPattern = /^XS(\d{4})(\d{4,})$/
 const longestTitle = 60
@@ -19,7 +21,8 @@ export function nextClueNo(used: Iterable<string | null | undefined>, year: numb
 }
 
 /**
- * The next 案号 of a year, taken when a lead is accepted: `川公管监案〔2026〕10号`.
+ * The next 案号 of a year, taken when a lead is accepted: `川公管监案〔2026〕10号`. It comes from the machine's own range
+ * where the numbers are divided.
  * @param used the numbers of all cases.
  * @param officePrefix 机关代字 of the office, such as 川公管监.
  */
@@ -27,14 +30,18 @@ export function nextCaseNo(
   used: Iterable<string | null | undefined>,
   officePrefix: string,
   year: number,
-): string {
+  office: Pick<OfficeRecord, 'numberRanges' | 'docCodes'>,
+  workstation: string,
+): NumberProposal {
   const numbers = [...used].flatMap((caseNo) => {
     const parsed = parseDocNo(caseNo ?? '')
     return parsed.ok ? [parsed] : []
   })
-  const prefix = `${officePrefix}案`
-  return formatDocNo(prefix, year, nextSeq(numbers, prefix, year))
+  return proposeInRanges(numbers, office, workstation, officePrefix + docCodeOf(office, caseCode), year)
 }
+
+/** 文种代字 of a 案号. */
+export const caseCode = '案'
 
 /**
  * The name proposed for a case: `关于{项目}{事项}的投诉案` for a complaint, else `{当事人}涉嫌{行为}案`, since nothing is

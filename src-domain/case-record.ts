@@ -5,9 +5,9 @@
  * lenient; `case-check.ts` says what is missing or wrong.
  */
 import { z } from 'zod'
+import { checkout } from './checkout'
 import {
   biddingRoles,
-  type CodeTable,
   clueCategories,
   confidentialities,
   formalChecks,
@@ -20,27 +20,12 @@ import {
   tenderMethods,
   tradingStages,
 } from './codes'
+import { evidenceItem, scannedPage } from './evidence'
 import { factKinds, stages } from './facts'
+import { codeOf, date, dateText, dateTime, fen, flag, idList, order, text } from './record-values'
 import { type RowMap, rowsOf } from './rows'
 
 export const caseSchemaVersion = 1
-
-const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2026-03-04 的样式')
-const dateTimeText = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, '时间应写作 2026-03-04T09:30:00+08:00 的样式')
-const text = z.string().nullish()
-const date = dateText.nullish()
-const dateTime = dateTimeText.nullish()
-const flag = z.boolean().nullish()
-const fen = z.int('金额以分为单位，应为整数').nonnegative('金额不能为负').nullish()
-const idList = z.array(z.string()).nullish()
-
-/** A nullable choice among the codes of a table. */
-function codeOf<T extends CodeTable>(table: T) {
-  const codes = Object.keys(table) as [Extract<keyof T, string>, ...Extract<keyof T, string>[]]
-  return z.enum(codes, `应为以下之一：${codes.join('、')}`).nullish()
-}
 
 export const caseBlock = z.object({
   clueNo: text,
@@ -99,8 +84,6 @@ export const party = z.object({
   biddingRole: codeOf(biddingRoles),
 })
 export type Party = z.infer<typeof party>
-
-const order = { order: z.number() }
 
 export const material = z.object({
   name: text,
@@ -177,6 +160,8 @@ export const issuedPaper = z.object({
   at: z.string(),
   officerId: text,
   definitionVersion: z.int(),
+  /** The last change of the kind's standing texts before it was issued; absent where it had the shipped ones. */
+  wordingVersion: text,
   /** The composed document tree and the values it was made from, as JSON text: one value each, never merged inside. */
   tree: z.string(),
   values: z.string(),
@@ -192,6 +177,8 @@ export const paper = z.object({
   ...order,
   createdAt: z.string(),
   docNo: text,
+  /** Who gave the number, where it is not from this office's own series (外部文号). */
+  numberGivenBy: text,
   issueDate: date,
   /** What was typed on this paper itself; what the case knows is not repeated here. Row lists are row maps. */
   values: z.record(z.string(), z.unknown()),
@@ -213,11 +200,15 @@ export const caseRecord = z.object({
   intake: intakeBlock,
   facts: z.record(z.string(), fact),
   papers: z.record(z.string(), paper),
+  evidence: z.record(z.string(), evidenceItem).nullish(),
+  scans: z.record(z.string(), scannedPage).nullish(),
   approvals: z.record(z.string(), approval).nullish(),
   /** Findings of the case file review that were accepted as they are, by `ReviewFinding.key`. `at` is an ISO instant. */
   acceptedDeviations: z
     .record(z.string(), z.object({ reason: z.string().min(1), officerId: text, at: z.string() }))
     .nullish(),
+  /** To which workstations it was handed for work away from the office. */
+  checkouts: z.record(z.string(), checkout).nullish(),
   /** Registered by mistake and taken back, before anything came of it. `at` is an ISO instant. */
   discarded: z.object({ at: z.string(), officerId: text }).nullish(),
 })

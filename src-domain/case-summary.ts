@@ -6,10 +6,12 @@
 import { type OpenApproval, openApprovals } from './approvals'
 import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
+import { openCheckouts } from './checkout'
 import type { Stage } from './facts'
 import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
+import { effectiveServiceDate, type Service, serviceMethods } from './service'
 import { isTradingSuspended, stageOf } from './stage'
 import { isInformantKnown, valueWithoutInformant, withoutInformant } from './visible-record'
 
@@ -29,6 +31,13 @@ export interface PaperSummary {
   voidReason?: string
   /** What the code of the issued paper begins its digest with. */
   digest?: string
+  /** What the register of numbers tells besides: who gave an external number, to whom it went, in how many copies. */
+  numberGivenBy?: string
+  addressee?: string
+  copies?: number
+  /** By which way it was served, and the day on which it counts as served. */
+  servedBy?: string
+  servedOn?: string
 }
 
 export interface CaseSummary {
@@ -58,6 +67,10 @@ export interface CaseSummary {
   paperCounts: { readonly [status in Paper['status']]: number }
   /** In the order of the case. */
   papers: readonly PaperSummary[]
+  /** Who has it with them for work away from the office; absent where nobody has. */
+  away?: readonly { name: string; at: string }[]
+  /** How many places hold values written apart that nobody has settled yet; absent where none does. */
+  conflicts?: number
   /** Signatures that its papers wait for (`isWaitingFor` says whose); rows kept by earlier programs lack it. */
   openApprovals?: readonly OpenApproval[]
   /** As `caseDeadlines` takes it. */
@@ -69,13 +82,15 @@ export interface CaseSummary {
 /**
  * The summary of a case.
  * @param updatedAt ISO instant of the last change.
+ * @param conflicts how many places of its document hold values written apart.
  */
-export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
+export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0): CaseSummary {
   const shown = isInformantKnown(record) ? withoutInformant({ ...record, papers: {} }) : record
   const { case: block, project, intake } = shown
   const papers = rowsOf(record.papers).map((paper) =>
-    valueWithoutInformant(paperSummary(record.id, paper), record),
+    valueWithoutInformant({ ...paperSummary(record.id, paper), ...dispatchOf(paper, record) }, record),
   )
+  const away = openCheckouts(record).map(({ workstationName, at }) => ({ name: workstationName, at }))
   const respondents = respondentsOf(shown).flatMap(({ partyName }) => textOf(partyName) ?? [])
   return {
     id: record.id,
@@ -103,6 +118,8 @@ export function summarise(record: CaseRecord, updatedAt: string): CaseSummary {
       voided: papers.filter(({ status }) => status === 'voided').length,
     },
     papers,
+    ...(away.length > 0 ? { away } : {}),
+    ...(conflicts > 0 ? { conflicts } : {}),
     openApprovals: openApprovals(record),
     deadlineSource: deadlineSource(record),
     searchText: searchText([
@@ -178,6 +195,41 @@ function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSumma
     ...(paper.issued?.officerId ? { issuedBy: paper.issued.officerId } : {}),
     ...(paper.voidReason ? { voidReason: paper.voidReason } : {}),
     ...(paper.issued ? { digest: paper.issued.digest.slice(0, digestLength) } : {}),
+  }
+}
+
+/** What the register tells of a paper that bears a number. */
+function dispatchOf(paper: Paper, record: CaseRecord): Partial<PaperSummary> {
+  if (!paper.docNo || !paper.issued) return {}
+  const { addressee, copiesTotal } = frozenValues(paper)
+  const receipt = Object.values(record.papers).find(
+    (other) => other.docKind === 'serviceReceipt' && other.status !== 'voided' && serves(other, paper.docNo),
+  )
+  const service = receipt && (frozenValues(receipt) as Service)
+  const method = serviceMethods[service?.serviceMethod as keyof typeof serviceMethods]
+  const servedOn = service && effectiveServiceDate(service)
+  return {
+    ...(paper.numberGivenBy ? { numberGivenBy: paper.numberGivenBy } : {}),
+    ...(typeof addressee === 'string' && addressee.trim() ? { addressee: addressee.trim() } : {}),
+    ...(typeof copiesTotal === 'number' ? { copies: copiesTotal } : {}),
+    ...(method ? { servedBy: method } : {}),
+    ...(servedOn ? { servedOn } : {}),
+  }
+}
+
+function serves(receipt: Paper, docNo: string | null | undefined): boolean {
+  const rows = frozenValues(receipt).servedDocs
+  if (typeof rows !== 'object' || rows === null) return false
+  return Object.values(rows).some((row: { docNo?: unknown } | null) => row?.docNo === docNo)
+}
+
+/** The values that a paper was issued with, or those typed on a draft; none where they cannot be read. */
+function frozenValues({ issued, values }: Paper): Record<string, unknown> {
+  if (!issued) return values
+  try {
+    return JSON.parse(issued.values)
+  } catch {
+    return {}
   }
 }
 

@@ -29,7 +29,13 @@ export function officeActionsOf(edits: readonly Edit[]): Action[] {
 }
 
 /** Blocks of the office's record that are not everybody's who keeps the libraries. */
-const officeBlocks: Readonly<Record<string, Action>> = { calendars: 'calendar.edit' }
+const officeBlocks: Readonly<Record<string, Action>> = {
+  calendars: 'calendar.edit',
+  numberRanges: 'numbers.edit',
+  numberEntries: 'numbers.note',
+  docCodes: 'settings.edit',
+  standingTexts: 'settings.edit',
+}
 
 function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly Edit[]): Action[] {
   const [block, key, ...deeper] = path
@@ -43,8 +49,14 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
       return key === undefined ? ['case.rollBack'] : approvalActions(record, key, deeper, value)
     case 'acceptedDeviations':
       return ['review.accept']
+    case 'checkouts':
+      return ['exchange.make']
     case 'discarded':
       return ['case.discard']
+    case 'evidence':
+      return evidenceActions(record, key, deeper, value)
+    case 'scans':
+      return ['scan.keep']
     case 'facts':
       return key === undefined ? ['case.rollBack'] : factActions(record, key, deeper, value, all)
     case 'papers':
@@ -52,6 +64,23 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
     default:
       return ['case.edit']
   }
+}
+
+/** Changing an item; where it shows who the informant is, only those who may see that. */
+function evidenceActions(
+  record: CaseRecord,
+  id: string | undefined,
+  deeper: readonly string[],
+  value: Json | undefined,
+): Action[] {
+  const item = id === undefined ? undefined : record.evidence?.[id]
+  const action: Action =
+    deeper[0] === 'checks'
+      ? 'evidence.recheck'
+      : deeper.includes('removed') || (item && deeper.length < 2 && value === undefined)
+        ? 'evidence.remove'
+        : 'evidence.edit'
+  return item?.revealsInformant ? [action, 'informant.see'] : [action]
 }
 
 /** A fact that is recorded, corrected or taken out; that it points at a paper belongs to drafting the paper. */
@@ -91,6 +120,9 @@ function kindIn(value: Json | undefined | { kind: Json | undefined }): FactKind 
   return typeof kind === 'string' && kind in factKinds ? (kind as FactKind) : null
 }
 
+/** What is written when a paper is issued. */
+const issuing = new Set(['status', 'issued', 'docNo', 'issueDate', 'numberGivenBy'])
+
 function paperActions(
   record: CaseRecord,
   id: string,
@@ -108,7 +140,7 @@ function paperActions(
   const kind = paper?.docKind ?? ''
   if (key === 'status' && value === 'voided') return ['paper.void']
   if (key === 'voidReason') return ['paper.void']
-  if (key === 'status' || key === 'issued' || key === 'docNo' || key === 'issueDate') {
+  if (issuing.has(key)) {
     return [`paper.issue:${kind}`]
   }
   // What is left: the values typed on the paper and its wording.

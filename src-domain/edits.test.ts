@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits, type Edit, inverseOf, type JsonMap, sameJson, shareParts, undoOf } from './edits'
+import {
+  applyEdits,
+  differences,
+  type Edit,
+  inverseOf,
+  type JsonMap,
+  sameJson,
+  shareParts,
+  undoOf,
+} from './edits'
 import { arbitraryMap, arbitraryStep } from './json-arbitraries'
 
 describe('edits of a record', () => {
@@ -19,6 +28,15 @@ describe('edits of a record', () => {
     expect(before).toEqual({ case: { caseTitle: '甲' }, project: { projectName: '乙' } })
     expect(applyEdits(after, [{ path: ['case', 'caseTitle'], value: '丙' }])).toBe(after)
     expect(applyEdits(after, [{ path: ['intake', 'requests'], value: undefined }])).toBe(after)
+  })
+
+  test('the differences between two records make one of the other, and nothing where they say the same', () => {
+    fc.assert(
+      fc.property(arbitraryMap, arbitraryMap, (before, after) => {
+        expect(sameJson(applyEdits(before, differences(before, after)), after)).toBe(true)
+        expect(differences(after, { ...after })).toEqual([])
+      }),
+    )
   })
 
   test('a key that says undefined is not there', () => {

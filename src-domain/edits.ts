@@ -14,6 +14,8 @@ export type Path = readonly string[]
 export interface Edit {
   path: Path
   value: Json | undefined
+  /** Written also where it stands already: of what belongs together, all must stem from one hand. */
+  always?: true
 }
 
 /** What taking back came to: the edits to apply, and the places left alone because they have changed since. */
@@ -77,6 +79,19 @@ export function valueAtPath(json: JsonMap, path: Path): Json | undefined {
     value = value[key]
   }
   return value
+}
+
+/**
+ * The edits that make one JSON of another, place by place: maps are compared key by key, all else by what it says.
+ * The other way round they are `differences(after, before)`.
+ */
+export function differences(before: JsonMap, after: JsonMap, at: Path = []): Edit[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+    const [was, is] = [before[key], after[key]]
+    const path = [...at, key]
+    if (sameJson(was, is)) return []
+    return isMap(was) && isMap(is) ? differences(was, is, path) : [{ path, value: is }]
+  })
 }
 
 /** Whether two values say the same; the order of a map's keys does not count. */

@@ -7,7 +7,10 @@ import { isIsoDate } from './calendar-date'
 import type { CaseRecord, Paper } from './case-record'
 import { parseDocNo } from './document-number'
 import type { Edit } from './edits'
+import { entryFor, entryKinds } from './number-entries'
+import { rangeFault } from './number-ranges'
 import { docNoTaken, type NumberedCase } from './number-register'
+import type { OfficeRecord } from './office'
 
 /** The edits to make, or why the step is refused, in Chinese. */
 export type PaperStep = { ok: true; edits: Edit[] } | { ok: false; error: string }
@@ -19,6 +22,11 @@ export interface Issuing {
   cases: readonly NumberedCase[]
   /** 文号; null for internal forms, which bear none. */
   docNo: string | null
+  /** Who gave the number where another organ did (外部文号); null where it is from the office's own series. */
+  givenBy: string | null
+  /** The office's ranges and entries, and the machine that issues. */
+  office: Pick<OfficeRecord, 'numberRanges' | 'numberEntries'>
+  workstation: string
   /** ISO date. */
   issueDate: string
   /** The composed document tree and the values it was made from, as JSON text. */
@@ -27,6 +35,8 @@ export interface Issuing {
   /** SHA-256 of `tree`, in lower-case hexadecimal. */
   digest: string
   definitionVersion: number
+  /** The last change of the kind's standing texts; null where it has the shipped ones. */
+  wordingVersion: string | null
   /** ISO instant. */
   at: string
   officerId: string | null
@@ -40,18 +50,30 @@ export function issueEdits(issuing: Issuing): PaperStep {
   if (paper.status === 'issued') return refuse('这份文书已经签发，不能再次签发。')
   if (paper.status === 'voided') return refuse('这份文书已经作废，请重新制作。')
   if (!isIsoDate(issueDate)) return refuse('请填写成文日期。')
-  const numberFault = docNo === null ? null : faultOfNumber(issuing, docNo)
-  if (numberFault) return refuse(numberFault)
+  const numberFault = docNo === null ? null : faultOfNumber(docNo, paperId, issuing)
+  if (numberFault) return refuse(`文号不能用：${numberFault}。`)
   if (!/^[0-9a-f]{64}$/.test(issuing.digest)) throw new RangeError('the digest is no SHA-256')
-  const { at, officerId, definitionVersion, tree, values, digest } = issuing
+  const { at, officerId, definitionVersion, wordingVersion, tree, values, digest } = issuing
+  const givenBy = docNo === null ? null : issuing.givenBy?.trim() || null
   return {
     ok: true,
     edits: [
-      ...placed(paperId, { status: 'issued', docNo: docNo?.trim() ?? null, issueDate }),
+      // All of it is written, also what stands already: where two workstations issue one draft while apart, number, date
+      // and frozen copy that show must stem from one of them.
+      ...placed(paperId, {
+        status: 'issued',
+        docNo: docNo?.trim() ?? null,
+        numberGivenBy: givenBy,
+        issueDate,
+      }).map((edit) => ({
+        ...edit,
+        always: true as const,
+      })),
       {
         path: ['papers', paperId, 'issued'],
         value: {
           ...{ at, officerId, definitionVersion, tree, values, digest },
+          ...(wordingVersion ? { wordingVersion } : {}),
           version: paperVersion(record, paperId),
         },
       },
@@ -77,11 +99,24 @@ export function removeDraftEdits(record: CaseRecord, paperId: string): PaperStep
   return { ok: true, edits: [{ path: ['papers', paperId], value: undefined }] }
 }
 
-function faultOfNumber({ cases, paperId }: Issuing, docNo: string): string | null {
+/**
+ * Why a number cannot be given to a paper, with the remedy; null where it can. A number of another organ is not bound to
+ * the ranges of this machine.
+ */
+export function faultOfNumber(
+  docNo: string,
+  paperId: string,
+  { cases, office, workstation, givenBy }: Pick<Issuing, 'cases' | 'office' | 'workstation' | 'givenBy'>,
+): string | null {
   const parsed = parseDocNo(docNo)
-  if (!parsed.ok) return `文号有误：${parsed.error}。`
-  const holder = docNoTaken(cases, docNo, paperId)
-  return holder && `文号“${docNo.trim()}”已经用于另一份文书，请取新号。`
+  if (!parsed.ok) return parsed.suggestion ? `${parsed.error}，应写作“${parsed.suggestion}”` : parsed.error
+  if (docNoTaken(cases, docNo, paperId)) return '这个文号已经用于另一份文书，请取新号'
+  const entry = entryFor(office.numberEntries, docNo)
+  // An external number is often entered in the register before the paper that bears it is issued here.
+  if (entry && !(entry.kind === 'external' && givenBy !== null)) {
+    return `发文登记里已把这个号登记为${entryKinds[entry.kind]}，请取新号`
+  }
+  return givenBy === null ? rangeFault(docNo, office, workstation) : null
 }
 
 function placed(paperId: string, values: Partial<Record<keyof Paper, string | null>>): Edit[] {

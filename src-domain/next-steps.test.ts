@@ -133,7 +133,7 @@ const guards: [
     (r) => paper(r, 'meetingNotice', 'issued'),
   ],
   [15, 'supplementing', '补充调查', () => {}, (r) => paper(r, 'meetingMinutes')],
-  [17, 'decided', '投诉处理决定书', () => {}, (r) => paper(r, 'complaintDecision')],
+  [17, 'decided', '尚未起草《投诉处理决定书》', () => {}, (r) => paper(r, 'complaintDecision')],
   [18, 'decided', '谈话提醒', () => {}, (r) => paper(r, 'rectificationOrder')],
   [19, 'filingPending', '会议纪要', () => {}, (r) => paper(r, 'meetingMinutes')],
   [
@@ -143,9 +143,9 @@ const guards: [
     (r) => fact(r, 'violationEnded', '2024-01-05'),
     (r) => fact(r, 'violationEnded', '2026-01-05'),
   ],
-  [20, 'filed', '立案受理表', () => {}, (r) => paper(r, 'caseFilingForm')],
+  [20, 'filed', '尚未填写《立案受理表》', () => {}, (r) => paper(r, 'caseFilingForm')],
   [21, 'evidenceReview', '调查报告', () => {}, (r) => paper(r, 'investigationReport')],
-  [22, 'penaltyReview', '行政处罚审批表', () => {}, (r) => paper(r, 'penaltyApprovalForm')],
+  [22, 'penaltyReview', '尚未填写《行政处罚审批表》', () => {}, (r) => paper(r, 'penaltyApprovalForm')],
   [
     23,
     'noticed',

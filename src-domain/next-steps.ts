@@ -1,11 +1,12 @@
 /** What may be done next with a case: who may do it, what it still needs, what papers it makes, and by what rule. */
 
 import { type FactKind, stages } from './facts'
+import type { Need } from './needs'
 import { factGrants } from './permission-table'
 import { grantInWords } from './permissions'
 import { type Step, sideSteps } from './procedure'
 import { mainStepsFrom, stageOf } from './stage'
-import { type Need, needsOf, type StepContext } from './step-needs'
+import { needsOf, type StepContext } from './step-needs'
 
 export interface NextStep {
   step: Step

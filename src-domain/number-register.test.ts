@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { emptyCase, type Paper } from './case-record'
 import { type CaseSummary, summarise } from './case-summary'
-import { docNoTaken, proposeDocNo, usedDocNos } from './number-register'
+import { proposeInRanges } from './number-ranges'
+import { docNoTaken, usedNumbers } from './number-register'
 
 function caseWith(papers: Record<string, Partial<Paper>>): CaseSummary {
   const whole = Object.entries(papers).map(([id, paper], order) => [
@@ -22,9 +23,11 @@ const cases = [
 
 describe('the register of numbers', () => {
   test('goes on after the highest number of the kind and year, voided ones included', () => {
-    expect(proposeDocNo(usedDocNos(cases), '川公管监', '受', 2026)).toBe('川公管监受〔2026〕8号')
-    expect(proposeDocNo(usedDocNos(cases), '川公管监', '受', 2027)).toBe('川公管监受〔2027〕1号')
-    expect(proposeDocNo(usedDocNos(cases), '川公管', '停', 2026)).toBe('川公管停〔2026〕10号')
+    const next = (prefix: string, year: number) =>
+      proposeInRanges(usedNumbers(cases, {}), {}, '甲机', prefix, year)
+    expect(next('川公管监受', 2026)).toEqual({ ok: true, docNo: '川公管监受〔2026〕8号' })
+    expect(next('川公管监受', 2027)).toEqual({ ok: true, docNo: '川公管监受〔2027〕1号' })
+    expect(next('川公管停', 2026)).toEqual({ ok: true, docNo: '川公管停〔2026〕10号' })
   })
 
   test('knows which paper has a number, and that a paper may keep its own', () => {

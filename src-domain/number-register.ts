@@ -3,7 +3,8 @@
  * (documents.md B.3). A number once on a paper stays used, also where the paper was voided.
  */
 import type { CaseSummary, PaperSummary } from './case-summary'
-import { formatDocNo, nextSeq, parseDocNo } from './document-number'
+import { type DocNo, parseDocNo } from './document-number'
+import type { OfficeRecord } from './office'
 
 /** What the register needs of a case; it covers also the cases that the one who asks may not see. */
 export type NumberedCase = Pick<CaseSummary, 'id' | 'caseNo' | 'clueNo' | 'papers'>
@@ -13,23 +14,21 @@ export function usedDocNos(cases: readonly NumberedCase[]): string[] {
   return cases.flatMap(({ papers }) => papers.flatMap(({ docNo }) => docNo ?? []))
 }
 
-/**
- * The next number of a kind of paper: `川公管监受〔2026〕3号`.
- * @param used all numbers in use; what cannot be read as a number is passed over.
- * @param prefix 机关代字 of the issuing organ. @param kindCode 文种代字, such as 受. @param year the full year of issue.
- * @throws RangeError where prefix and code make no valid number.
- */
-export function proposeDocNo(
-  used: Iterable<string | null | undefined>,
-  prefix: string,
-  kindCode: string,
-  year: number,
-): string {
-  const numbers = [...used].flatMap((docNo) => {
-    const parsed = parseDocNo(docNo ?? '')
+/** Every number that is used up: of papers, and of entries in the register; what cannot be read is passed over. */
+export function usedNumbers(
+  cases: readonly NumberedCase[],
+  { numberEntries }: Pick<OfficeRecord, 'numberEntries'>,
+): DocNo[] {
+  const ofPapers = usedDocNos(cases).flatMap((docNo) => {
+    const parsed = parseDocNo(docNo)
     return parsed.ok ? [parsed] : []
   })
-  return formatDocNo(prefix + kindCode, year, nextSeq(numbers, prefix + kindCode, year))
+  const ofEntries = Object.values(numberEntries ?? {}).map(({ prefix, year, to }) => ({
+    prefix,
+    year,
+    seq: to,
+  }))
+  return [...ofPapers, ...ofEntries]
 }
 
 /**

@@ -6,8 +6,8 @@ import type { PaperSummary } from './case-summary'
 import { type DocNo, formatDocNo, parseDocNo } from './document-number'
 import type { NumberedCase } from './number-register'
 
-/** A stretch of running numbers, both ends included, that one workstation may give out (机器预分号段). */
-export interface NumberRange {
+/** A stretch of running numbers, both ends included. */
+export interface Stretch {
   from: number
   to: number
 }
@@ -61,7 +61,7 @@ export function nextInRange(
   used: Iterable<DocNo>,
   prefix: string,
   year: number,
-  { from, to }: NumberRange,
+  { from, to }: Stretch,
 ): string | null {
   let next = from
   for (const number of used) {

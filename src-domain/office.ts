@@ -1,7 +1,10 @@
 /** The office's own libraries that papers draw on: organs and officers (documents.md A.0.5 库记录). */
 import { z } from 'zod'
 import { type RoleCode, roles } from './codes'
+import { numberEntry } from './number-entries'
+import { numberRange } from './number-ranges'
 import { enteredCalendar } from './office-calendar'
+import { standingText } from './standing-text'
 
 const text = z.string().nullish()
 
@@ -50,6 +53,14 @@ export const officeRecord = z.object({
   officers: z.record(z.string(), officer),
   /** Holiday arrangements entered here beside those that ship, by a random id. */
   calendars: z.record(z.string(), enteredCalendar).nullish(),
+  /** Which numbers each workstation may give, by a random id. */
+  numberRanges: z.record(z.string(), numberRange).nullish(),
+  /** Numbers without a paper of this program: left out, spoilt, or given by another organ; by a random id. */
+  numberEntries: z.record(z.string(), numberEntry).nullish(),
+  /** 文种代字 that the office writes otherwise than they ship: from the shipped one to its own. */
+  docCodes: z.record(z.string(), z.string()).nullish(),
+  /** Changes of the standing texts of papers, by a random id. */
+  standingTexts: z.record(z.string(), standingText).nullish(),
 })
 export type OfficeRecord = z.infer<typeof officeRecord>
 
@@ -57,6 +68,11 @@ export type OfficeRecord = z.infer<typeof officeRecord>
 export function organName(office: OfficeRecord, orgId: string | null | undefined): string | null {
   if (!orgId) return null
   return office.organs[orgId]?.name ?? orgId
+}
+
+/** The 文种代字 of a kind of paper as this office writes it. @param shipped as the form has it, such as 受. */
+export function docCodeOf({ docCodes }: Pick<OfficeRecord, 'docCodes'>, shipped: string): string {
+  return docCodes?.[shipped]?.trim() || shipped
 }
 
 /** The name of an officer, or the id itself where the library does not know it (a hand-typed name). */

@@ -4,7 +4,7 @@ import { type CaseDeadline, caseDeadlines, type DeadlineSource } from './case-de
 import { countedDaysLeft } from './deadline'
 import { ruleOf } from './deadline-rules'
 import type { HolidayCalendar } from './holiday-calendar'
-import { isSettled, stageOf } from './stage'
+import { isSettled, stageOf, withFactsSorted } from './stage'
 
 export interface OverdueLimit {
   readonly limit: CaseDeadline
@@ -23,8 +23,9 @@ export function overdueLimits(
   calendar: HolidayCalendar,
   today: IsoDate,
 ): OverdueLimit[] {
-  if (isSettled(stageOf(source))) return []
-  return caseDeadlines(source, calendar, today)
+  const sorted = withFactsSorted(source)
+  if (isSettled(stageOf(sorted))) return []
+  return caseDeadlines(sorted, calendar, today)
     .filter(({ doneOn, whose, unsettled }) => doneOn === null && whose !== 'reference' && unsettled === null)
     .flatMap((limit): OverdueLimit[] => {
       const unit = limit.unit === 'working-day' ? limit.unit : 'calendar-day'

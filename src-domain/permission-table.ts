@@ -72,6 +72,17 @@ export const rules = {
   },
   'case.discard': { what: '撤回误登记的线索', grants: [registering, 'principal'] },
   'case.rollBack': { what: '批准纠错回退', grants: ['principal'] },
+  'evidence.edit': { what: '添加和修改证据', grants: [registering, handler, leader, member] },
+  'evidence.remove': { what: '移除证据', grants: [namedHandler, leader] },
+  'evidence.recheck': { what: '复核证据', grants: [handler, leader, member] },
+  'evidence.export': {
+    what: '导出证据原件',
+    grants: [namedHandler, leader, member, ...heads, authority, as('legalReviewer', 'apart'), 'archivist'],
+  },
+  'scan.keep': {
+    what: '存入扫描件',
+    grants: ['registrar', handler, leader, member, ...heads, authority, 'archivist'],
+  },
   'review.accept': { what: '接受评查发现的偏差', grants: heads },
   'informant.see': { what: '查看举报人身份', grants: [namedHandler, 'principal', registering] },
   'informant.record': { what: '填写举报人信息', grants: [namedHandler, 'principal', registering] },
@@ -82,6 +93,10 @@ export const rules = {
   'library.edit': { what: '修改资料库', grants: ['admin', 'director', 'principal'] },
   'calendar.edit': { what: '修改放假安排', grants: ['admin'] },
   'numbers.edit': { what: '设定号段', grants: ['admin'] },
+  'numbers.note': {
+    what: '登记缺号、作废和外部文号',
+    grants: ['registrar', 'handler', 'deputyDirector', 'director', 'principal', 'archivist', 'admin'],
+  },
   'accounts.manage': { what: '管理账号', grants: ['admin'] },
   'settings.edit': { what: '修改单位设置', grants: ['admin', 'director', 'principal'] },
   'backup.make': { what: '备份', grants: everyone },

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { applyEdits, type Edit, inverseOf, type JsonMap } from './edits'
+import {
+  applyEdits,
+  type Edit,
+  inverseOf,
+  isMap,
+  type Json,
+  type JsonMap,
+  sameJson,
+  valueAtPath,
+} from './edits'
 import { arbitraryEdits, arbitraryMap, arbitraryStep, possible } from './json-arbitraries'
 import {
   type ChangeMeta,
@@ -169,6 +178,77 @@ describe('merging', () => {
     expect(conflictsOf(settled)).toEqual([])
   })
 
+  describe('what one workstation takes out while another changes it', () => {
+    const row = { kind: 'registered', date: '2026-11-18', order: 1 }
+    const base = () => createRecord({ facts: { f1: row }, intake: { requests: '旧' } }, meta, actor('a'))
+    const apart = (one: Edit, two: Edit) =>
+      mergeRecords(changeRecord(copy(base(), '1'), [one], meta), changeRecord(copy(base(), '2'), [two], meta))
+
+    test('stands with the change, whole, and is marked until it is settled', () => {
+      for (const out of ['facts/f1', 'facts']) {
+        const merged = apart(set(out, undefined), set('facts/f1/date', '2026-11-19'))
+        const kept = { ...row, date: '2026-11-19' }
+        expect(toJson(merged)).toMatchObject({ facts: { f1: kept } })
+        const value = out === 'facts' ? { f1: kept } : kept
+        expect(conflictsOf(merged)).toEqual([{ path: out.split('/'), values: [value], removed: true }])
+        const again = copy(merged, '3')
+        expect(conflictsOf(again)).toEqual(conflictsOf(merged))
+        const settled = changeRecord(again, [set(out, value)], meta)
+        expect(conflictsOf(settled)).toEqual([])
+        expect(toJson(settled)).toMatchObject({ facts: { f1: kept } })
+        const dropped = changeRecord(copy(merged, '4'), [set(out, undefined)], meta)
+        expect(conflictsOf(dropped)).toEqual([])
+        expect(valueAtPath(toJson(dropped), out.split('/'))).toBeUndefined()
+      }
+    })
+
+    test('a single value too', () => {
+      const merged = apart(set('intake/requests', undefined), set('intake/requests', '新'))
+      expect(toJson(merged)).toMatchObject({ intake: { requests: '新' } })
+      expect(conflictsOf(merged)).toEqual([{ path: ['intake', 'requests'], values: ['新'], removed: true }])
+      expect(conflictsOf(changeRecord(merged, [set('intake/requests', '新')], meta))).toEqual([])
+    })
+
+    test('goes where nobody changed it, also where both took it out', () => {
+      for (const other of [set('intake/requests', '新'), set('facts/f1', undefined)]) {
+        const merged = apart(set('facts/f1', undefined), other)
+        expect(toJson(merged).facts).toEqual({})
+        expect(conflictsOf(merged)).toEqual([])
+      }
+    })
+  })
+
+  test('whatever somebody wrote while apart shows, or stands in a conflict', () => {
+    fc.assert(
+      fc.property(pieces, ([json, steps]) => {
+        // Nobody writes what another writes, or a removal might have meant the same value of somebody else.
+        const own = steps.map((step, side) =>
+          step.map(({ path, value }) => ({ path, value: value === undefined ? value : signed(value, side) })),
+        )
+        const docs = threeApart(json, own)
+        const written = docs.flatMap((doc) => historyOf(doc).slice(1).at(-1)?.fields ?? [])
+        const merged = docs.reduce((doc, other) => mergeRecords(doc, other))
+        const shown = toJson(merged)
+        const conflicts = conflictsOf(merged)
+        for (const { path, after } of written) {
+          if (after === undefined) continue
+          const stands =
+            sameJson(valueAtPath(shown, path), after) ||
+            conflicts.some(
+              ({ path: at, values }) =>
+                at.every((key, index) => key === path[index]) &&
+                values.some((value) =>
+                  sameJson(valueAtPath({ value }, ['value', ...path.slice(at.length)]), after),
+                ),
+            )
+          // A map with nothing in it says nothing where others have put something into it.
+          expect(stands || sameJson(after, {})).toBe(true)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('takes in changes piece by piece, and refuses those whose predecessors are missing', () => {
     const base = createRecord({ case: {} }, meta, actor('a'))
     const far = copy(base, '1')
@@ -249,6 +329,14 @@ describe('the history', () => {
     }
   })
 })
+
+/** The value with the mark of who wrote it on everything that stands in it. */
+function signed(value: Json, side: number): Json {
+  if (!isMap(value)) return `${JSON.stringify(value)} ${side}`
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, inner === undefined ? inner : signed(inner, side)]),
+  )
+}
 
 function opening(bytes: Uint8Array): RecordDoc | null {
   try {

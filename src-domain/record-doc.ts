@@ -8,7 +8,10 @@
  * is why reading and writing here always go through every map standing at a place, the preferred one first.
  */
 import * as Automerge from '@automerge/automerge'
-import { applyEdits, type Edit, isMap, type Json, type JsonMap, type Path, sameJson } from './edits'
+import { applyEdits, type Edit, type Json, type JsonMap, type Path } from './edits'
+import { encode } from './record-encoding'
+import { type Alternative, readMaps } from './record-read'
+import { type Draft, write } from './record-write'
 
 /** The document of one record. Functions that take one and return one use it up: keep only the result. */
 export type RecordDoc = Automerge.Doc<Record<string, unknown>>
@@ -23,14 +26,15 @@ export interface ChangeMeta {
   at: string
 }
 
-/** A place where different values were written while apart; `values[0]` is the one the record shows. */
+/**
+ * A place where different values were written while apart; `values[0]` is the one the record shows. Where it was
+ * taken out by one and changed by another, the change shows and `removed` is true.
+ */
 export interface Conflict {
   path: Path
   values: readonly Json[]
+  removed?: true
 }
-
-type Backend = ReturnType<typeof Automerge.getBackend>
-type Draft = Record<string, unknown>
 
 /**
  * A new document holding `json`, as one change.
@@ -95,130 +99,55 @@ export function hasChanges(doc: RecordDoc, hashes: readonly string[]): boolean {
  */
 export function changeRecord(doc: RecordDoc, edits: readonly Edit[], meta: ChangeMeta): RecordDoc {
   applyEdits(toJson(doc), edits)
+  const backend = Automerge.getBackend(doc)
   return changeWith(doc, meta, (draft) => {
-    for (const { path, value } of edits) write([draft], path, value)
+    for (const { path, value, always } of edits) write(backend, [draft], path, value, always)
   })
 }
 
 /** The record as plain JSON. The caller checks its shape. */
 export function toJson(doc: RecordDoc): JsonMap {
-  return readMaps(Automerge.getBackend(doc), ['_root'], [])
+  return readMaps(Automerge.getBackend(doc), ['_root'])
 }
 
 /** The record as it stood right after the changes with the given hashes. Throws for a hash that is not here. */
 export function recordAt(doc: RecordDoc, heads: readonly string[]): JsonMap {
-  return readMaps(Automerge.getBackend(doc), ['_root'], [], undefined, [...heads])
+  return readMaps(Automerge.getBackend(doc), ['_root'], [...heads])
 }
 
 /** Every place where different values stand side by side. */
 export function conflictsOf(doc: RecordDoc): Conflict[] {
-  const conflicts: Conflict[] = []
-  readMaps(Automerge.getBackend(doc), ['_root'], [], conflicts)
+  return recordConflicts(doc).map(({ path, alternatives }) => {
+    const values = alternatives.flatMap(({ value }) => (value === undefined ? [] : [value]))
+    return { path, values, ...(values.length < alternatives.length && { removed: true }) }
+  })
+}
+
+/** The same with the write that left each value; undefined for one that took it out. */
+export function recordConflicts(doc: RecordDoc): { path: Path; alternatives: readonly Alternative[] }[] {
+  const conflicts: { path: Path; alternatives: readonly Alternative[] }[] = []
+  readMaps(Automerge.getBackend(doc), ['_root'], undefined, [], (path, alternatives) => {
+    conflicts.push({ path, alternatives })
+  })
   return conflicts
+}
+
+/**
+ * Of the places where different values stand those that an officer is asked about: in which order the rows of a list
+ * stand is no question.
+ */
+export function tellingConflicts(conflicts: readonly Conflict[]): Conflict[] {
+  return conflicts.filter(({ path }) => path.at(-1) !== 'order')
+}
+
+/** When the latest of its changes was made, by the clock of whoever made it, as an ISO instant. */
+export function lastChangedAt(doc: RecordDoc): string {
+  const times = Automerge.getChangesMetaSince(doc, []).map(({ time }) => time)
+  return new Date(times.reduce((last, time) => Math.max(last, time), 0) * 1000).toISOString()
 }
 
 function changeWith(doc: RecordDoc, meta: ChangeMeta, fill: (draft: Draft) => void): RecordDoc {
   const { officerId, purpose, workstation, at } = meta
   const message = JSON.stringify({ officerId, purpose, workstation })
   return Automerge.change(doc, { message, time: Math.floor(Date.parse(at) / 1000) }, fill)
-}
-
-/** Reads the maps that stand at one place as one map, the first preferred. */
-function readMaps(
-  backend: Backend,
-  maps: readonly string[],
-  path: Path,
-  conflicts?: Conflict[],
-  heads?: string[],
-): JsonMap {
-  const result: Record<string, Json> = {}
-  for (const key of new Set(maps.flatMap((map) => backend.keys(map, heads)))) {
-    const all = maps.flatMap((map) => backend.getAll(map, key, heads).reverse())
-    const inner = all.flatMap(([type, value]) => (type === 'map' ? [value] : []))
-    const at = [...path, key]
-    const readInner = () => readMaps(backend, inner, at, conflicts, heads)
-    const plain = all.flatMap(([type, value]) => (type === 'map' ? [] : [decode(value)]))
-    const value = all[0]?.[0] === 'map' ? readInner() : (plain[0] ?? null)
-    result[key] = value
-    if (conflicts && all.length > 1) {
-      const values = isMap(value) ? [value, ...plain] : [...plain, ...(inner.length > 0 ? [readInner()] : [])]
-      const distinct = values.filter(
-        (one, index) => values.findIndex((other) => sameJson(other, one)) === index,
-      )
-      if (distinct.length > 1) conflicts.push({ path: at, values: distinct })
-    }
-  }
-  return result
-}
-
-/** Writes a value into the maps that stand at one place: into the first, and away from the others. */
-function write(maps: readonly Draft[], path: Path, value: Json | undefined): void {
-  const [key, ...rest] = path
-  if (key === undefined) return
-  if (rest.length > 0) {
-    if (value === undefined && !isDraft(valueIn(maps, key))) return
-    write(innerMaps(maps, key), rest, value)
-  } else if (value === undefined) {
-    for (const map of maps) if (key in map) delete map[key]
-  } else {
-    put(maps, key, value)
-  }
-}
-
-function put(maps: readonly Draft[], key: string, value: Json): void {
-  const present = valueIn(maps, key)
-  if (isMap(value) && isDraft(present)) {
-    const inner = innerMaps(maps, key)
-    for (const old of new Set(inner.flatMap((map) => Object.keys(map)))) {
-      if (value[old] === undefined) write(inner, [old], undefined)
-    }
-    for (const [name, item] of Object.entries(value)) if (item !== undefined) put(inner, name, item)
-    return
-  }
-  const contested =
-    maps.some((map) => Automerge.getConflicts(map, key)) || maps.filter((map) => key in map).length > 1
-  if (!contested && present !== undefined && !isDraft(present) && sameJson(decode(present), value)) return
-  const [first, ...others] = maps
-  if (first) first[key] = encode(value)
-  for (const map of others) if (key in map) delete map[key]
-}
-
-/** The value a reader prefers among those standing under a key. */
-function valueIn(maps: readonly Draft[], key: string): unknown {
-  return maps.find((map) => key in map)?.[key]
-}
-
-/** All maps standing under a key, the preferred first. Where none is preferred, one is made and the rest goes. */
-function innerMaps(maps: readonly Draft[], key: string): Draft[] {
-  if (isDraft(valueIn(maps, key))) {
-    return maps.flatMap((map) => {
-      const contested = Object.values(Automerge.getConflicts(map, key) ?? {}).reverse()
-      return (contested.length > 0 ? contested : [map[key]]).filter(isDraft)
-    })
-  }
-  const [first, ...others] = maps
-  if (!first) return []
-  for (const map of others) if (key in map) delete map[key]
-  first[key] = {}
-  return [first[key] as Draft]
-}
-
-function isDraft(value: unknown): value is Draft {
-  return isMap(value) && !Automerge.isImmutableString(value) && !(value instanceof Uint8Array)
-}
-
-function encode(value: Json): unknown {
-  if (typeof value === 'string') return new Automerge.ImmutableString(value)
-  if (Array.isArray(value)) return new TextEncoder().encode(JSON.stringify(value))
-  if (!isMap(value)) return value
-  const kept = Object.entries(value).flatMap(([key, item]) =>
-    item === undefined ? [] : [[key, encode(item)]],
-  )
-  return Object.fromEntries(kept)
-}
-
-function decode(value: unknown): Json {
-  if (value instanceof Uint8Array) return JSON.parse(new TextDecoder().decode(value)) as Json
-  if (Automerge.isImmutableString(value)) return value.toString()
-  return value as Json
 }

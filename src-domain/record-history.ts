@@ -5,6 +5,7 @@
 import * as Automerge from '@automerge/automerge'
 import { isMap, type Json, type JsonMap, type Path, sameJson } from './edits'
 import type { RecordDoc } from './record-doc'
+import { decodeRemoval, parseBytes, type Removal, removalKey } from './record-encoding'
 
 export interface HistoryField {
   path: Path
@@ -29,7 +30,7 @@ type Decoded = ReturnType<typeof Automerge.decodeChange>
 type Op = Decoded['ops'][number]
 
 /** What a change wrote at a place: a value, or a map known by its id. */
-type Written = { value: Json } | { map: string }
+type Written = { value: Json | undefined } | { map: string }
 
 /** What is known after the changes replayed so far. */
 interface Replay {
@@ -52,7 +53,7 @@ export function historyOf(doc: RecordDoc): HistoryEntry[] {
   return Automerge.getAllChanges(doc)
     .map((bytes) => Automerge.decodeChange(bytes))
     .sort((a, b) => a.startOp - b.startOp || (a.actor < b.actor ? -1 : 1))
-    .map((change) => ({ ...headOf(change), fields: fieldsOf(change, replay) }))
+    .map((change) => ({ ...authorOf(change), fields: fieldsOf(change, replay) }))
 }
 
 /** What is wrong with the chain of changes, in Chinese; null where every change is as it was made. */
@@ -68,7 +69,12 @@ export function chainFault(doc: RecordDoc): string | null {
   }
 }
 
-function headOf({ hash, time, message }: Decoded): Omit<HistoryEntry, 'fields'> {
+/** Who made a change, when and what for, as its message tells. */
+export function authorOf({
+  hash,
+  time,
+  message,
+}: Pick<Decoded, 'hash' | 'time' | 'message'>): Omit<HistoryEntry, 'fields'> {
   const told = parseMessage(message)
   const textOf = (key: string) => (typeof told[key] === 'string' ? told[key] : null)
   return {
@@ -100,12 +106,27 @@ function fieldsOf(change: Decoded, replay: Replay): HistoryField[] {
   const madeEmpty: string[] = []
   change.ops.forEach((op, index) => {
     const id = `${change.startOp + index}@${change.actor}`
+    const written = writtenBy(op, id)
+    if (written) replay.written.set(id, written)
+    if (op.key === removalKey) {
+      // A map is taken out, or comes back: what counts is what shows at its place before and after.
+      const [place, path] = placeOf(replay, op.obj)
+      for (const [at, value] of shownAt(replay, place(), path)) {
+        note(at, 'before', value)
+        note(at, 'after', undefined)
+      }
+      stand(replay, op, written ? id : null)
+      for (const [at, value] of shownAt(replay, place(), path)) {
+        note(at, 'before', undefined)
+        note(at, 'after', value)
+      }
+      return
+    }
     const path = [...(replay.paths.get(op.obj) ?? []), op.key]
-    for (const [at, value] of leavesOf(replay, op.pred, path)) {
+    for (const [at, value] of shownAt(replay, op.pred, path)) {
       note(at, 'before', value)
       note(at, 'after', undefined)
     }
-    const written = writtenBy(op, id)
     if (written && 'map' in written) {
       replay.paths.set(id, path)
       replay.places.set(id, { obj: op.obj, key: op.key })
@@ -115,7 +136,6 @@ function fieldsOf(change: Decoded, replay: Replay): HistoryField[] {
       if (op.pred.length === 0) note(path, 'before', undefined)
       note(path, 'after', written?.value)
     }
-    if (written) replay.written.set(id, written)
     stand(replay, op, written ? id : null)
   })
   for (const id of madeEmpty) {
@@ -123,6 +143,13 @@ function fieldsOf(change: Decoded, replay: Replay): HistoryField[] {
     if (path && replay.standing.get(id)?.size === 0 && stillStands(replay, id)) note(path, 'after', {})
   }
   return [...fields.values()].filter(({ before, after }) => !sameJson(before, after))
+}
+
+/** What stands at the place of a map, whatever else was put there, and the path to it. */
+function placeOf(replay: Replay, map: string): [() => readonly string[], Path] {
+  const place = replay.places.get(map)
+  const standing = () => (place && replay.standing.get(place.obj)?.get(place.key)) ?? []
+  return [standing, replay.paths.get(map) ?? []]
 }
 
 function writtenBy(op: Op, id: string): Written | null {
@@ -150,26 +177,64 @@ function stillStands(replay: Replay, id: string): boolean {
   return there && stillStands(replay, place.obj)
 }
 
-/** The single values that the given writes left under a path; a map counts by what stands in it. */
-function leavesOf(replay: Replay, ids: readonly string[], path: Path): [Path, Json][] {
+/** The single values that the given writes left under a path; a map counts by what stands in it, unless taken out. */
+function shownAt(replay: Replay, ids: readonly string[], path: Path): [Path, Json][] {
+  const preferred = [...ids].sort(laterFirst)
   const leaves: [Path, Json][] = []
-  for (const id of ids) {
+  const maps: string[] = []
+  for (const id of preferred) {
     const written = replay.written.get(id)
-    if (!written) continue
-    if ('value' in written) leaves.push([path, written.value])
-    else {
-      const keys = [...(replay.standing.get(written.map) ?? [])]
-      if (keys.length === 0) leaves.push([path, {}])
-      for (const [key, inner] of keys) leaves.push(...leavesOf(replay, inner, [...path, key]))
-    }
+    if (written && 'map' in written) maps.push(written.map)
+    else if (written?.value !== undefined) leaves.push([path, written.value])
   }
-  return leaves
+  if (maps.length === 0) return leaves
+  const removals = maps.flatMap((map) =>
+    (replay.standing.get(map)?.get(removalKey) ?? []).flatMap((id) => removalIn(replay, id)),
+  )
+  const done = removals.filter(({ of, was }) => sameJson(was, mapOf(insideOf(replay, of, path), path.length)))
+  const standing = maps.filter((map) => !done.some(({ of }) => of.includes(map)))
+  for (const { now } of done) if (now !== undefined) leaves.push([path, now])
+  const inside = insideOf(replay, standing, path)
+  return standing.length > 0 && inside.length === 0 ? [...leaves, [path, {}]] : [...leaves, ...inside]
+}
+
+function insideOf(replay: Replay, maps: readonly string[], path: Path): [Path, Json][] {
+  const under = maps.flatMap((map) => [...(replay.standing.get(map) ?? [])])
+  const keys = new Set(under.map(([key]) => key).filter((key) => key !== removalKey))
+  return [...keys].flatMap((key) => {
+    const ids = under.flatMap(([at, standing]) => (at === key ? standing : []))
+    return shownAt(replay, ids, [...path, key])
+  })
+}
+
+function removalIn(replay: Replay, id: string): Removal[] {
+  const written = replay.written.get(id)
+  return written && 'value' in written ? [decodeRemoval(written.value, id)] : []
+}
+
+/** The map that single values make, of each path the first; a value in whose place there is also a map gives way. */
+function mapOf(leaves: readonly [Path, Json][], depth: number): JsonMap {
+  const made: JsonMap = {}
+  const ordered = [...leaves].reverse().sort(([a], [b]) => a.length - b.length)
+  for (const [path, value] of ordered) {
+    let map = made as Record<string, Json>
+    for (const key of path.slice(depth, -1)) {
+      const inner = map[key]
+      map[key] = isMap(inner) ? inner : {}
+      map = map[key] as Record<string, Json>
+    }
+    map[path.at(-1) ?? ''] = value
+  }
+  return made
+}
+
+/** As Automerge prefers one of several writes: by counter, then by actor. */
+function laterFirst(a: string, b: string): number {
+  const [countA = '', actorA = ''] = a.split('@')
+  const [countB = '', actorB = ''] = b.split('@')
+  return Number(countB) - Number(countA) || (actorA < actorB ? 1 : -1)
 }
 
 function isBytes(value: unknown): value is ArrayLike<number> {
   return Array.isArray(value) || value instanceof Uint8Array
-}
-
-function parseBytes(bytes: ArrayLike<number>): Json {
-  return JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes))) as Json
 }

@@ -3,9 +3,12 @@
  * office record: its timeline becomes dated facts, its documents become papers.
  */
 import { z } from 'zod'
+import { rungsOf } from './approval-ladders'
+import { paperVersion } from './approval-version'
 import { type CaseRecord, caseRecord, caseSchemaVersion, type Fact, type Paper } from './case-record'
 import { type FactKind, factOfPaper } from './facts'
 import { type OfficeRecord, officeRecord } from './office'
+import { rowsOf } from './rows'
 import { paperValuesOf } from './written-values'
 
 const values = z.record(z.string(), z.unknown())
@@ -148,7 +151,7 @@ export function fromSampleCase(sample: SampleCase, newId: () => string): CaseRec
     document,
     paper: paperOf(document, sample, index + 1),
   }))
-  return caseRecord.parse({
+  const record = caseRecord.parse({
     schemaVersion: caseSchemaVersion,
     id: newId(),
     case: sample.case,
@@ -168,7 +171,29 @@ export function fromSampleCase(sample: SampleCase, newId: () => string): CaseRec
     ),
     papers: Object.fromEntries(papers.map(({ id, paper }) => [id, paper])),
   })
+  return { ...record, approvals: approvalsIn(record, newId) }
 }
+
+/** The signatures that the sample's papers bear in their columns of approval, as they would have been recorded. */
+function approvalsIn(record: CaseRecord, newId: () => string): NonNullable<CaseRecord['approvals']> {
+  const signed = rowsOf(record.papers).flatMap((paper) =>
+    (rungsOf(paper) ?? []).flatMap(({ column }) => {
+      const given = signature.safeParse(paper.values[column])
+      if (!given.success) return []
+      const version = paperVersion(record, paper.id) ?? ''
+      const at = `${given.data.signedAt}T00:00:00+08:00`
+      return [{ ...given.data, paperId: paper.id, column, version, at, enteredById: null }]
+    }),
+  )
+  return Object.fromEntries(signed.map((one, index) => [newId(), { ...one, order: index + 1 }]))
+}
+
+const signature = z.object({
+  opinion: z.string().nullish(),
+  decision: z.enum(['agree', 'disagree', 'return']).default('agree'),
+  signerId: z.string(),
+  signedAt: z.iso.date(),
+})
 
 /** The organs and officers of the sample file. @throws ZodError where it is another file. */
 export function officeFromSample(json: unknown): OfficeRecord {

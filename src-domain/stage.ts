@@ -2,7 +2,7 @@
 import type { CaseRecord, Fact } from './case-record'
 import { type FactKind, type Stage, type StageFact, stages } from './facts'
 import { mainSteps } from './procedure'
-import { type RowWithId, rowsOf } from './rows'
+import type { RowWithId } from './rows'
 
 /** What holds the facts of a case. */
 export interface FactSource {
@@ -13,7 +13,13 @@ export interface FactSource {
 
 /** The facts in the order they happened: by day, then by the order they were recorded. */
 export function factsInOrder({ facts, inOrder }: FactSource): readonly RowWithId<Fact>[] {
-  return inOrder ?? rowsOf(facts).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  if (inOrder) return inOrder
+  return Object.entries(facts)
+    .map(([id, fact]) => ({ ...fact, id }))
+    .sort((a, b) => {
+      if (a.date !== b.date) return a.date < b.date ? -1 : 1
+      return a.order - b.order || (a.id < b.id ? -1 : 1)
+    })
 }
 
 /** The same case with its facts sorted once and for all; what is asked of it must not change it. */

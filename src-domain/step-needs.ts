@@ -7,20 +7,14 @@ import { acceptDeadline, type CaseDeadline, caseDeadlines } from './case-deadlin
 import { type CaseRecord, isAnonymous } from './case-record'
 import { stagesInTrading } from './codes'
 import type { DeadlineCode } from './deadline-rules'
+import { uncheckedEvidence } from './evidence'
 import type { FactKind } from './facts'
 import { handlerFaults } from './handlers'
 import type { HolidayCalendar } from './holiday-calendar'
+import { approved, issued, latestOf, made, type Need, paper, unless, wants } from './needs'
 import type { OfficeRecord } from './office'
 import type { Step } from './procedure'
 import { dateOf } from './stage'
-
-export interface Need {
-  level: 'must' | 'should'
-  /** What is missing and how to mend it, in Chinese. */
-  message: string
-  /** Place in the record, or the docKind of the paper that is missing; null where neither mends it. */
-  at: { path: string } | { paper: string } | null
-}
 
 export interface StepContext {
   record: CaseRecord
@@ -31,6 +25,14 @@ export interface StepContext {
 }
 
 type Guard = (context: StepContext) => (Need | null)[]
+
+/** Every item of evidence must be proven before it carries a penalty (《行政处罚法》第四十六条第二款). */
+function recheck(record: CaseRecord): Need | null {
+  const items = uncheckedEvidence(record, dateOf(record, 'filed'))
+  if (items.length === 0) return null
+  const numbers = items.map(({ no }) => `证${no}`).join('、')
+  return { level: 'must', message: `${numbers}在立案后尚未逐件复核`, at: { path: 'evidence' } }
+}
 
 /** What the step lacks as the case stands; empty where nothing does. */
 export function needsOf(step: Step, context: StepContext): Need[] {
@@ -70,19 +72,9 @@ const guards: Readonly<Record<string, Guard>> = {
       '尚未起草转办（移送）函，须写明接收机关',
     ),
   ],
-  '7': ({ record }) => [
-    unless(
-      stagesInTrading.includes(record.project.tradingStage ?? 'preTender'),
-      'must',
-      '只有公告发布后、合同签订前可以暂停，请核对交易阶段',
-      { path: 'project.tradingStage' },
-    ),
-    unless(
-      record.case.clueCategory === 'complaint',
-      'should',
-      '《条例》第六十二条的暂停以处理投诉为前提，本件不是投诉，请有权部门核定依据',
-      null,
-    ),
+  '7': (context) => [
+    approved(context.record, 'suspensionNotice', '暂停招标投标活动通知书'),
+    ...suspendable(context),
   ],
   '9': (context) => [
     unless(Boolean(context.record.case.teamLeaderId), 'must', '尚未指定调查组组长（组长负责制）', {
@@ -106,6 +98,7 @@ const guards: Readonly<Record<string, Guard>> = {
   ],
   '17': (context) => [
     paper(context.record, 'must', ['complaintDecision'], '尚未起草《投诉处理决定书》'),
+    approved(context.record, 'complaintDecision', '投诉处理决定书'),
     late(limit(context, 'T06'), context.today, '已超法定期限，请报主要负责人并写明原因'),
   ],
   '18': ({ record }) => [
@@ -116,17 +109,23 @@ const guards: Readonly<Record<string, Guard>> = {
     paper(context.record, 'must', ['meetingMinutes'], '尚无案件会审的会议纪要'),
     late(limit(context, 'T31'), context.today, '违法行为终了已逾二年，请核实是否仍可追究', 'must'),
   ],
-  '20': ({ record }) => [paper(record, 'must', ['caseFilingForm'], '尚未填写《立案受理表》')],
+  '20 filed': (context) => [
+    paper(context.record, 'must', ['caseFilingForm'], '尚未填写《立案受理表》'),
+    approved(context.record, 'caseFilingForm', '立案受理表'),
+  ],
+  '20 notFiled': ({ record }) => [paper(record, 'must', ['caseFilingForm'], '尚未填写《立案受理表》')],
   '21': ({ record }) => [
     paper(record, 'should', ['investigationReport'], '证据复核后应形成载明处理建议的案件调查报告'),
   ],
   '22': ({ record }) => [
     paper(record, 'must', ['penaltyApprovalForm'], '尚未填写《行政处罚审批表》'),
     paper(record, 'should', ['meetingMinutes'], '尚无处罚会审的会议纪要'),
+    recheck(record),
   ],
-  '23': ({ record }) => [
-    issued(record, 'must', 'penaltyAdvanceNotice', '《行政处罚告知书》尚未签发'),
-    paper(record, 'should', ['serviceReceipt'], '尚无告知书的送达回证'),
+  '23': (context) => [
+    approved(context.record, 'penaltyApprovalForm', '行政处罚审批表'),
+    issued(context.record, 'must', 'penaltyAdvanceNotice', '《行政处罚告知书》尚未签发'),
+    paper(context.record, 'should', ['serviceReceipt'], '尚无告知书的送达回证'),
   ],
   '24': (context) => {
     const { record, today } = context
@@ -157,7 +156,13 @@ const guards: Readonly<Record<string, Guard>> = {
         { paper: 'hearingNotice' },
       ),
       paper(record, 'must', ['penaltyDecision', 'noPenaltyDecision'], '尚未起草处罚决定书或者不予处罚决定书'),
-      paper(record, 'should', ['legalReviewForm'], '卷内没有法制审核意见书，须审核的案件未经审核不得决定'),
+      approved(context.record, 'penaltyApprovalForm', '行政处罚审批表'),
+      paper(
+        record,
+        needsLegalReview(record) ? 'must' : 'should',
+        ['legalReviewForm'],
+        '卷内没有法制审核意见书，须审核的案件未经审核不得决定',
+      ),
       late(limit(context, 'T10'), context.today, '超过九十日须有延长的依据'),
     ]
   },
@@ -193,6 +198,7 @@ const guards: Readonly<Record<string, Guard>> = {
   ],
   '31': (context) => [
     paper(context.record, 'must', ['closureForm'], '尚未填写《结案审批表》'),
+    approved(context.record, 'closureForm', '结案审批表'),
     ...openMatters(context.record),
   ],
   '32': archived,
@@ -209,6 +215,28 @@ const guards: Readonly<Record<string, Guard>> = {
     ),
     paper(record, 'must', ['closureForm'], '尚未填写《结案审批表》'),
   ],
+}
+
+/** Whether the penalty was marked as one that must be reviewed (《中华人民共和国行政处罚法》第五十八条). */
+function needsLegalReview(record: CaseRecord): boolean {
+  return latestOf(record, 'penaltyApprovalForm')?.values.legalReviewRequired === true
+}
+
+function suspendable({ record }: StepContext): (Need | null)[] {
+  return [
+    unless(
+      stagesInTrading.includes(record.project.tradingStage ?? 'preTender'),
+      'must',
+      '只有公告发布后、合同签订前可以暂停，请核对交易阶段',
+      { path: 'project.tradingStage' },
+    ),
+    unless(
+      record.case.clueCategory === 'complaint',
+      'should',
+      '《条例》第六十二条的暂停以处理投诉为前提，本件不是投诉，请有权部门核定依据',
+      null,
+    ),
+  ]
 }
 
 function archived({ record }: StepContext): (Need | null)[] {
@@ -259,34 +287,6 @@ function team({ record, office, today }: StepContext): Need[] {
   }))
 }
 
-/** Whether a paper of this kind stands in the case, in whatever state but voided. */
-function made(record: CaseRecord, docKind: string): boolean {
-  return Object.values(record.papers).some((one) => one.docKind === docKind && one.status !== 'voided')
-}
-
-function paper(
-  record: CaseRecord,
-  level: Need['level'],
-  docKinds: readonly [string, ...string[]],
-  message: string,
-): Need | null {
-  return unless(
-    docKinds.some((kind) => made(record, kind)),
-    level,
-    message,
-    { paper: docKinds[0] },
-  )
-}
-
-function issued(record: CaseRecord, level: Need['level'], docKind: string, message: string): Need | null {
-  const done = Object.values(record.papers).some((one) => one.docKind === docKind && one.status === 'issued')
-  return unless(done, level, message, { paper: docKind })
-}
-
-function wants(value: unknown, path: string, name: string): Need | null {
-  return unless(Boolean(value), 'must', `还没有填写${name}`, { path })
-}
-
 function late(
   end: CaseDeadline | null,
   today: IsoDate,
@@ -295,10 +295,6 @@ function late(
 ): Need | null {
   const over = end !== null && end.unsettled === null && today > end.due
   return unless(!over, level, `${end?.title ?? ''}应于${dayOf(end)}前完成，已经超期；${message}`, null)
-}
-
-function unless(holds: boolean, level: Need['level'], message: string, at: Need['at']): Need | null {
-  return holds ? null : { level, message, at }
 }
 
 function limit({ record, calendar, today }: StepContext, code: DeadlineCode): CaseDeadline | null {

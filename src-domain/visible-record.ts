@@ -3,6 +3,8 @@
  * the record somebody wrote it. For showing only: a masked record is never printed as a paper nor saved.
  */
 import type { CaseRecord, Party } from './case-record'
+import { isMap, type JsonMap } from './edits'
+import type { EvidenceItem } from './evidence'
 import { confidentialInformant } from './informant'
 import { type Actor, may } from './permissions'
 import type { HistoryEntry, HistoryField } from './record-history'
@@ -20,7 +22,9 @@ export function visibleRecord(record: CaseRecord, actor: Actor): CaseRecord | nu
 }
 
 /** Whether something stands there by which an informant could be known. */
-export function isInformantKnown({ reporter }: CaseRecord): boolean {
+export function isInformantKnown(record: CaseRecord): boolean {
+  const { reporter } = record
+  if (revealingRows(record).size > 0) return true
   if (!reporter) return false
   const { partyType: _type, idType: _idType, biddingRole: _role, ...identity } = reporter
   return Object.values(identity).some((value) => typeof value === 'string' && value.trim() !== '')
@@ -29,10 +33,63 @@ export function isInformantKnown({ reporter }: CaseRecord): boolean {
 /** The record with the informant masked. What kind of party it is stays, since the procedure depends on it. */
 export function withoutInformant(record: CaseRecord): CaseRecord {
   const { reporter } = record
-  if (!reporter) return record
+  const covered = withoutRevealing(record, revealingRows(record))
+  if (!reporter) return covered
   const words = identifyingWords(reporter)
-  const masked = maskIn(record, words) as CaseRecord
+  const masked = maskIn(covered, words) as CaseRecord
   return { ...masked, reporter: { partyType: reporter.partyType, partyName: confidentialInformant } }
+}
+
+/** The ids of evidence and scanned pages that show by what they are who the informant is. */
+function revealingRows({ evidence, scans }: CaseRecord): Set<string> {
+  return new Set(
+    [...Object.entries(evidence ?? {}), ...Object.entries(scans ?? {})].flatMap(([id, row]) =>
+      row.revealsInformant ? [id] : [],
+    ),
+  )
+}
+
+/** That there are such rows is seen, nothing else of them: neither words nor files. */
+function withoutRevealing(record: CaseRecord, ids: ReadonlySet<string>): CaseRecord {
+  if (ids.size === 0) return record
+  const { evidence, scans } = record
+  const standing = Object.entries(scans ?? {}).filter(([id]) => !ids.has(id))
+  return {
+    ...record,
+    ...(evidence && { evidence: coveredItems(evidence, ids) as CaseRecord['evidence'] }),
+    ...(scans && { scans: Object.fromEntries(standing) }),
+  }
+}
+
+function coveredItems(items: Readonly<Record<string, unknown>>, ids: ReadonlySet<string>) {
+  return Object.fromEntries(
+    Object.entries(items).map(([id, item]) => [id, ids.has(id) ? coveredItem(item) : item]),
+  )
+}
+
+/** Its number and when it was re-checked stay: the procedure depends on them. */
+function coveredItem(item: unknown) {
+  const { order, no, removed, checks } = item as Partial<EvidenceItem>
+  const gone = removed ? { removed: { ...removed, reason: maskedDetail } } : {}
+  const told = Object.entries(checks ?? {}).map(([id, { note: _note, ...check }]) => [id, check])
+  return {
+    ...{ order, name: maskedDetail, revealsInformant: true, ...gone },
+    ...(no === undefined ? {} : { no }),
+    ...(checks ? { checks: Object.fromEntries(told) } : {}),
+  }
+}
+
+/** A change of such rows, of which only that it was made is told. */
+function withoutRevealingWords(field: HistoryField, ids: ReadonlySet<string>): HistoryField {
+  const [block, id, ...deeper] = field.path
+  if (ids.size === 0 || (block !== 'evidence' && block !== 'scans')) return field
+  const covered = (value: HistoryField['before']): HistoryField['before'] => {
+    if (value === undefined || value === null) return value
+    if (id === undefined) return isMap(value) ? (coveredItems(value, ids) as JsonMap) : value
+    if (!ids.has(id)) return value
+    return deeper.length === 0 ? (coveredItem(value) as JsonMap) : maskedDetail
+  }
+  return { ...field, before: covered(field.before), after: covered(field.after) }
 }
 
 /** A value from a record, such as one of two that were written apart, with the informant of that record masked. */
@@ -55,9 +112,13 @@ export function historyWithoutInformant(
   record: CaseRecord,
 ): HistoryEntry[] {
   const named = [record.reporter ?? {}, ...entries.flatMap(({ fields }) => fields.flatMap(informantsIn))]
+  const revealing = revealingRows(record)
   const masked = named.reduce<unknown>(
     (told, reporter) => maskIn(told, identifyingWords(reporter)),
-    entries.map(({ fields, ...entry }) => ({ ...entry, fields: fields.map(withoutOwnWords) })),
+    entries.map(({ fields, ...entry }) => ({
+      ...entry,
+      fields: fields.map((field) => withoutRevealingWords(withoutOwnWords(field), revealing)),
+    })),
   ) as HistoryEntry[]
   return masked.map((entry, index) => ({ ...entry, hash: entries[index]?.hash ?? entry.hash }))
 }
@@ -74,7 +135,7 @@ export function pastWithoutInformant(
   const named = [record.reporter ?? {}, ...entries.flatMap(({ fields }) => fields.flatMap(informantsIn))]
   return named.reduce<CaseRecord>(
     (told, reporter) => maskIn(told, identifyingWords(reporter)) as CaseRecord,
-    withoutInformant(past),
+    withoutInformant(withoutRevealing(past, revealingRows(record))),
   )
 }
 

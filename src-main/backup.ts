@@ -1,13 +1,13 @@
 /** Keeps backups in the chosen folder: writes beside, flushes, renames, reads back and removes old ones. */
-import { open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { readdir, rm, stat, statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { ShellFailure } from '../src-contract/answer'
 import { type BackupFile, backupEnding, backupFileName } from '../src-contract/backup-messages'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
 import { backupFolderPath, chooseBackupFolder, chosenFolder } from './backup-folder'
+import { keepPart, writePart } from './part-file'
 import { readPiece } from './read-piece'
-import { syncFolder } from './write-whole'
 
 /** The file the officer chose last to restore from. */
 let chosenFile: string | null = null
@@ -40,14 +40,7 @@ async function backupFolder(): Promise<ValueOf<'backupFolder'>> {
 async function writeBackupPart({ name, at, bytes }: RequestOf<'writeBackupPart'>): Promise<null> {
   const path = join(await chosenFolder(), partOf(name))
   try {
-    const handle = await open(path, at === 0 ? 'w' : 'r+', 0o600)
-    try {
-      await handle.truncate(at)
-      const { bytesWritten } = await handle.write(bytes, 0, bytes.length, at)
-      if (bytesWritten !== bytes.length) throw new Error('not all of it was written')
-    } finally {
-      await handle.close()
-    }
+    await writePart(path, at, bytes)
     return null
   } catch (error) {
     throw unwritable(error)
@@ -56,21 +49,12 @@ async function writeBackupPart({ name, at, bytes }: RequestOf<'writeBackupPart'>
 
 async function keepBackup({ name, size }: RequestOf<'keepBackup'>): Promise<ValueOf<'keepBackup'>> {
   const folder = await chosenFolder()
-  const part = join(folder, partOf(name))
   try {
-    const handle = await open(part, 'r+')
-    try {
-      if ((await handle.stat()).size !== size) throw new Error('the backup is not as it was written')
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(part, join(folder, name))
+    await keepPart(join(folder, partOf(name)), join(folder, name), size)
   } catch (error) {
     throw unwritable(error)
   }
   await clearParts(folder, name)
-  await syncFolder(folder)
   return { kept: true }
 }
 

@@ -12,10 +12,10 @@ export async function dataFolderWritable(): Promise<boolean> {
   }
 }
 
-/** How many bytes its disk still takes; null where the system does not say. */
-export async function freeBytes(): Promise<number | null> {
+/** How many bytes the disk of a folder still takes, the data folder by default; null where the system does not say. */
+export async function freeBytes(folder = app.getPath('userData')): Promise<number | null> {
   try {
-    const { bavail, bsize } = await statfs(app.getPath('userData'))
+    const { bavail, bsize } = await statfs(folder)
     return bavail * bsize
   } catch {
     return null

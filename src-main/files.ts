@@ -46,7 +46,9 @@ export async function openFile(
     title: '打开',
     buttonLabel: '打开',
     ...(lastFolder === null ? {} : { defaultPath: lastFolder }),
-    filters: [{ name: kinds.map((kind) => fileKinds[kind].label).join('、'), extensions: kinds }],
+    filters: [
+      { name: [...new Set(kinds.map((kind) => fileKinds[kind].label))].join('、'), extensions: kinds },
+    ],
     properties: ['openFile'],
   })
   const path = chosen.filePaths[0]

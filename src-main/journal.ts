@@ -1,15 +1,13 @@
 /** Keeps the journal's files: appends and flushes, reads, and puts a snapshot in the place of older files. */
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ShellFailure } from '../src-contract/answer'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
-import { type JournalFile, readJournalFileName } from '../src-contract/journal-messages'
-import { journalFolder, journalPath } from './journal-folder'
+import { readJournalFileName } from '../src-contract/journal-messages'
+import { attachmentFolder, journalFolder, journalPath, makeJournalFolder } from './journal-folder'
+import { keepPart, ownerOnly, writePart } from './part-file'
 import { readPiece } from './read-piece'
 import { syncFolder, writeWhole } from './write-whole'
-
-/** Another user of this computer has no business even with ciphertext. */
-const ownerOnly = 0o600
 
 const keyFile = () => join(journalFolder(), 'accounts.json')
 
@@ -18,7 +16,7 @@ export const journalHandlers = {
   journalFiles,
   readJournal,
   appendToJournal: (request: RequestOf<'appendToJournal'>) => inTurn(() => append(request)),
-  writeSnapshotPart: (request: RequestOf<'writeSnapshotPart'>) => inTurn(() => writePart(request)),
+  writeSnapshotPart: (request: RequestOf<'writeSnapshotPart'>) => inTurn(() => writeSnapshotPart(request)),
   keepSnapshot: (request: RequestOf<'keepSnapshot'>) => inTurn(() => keepSnapshot(request)),
   putJournalAside: () => inTurn(putAside),
   readKeyFile,
@@ -66,7 +64,7 @@ async function append({
   try {
     const before = await sizeOf(path)
     if (before !== at) return { appended: false }
-    await makeFolder()
+    await makeJournalFolder()
     const handle = await open(path, 'a', ownerOnly)
     try {
       await handle.writeFile(bytes)
@@ -85,18 +83,10 @@ async function append({
   }
 }
 
-async function writePart({ number, at, bytes }: RequestOf<'writeSnapshotPart'>): Promise<null> {
-  const path = partPath(number)
+async function writeSnapshotPart({ number, at, bytes }: RequestOf<'writeSnapshotPart'>): Promise<null> {
   try {
-    await makeFolder()
-    const handle = await open(path, at === 0 ? 'w' : 'r+', ownerOnly)
-    try {
-      await handle.truncate(at)
-      const { bytesWritten } = await handle.write(bytes, 0, bytes.length, at)
-      if (bytesWritten !== bytes.length) throw new Error('not all of it was written')
-    } finally {
-      await handle.close()
-    }
+    await makeJournalFolder()
+    await writePart(partPath(number), at, bytes)
     return null
   } catch (error) {
     throw unwritable(error)
@@ -104,18 +94,8 @@ async function writePart({ number, at, bytes }: RequestOf<'writeSnapshotPart'>):
 }
 
 async function keepSnapshot({ number, size, older }: RequestOf<'keepSnapshot'>): Promise<null> {
-  const file: JournalFile = { kind: 'snapshot', number }
-  const part = partPath(number)
   try {
-    const handle = await open(part, 'r+')
-    try {
-      if ((await handle.stat()).size !== size) throw new Error('the snapshot is not as it was written')
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(part, journalPath(file))
-    await syncFolder(journalFolder())
+    await keepPart(partPath(number), journalPath({ kind: 'snapshot', number }), size)
   } catch (error) {
     throw unwritable(error)
   }
@@ -139,7 +119,10 @@ async function clearOlder(number: number, older: 'remove' | 'putAside'): Promise
 async function putAside(): Promise<null> {
   const folder = journalFolder()
   try {
-    const names = (await readdir(folder)).filter((name) => readJournalFileName(name) !== null)
+    const attachments = attachmentFolder()
+    const names = (await readdir(folder)).filter(
+      (name) => readJournalFileName(name) !== null || join(folder, name) === attachments,
+    )
     if (names.length === 0) return null
     const aside = await mkdtemp(join(folder, 'aside-'))
     for (const name of names) await rename(join(folder, name), join(aside, name))
@@ -162,18 +145,12 @@ async function readKeyFile(): Promise<ValueOf<'readKeyFile'>> {
 
 async function writeKeyFile(bytes: Uint8Array): Promise<null> {
   try {
-    await makeFolder()
+    await makeJournalFolder()
     await writeWhole(keyFile(), bytes)
     return null
   } catch (error) {
     throw unwritable(error)
   }
-}
-
-async function makeFolder(): Promise<void> {
-  const folder = journalFolder()
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (made !== undefined) await syncFolder(dirname(folder))
 }
 
 function partPath(number: number): string {

@@ -9,11 +9,14 @@ import {
   type RequestOf,
   type ValueOf,
 } from '../src-contract/desktop-shell'
+import { attachmentHandlers } from './attachments'
 import { backupHandlers } from './backup'
 import { letClose } from './before-close'
 import { dataFolderWritable, freeBytes } from './data-folder'
 import { openFile, saveFile } from './files'
 import { journalHandlers } from './journal'
+import { originalHandlers } from './originals'
+import { packageHandlers } from './package-file'
 import { htmlToPdf, printHtml } from './print'
 import { officeUrl } from './scheme'
 import { officeWindow } from './window'
@@ -47,7 +50,10 @@ const handlers: Handlers = {
     return null
   },
   ...journalHandlers,
+  ...attachmentHandlers,
+  ...originalHandlers,
   ...backupHandlers,
+  ...packageHandlers,
 }
 
 /** Registers one handler for each message of the contract. */

@@ -37,7 +37,8 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function failureOf(error: unknown, name: string): ShellFailure {
+/** Why a file was not saved, in words for the officer. */
+export function failureOf(error: unknown, name: string): ShellFailure {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new ShellFailure('disk-full', `磁盘空间不足，“${name}”没有保存`)

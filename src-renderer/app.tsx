@@ -1,5 +1,6 @@
 /** Which screen stands in the frame. */
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { ApprovalsScreen } from './approvals/approvals-screen'
 import { CaseList } from './cases/case-list'
 import { CasePage } from './cases/case-page'
 import { Intake } from './cases/intake'
@@ -17,7 +18,9 @@ import { Papers } from './papers/papers'
 import { VerifyScreen } from './papers/verify-screen'
 import { hrefOf, type Route, useRoute } from './route'
 import { Accounts } from './settings/accounts'
+import { NumberSettings } from './settings/number-settings'
 import { Settings } from './settings/settings'
+import { WordingSettings } from './settings/wording-settings'
 import { useOffice, useOfficerId } from './store/hooks'
 import { Today } from './today/today'
 
@@ -74,6 +77,8 @@ function screenOf(route: Route): ReactNode {
           <DocumentEditor key={route.paperId} caseId={route.caseId} paperId={route.paperId} />
         </Suspense>
       )
+    case 'approvals':
+      return <ApprovalsScreen />
     case 'dispatch':
       return <DispatchScreen />
     case 'verify':
@@ -84,6 +89,10 @@ function screenOf(route: Route): ReactNode {
       return <Library section={route.section} />
     case 'settings':
       return <Settings />
+    case 'numbers':
+      return <NumberSettings />
+    case 'wording':
+      return <WordingSettings formId={route.form} />
     case 'accounts':
       return <Accounts />
     case 'log':

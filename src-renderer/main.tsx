@@ -13,9 +13,11 @@ import { Entrance } from './entrance/entrance'
 import { keepFieldsQuiet } from './quiet-fields'
 import { cspNonce } from './shell/csp-nonce'
 import { applyAppearance, schemeManager } from './theme/appearance'
+import { adoptRareFaces } from './theme/rare-faces'
 import { theme } from './theme/theme'
 
 applyAppearance()
+adoptRareFaces()
 keepFieldsQuiet(document)
 const root = document.getElementById('root')
 if (root) {

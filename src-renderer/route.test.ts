@@ -14,6 +14,9 @@ describe('the address of a screen', () => {
     { screen: 'verify' },
     { screen: 'library', section: 'organs' },
     { screen: 'settings' },
+    { screen: 'numbers' },
+    { screen: 'wording', form: null },
+    { screen: 'wording', form: 'acceptanceNotice' },
   ]
   it.each(routes)('opens the same screen again: %o', (route) => {
     expect(parseRoute(hrefOf(route))).toEqual(route)

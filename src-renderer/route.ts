@@ -4,8 +4,11 @@
  */
 import { useSyncExternalStore } from 'react'
 
-const caseTabs = ['overview', 'progress', 'papers', 'review', 'history'] as const
+const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
+
+/** Lists behind the door 文书 beside the papers themselves. */
+const paperScreens = ['approvals', 'dispatch', 'verify'] as const
 
 export type Route =
   | { screen: 'today' }
@@ -17,11 +20,16 @@ export type Route =
   | { screen: 'papers' }
   /** 发文登记. */
   | { screen: 'dispatch' }
+  /** 待我审批. */
+  | { screen: 'approvals' }
   /** 验证. */
   | { screen: 'verify' }
   | { screen: 'library'; section: 'organs' | 'officers' }
   | { screen: 'settings' }
   | { screen: 'accounts' }
+  /** 设置 → 文号, and 设置 → 文书措辞; `form` is the kind of paper shown there. */
+  | { screen: 'numbers' }
+  | { screen: 'wording'; form: string | null }
   | { screen: 'log' }
   | { screen: 'unknown' }
 
@@ -34,9 +42,12 @@ export function parseRoute(hash: string): Route {
     .map(decodePart)
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: 'today' }
-  if (head === 'papers') return { screen: id === 'dispatch' || id === 'verify' ? id : 'papers' }
+  if (head === 'papers') return { screen: paperScreens.find((name) => name === id) ?? 'papers' }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
-  if (head === 'settings') return { screen: id === 'accounts' || id === 'log' ? id : 'settings' }
+  if (head === 'settings' && id === 'wording') return { screen: 'wording', form: section ?? null }
+  if (head === 'settings') {
+    return { screen: id === 'accounts' || id === 'log' || id === 'numbers' ? id : 'settings' }
+  }
   if (head !== 'cases') return { screen: 'unknown' }
   if (id === undefined) return { screen: 'cases' }
   if (id === 'new') return { screen: 'intake', caseId: null }
@@ -57,11 +68,15 @@ export function hrefOf(route: Route): string {
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
     case 'library':
       return `#/library/${route.section}`
+    case 'approvals':
     case 'dispatch':
     case 'verify':
       return `#/papers/${route.screen}`
+    case 'wording':
+      return `#/settings/wording${route.form === null ? '' : `/${encodeURIComponent(route.form)}`}`
     case 'accounts':
     case 'log':
+    case 'numbers':
       return `#/settings/${route.screen}`
     case 'unknown':
       return '#/'

@@ -93,7 +93,7 @@ export function binderCatalogue(items: readonly BoundItem[]): DocumentTree {
           { kind: 'title', organ: null, name: words('卷内目录') },
           {
             kind: 'table',
-            columns: [11, 37, 33, 29, 27, 19],
+            columns: [11, 33, 22, 45, 27, 18],
             headerRows: 1,
             rows: [{ cells: head.map((label) => ({ role: 'label', runs: words(label) })) }, ...rows],
           },
@@ -120,17 +120,19 @@ export async function pagesOf(pdf: Uint8Array): Promise<number> {
 
 /**
  * Binds PDF files into one.
- * @param front files that bear no running number: cover and catalogue.
+ * @param front files that bear no running number: cover and catalogue, or all where nothing is to be numbered.
  * @param papers files numbered through from 1.
+ * @param options.codes of the issued papers among them, put among the properties of the file.
  * @throws Error where one of them is no PDF or is locked.
  */
 export async function bindPdfs(
   front: readonly Uint8Array[],
   papers: readonly Uint8Array[],
-  title: string,
+  { title, codes }: { title: string; codes: readonly string[] },
 ): Promise<Uint8Array> {
   const bound = await PDFDocument.create({ updateMetadata: false })
   bound.setTitle(title)
+  if (codes.length > 0) bound.setKeywords([...codes])
   const font = await bound.embedFont(StandardFonts.Helvetica)
   for (const bytes of front) await append(bound, bytes)
   let number = 0

@@ -1,10 +1,20 @@
 /** What stands in the margins of Word pages: copy label, draft mark, footnote and page number. */
-import { PageNumber, type Paragraph, TabStopType, TextRun } from 'docx'
+import {
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  PageNumber,
+  type Paragraph,
+  TabStopType,
+  TextRun,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from 'docx'
 import type { Part } from '../document-tree'
 import { takesSeveralPages } from '../fit-page'
+import { codePicture } from './code-picture'
 import { fontSlots, twips, twipsOfMm } from './docx-styles'
 import { paragraph, tab, textRuns } from './docx-text'
-import { pageNumber, sheet, styles } from './page'
+import { codePlace, pageNumber, sheet, styles } from './page'
 
 const rightEdge = twipsOfMm(sheet.text.width)
 
@@ -18,8 +28,8 @@ export function headerLine(part: Part, first: boolean, draft: boolean): Paragrap
   })
 }
 
-/** Footer: page number at the outer edge, one character in, and the footnote at the other. */
-export function footerLine(part: Part, oddPage: boolean): Paragraph {
+/** Footer: page number at the outer edge, one character in, the footnote at the other, and the code in the middle. */
+export function footerLine(part: Part, oddPage: boolean, code: string | null): Paragraph {
   const odd = oddPage || part.pageFoot !== undefined
   const note = noteRuns(part)
   const number = numberRuns(part)
@@ -30,7 +40,27 @@ export function footerLine(part: Part, oddPage: boolean): Paragraph {
   })
   for (const child of odd ? [...note, tab(), ...number] : [...number, tab(), ...note])
     line.addChildElement(child)
+  if (code !== null) line.addChildElement(codeRun(code))
   return line
+}
+
+/** The code as a picture at its place on the sheet, which moves no text. */
+function codeRun(code: string): ImageRun {
+  const side = (codePlace.side / 25.4) * 96
+  const emu = (mm: number) => Math.round(mm * 36_000)
+  return new ImageRun({
+    type: 'png',
+    data: codePicture(code),
+    transformation: { width: side, height: side },
+    // One picture a page: a number counted up would make each file another.
+    altText: { id: '1', name: '验证二维码', description: code, title: '验证二维码' },
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: emu(codePlace.left) },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: emu(codePlace.top) },
+      wrap: { type: TextWrappingType.NONE },
+      allowOverlap: true,
+    },
+  })
 }
 
 function noteRuns({ pageFoot, footnote }: Part): TextRun[] {

@@ -3,6 +3,7 @@ import { type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } 
 import type { Run } from '../document-tree'
 import { fontSlots } from './docx-styles'
 import { fontOf, longCode, type StyleKey, styles, symbols } from './page'
+import { isCommonlyInstalled, rarePieceOf } from './rare-characters'
 import { textOf } from './words'
 
 export type ParagraphOptions = Omit<IParagraphOptions, 'children' | 'style' | 'text'> & {
@@ -35,34 +36,47 @@ export function tab(): TextRun {
 
 interface Piece {
   text: string
-  symbol: boolean
+  /** The face it needs instead of that of its style. */
+  face: string | null
   /** A line break stands before it. */
   broken: boolean
 }
 
-/** Cuts a text at line breaks and around □ and ☑, which the Chinese faces of Word lack. */
+/** Cuts a text at line breaks and around what the Chinese faces of Word lack: □ and ☑, and characters beyond GBK. */
 function pieces(text: string): Piece[] {
   return text.split('\n').flatMap((line, index) => {
-    const parts = line.split(boxes).filter((part) => part !== '')
+    const cut: Piece[] = []
+    for (const char of line) {
+      const face = faceOf(char)
+      const last = cut.at(-1)
+      if (last && last.face === face) last.text += char
+      else cut.push({ text: char, face, broken: false })
+    }
     // A line of its own that is empty still breaks.
-    if (parts.length === 0 && index > 0) parts.push('')
-    return parts.map((part, at) => ({ text: part, symbol: boxes.test(part), broken: index > 0 && at === 0 }))
+    if (cut.length === 0 && index > 0) cut.push({ text: '', face: null, broken: true })
+    if (index > 0 && cut[0]) cut[0].broken = true
+    return cut
   })
 }
 
-const boxes = /([□☐☑☒]+)/
+function faceOf(char: string): string | null {
+  return /[□☐☑☒]/.test(char) ? symbols.word : rareFaceOf(char)
+}
+
+/** The face that a Word file brings along for a character; null where any computer with Chinese faces has it. */
+export function rareFaceOf(char: string): string | null {
+  return char < '㐀' || isCommonlyInstalled(char) ? null : (rarePieceOf(char)?.family ?? null)
+}
 
 function textRun(run: Run, piece: Piece, key: StyleKey): TextRun {
   const style = styles[key]
   const role = fontOf(run, style)
-  const { word } = symbols
+  const { face } = piece
   return new TextRun({
     text: piece.text,
     ...(piece.broken ? { break: 1 } : {}),
-    ...(piece.symbol
-      ? { font: { ascii: word, hAnsi: word, eastAsia: word, cs: word, hint: 'eastAsia' } }
-      : {}),
-    ...(!piece.symbol && role !== style.font ? { font: fontSlots(role) } : {}),
+    ...(face ? { font: { ascii: face, hAnsi: face, eastAsia: face, cs: face, hint: 'eastAsia' } } : {}),
+    ...(!face && role !== style.font ? { font: fontSlots(role) } : {}),
     ...(run.sizePt ? { size: run.sizePt * 2, sizeComplexScript: run.sizePt * 2 } : {}),
     ...(run.underline ? { underline: {} } : {}),
   })

@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { DocumentTree } from '../document-tree'
 import { toDocx } from './docx'
 import { everyBlock, formPart, noticePart } from './every-block.fixture'
+import { rarePieceOf } from './rare-characters'
 import { toText } from './text'
 
 async function unpack(bytes: Uint8Array): Promise<Record<string, string>> {
@@ -133,5 +137,63 @@ describe('a form in Word', () => {
       /<w:rFonts w:ascii="Segoe UI Symbol"[^>]*\/><\/w:rPr><w:t xml:space="preserve">☑<\/w:t>/,
     )
     expect(wordsOf(table)).toContain('☑告知前□决定前')
+  })
+
+  it('bears the code at the foot of every page where one is given, and the text does not change for it', async () => {
+    const code = '文书验证｜川公管监受〔2026〕1号｜2026-03-05｜0123456789abcdef'
+    const bytes = await toDocx(everyBlock, { code })
+    const marked = await unpack(bytes)
+    const footers = Object.keys(marked).filter((name) => /footer\d+\.xml$/.test(name))
+    expect(footers.length).toBeGreaterThan(0)
+    for (const name of footers) expect(marked[name]).toContain(`descr="${code}"`)
+    expect(marked['word/document.xml']).toBe(body)
+    expect(await unpack(await toDocx(everyBlock, { code }))).toEqual(marked)
+    const zip = await JSZip.loadAsync(bytes)
+    const pictures = Object.values(zip.files).filter(({ name }) => /media\/.+\.png$/.test(name))
+    expect(pictures).toHaveLength(1)
+  })
+})
+
+describe('rare characters of names in a Word file', () => {
+  const named: DocumentTree = {
+    formId: 'named',
+    title: '姓名',
+    parts: [
+      {
+        style: 'letter',
+        pageNumbers: 'never',
+        blocks: [{ kind: 'addressee', runs: [{ text: '吴㙍、钱𬭚、孙𠅤、李喆：' }] }],
+      },
+    ],
+  }
+  const rareFont = (family: string) =>
+    readFile(join(import.meta.dirname, `../../assets/fonts/rare/${family}.woff`))
+
+  it('are drawn by faces that the file brings along, beyond those that every Chinese typeface has', async () => {
+    const zip = await JSZip.loadAsync(await toDocx(named, { rareFont }))
+    const document = (await zip.file('word/document.xml')?.async('string')) ?? ''
+    const table = (await zip.file('word/fontTable.xml')?.async('string')) ?? ''
+    const links = (await zip.file('word/_rels/fontTable.xml.rels')?.async('string')) ?? ''
+    const faces = [...table.matchAll(/w:name="(\w+)".*?r:id="(rId\d+)" w:fontKey="\{([\dA-F-]{36})\}"/g)]
+    expect(faces.map(([, name]) => name)).toEqual(['㙍', '𠅤', '𬭚'].map((char) => rarePieceOf(char)?.family))
+    for (const [, name = '', id = '', key = ''] of faces) {
+      expect(document).toContain(`w:eastAsia="${name}"`)
+      const path = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(links)
+      const bytes =
+        (await zip.file(`word/${path?.[1] ?? path?.[2]}`)?.async('uint8array')) ?? new Uint8Array()
+      // The key read backwards lies over the first 32 bytes (ECMA-376 part 1, 17.8.1).
+      const mask = (key.replaceAll('-', '').match(/../g) ?? [])
+        .map((pair) => Number.parseInt(pair, 16))
+        .reverse()
+      const head = bytes.slice(0, 4).map((byte, index) => byte ^ (mask[index] ?? 0))
+      expect([...head]).toEqual([0, 1, 0, 0])
+    }
+    // 喆 is left to the typeface of the text.
+    expect(document).toMatch(/<w:t[^>]*>、李喆：<\/w:t>/)
+  })
+
+  it('make the same document every time', async () => {
+    const [one, other] = await Promise.all([1, 2].map(async () => unpack(await toDocx(named, { rareFont }))))
+    expect(one).toEqual(other)
   })
 })

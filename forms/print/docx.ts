@@ -15,6 +15,7 @@ import {
 import type { DocumentTree, Part } from '../document-tree'
 import { heightOf, pageHeight, takesSeveralPages } from '../fit-page'
 import { wordBlock } from './docx-blocks'
+import { embedding, keyedFontTable, rareFontsOf } from './docx-fonts'
 import { footerLine, headerLine } from './docx-margins'
 import { twips, twipsOfMm, wordStyles } from './docx-styles'
 import { copyLabelTop, grid, linePtOf, numberCentre, sheet, styles, widthInChars } from './page'
@@ -24,11 +25,17 @@ import { isFoot, textOf } from './words'
 export interface DocxOptions {
   /** Says 草稿 in the header of every page. */
   draft?: boolean
+  /** The code of an issued paper, printed at the foot of every page; null or absent where it bears none. */
+  code?: string | null
+  /** Gives the file of a piece of the font of rare characters; without it none are put into the document. */
+  rareFont?: (family: string) => Promise<Uint8Array>
 }
 
 /** The bytes of a .docx file. The same tree always gives the same document: no date and no name is put into it. */
 export async function toDocx(tree: DocumentTree, options: DocxOptions = {}): Promise<Uint8Array> {
+  const fonts = options.rareFont ? await rareFontsOf(tree, options.rareFont) : []
   const document = new Document({
+    ...embedding(fonts),
     title: tree.title,
     styles: { importedStyles: wordStyles() },
     evenAndOddHeaderAndFooters: true,
@@ -36,7 +43,8 @@ export async function toDocx(tree: DocumentTree, options: DocxOptions = {}): Pro
     sections: tree.parts.map((part) => section(part, options)),
   })
   const data = coreProperties(tree.title)
-  return new Uint8Array(await Packer.toArrayBuffer(document, false, [{ path: 'docProps/core.xml', data }]))
+  const overrides = [{ path: 'docProps/core.xml', data }, ...keyedFontTable(document)]
+  return new Uint8Array(await Packer.toArrayBuffer(document, false, overrides))
 }
 
 function section(part: Part, options: DocxOptions): ISectionOptions {
@@ -44,7 +52,7 @@ function section(part: Part, options: DocxOptions): ISectionOptions {
   const letter = part.style === 'letter'
   const header = (first: boolean) =>
     new Header({ children: [headerLine(part, first, options.draft === true)] })
-  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd)] })
+  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd, options.code ?? null)] })
   return {
     properties: {
       type: SectionType.NEXT_PAGE,

@@ -57,7 +57,11 @@ describe('binding', () => {
   })
 
   test('all pages of all files are in the bound one', async () => {
-    const bound = await bindPdfs([await pdfOf(1)], [await pdfOf(2), await pdfOf(3)], '案卷')
+    const bound = await bindPdfs([await pdfOf(1)], [await pdfOf(2), await pdfOf(3)], {
+      title: '案卷',
+      codes: [code, code.replace('1号', '2号')],
+    })
     expect(await pagesOf(bound)).toBe(6)
+    expect(await codeInFile(bound)).toContain('2号')
   })
 })

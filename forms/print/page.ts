@@ -37,6 +37,8 @@ export interface Typeface {
   word: string
   /** Names under which the statutory faces are installed, best first. */
   local: readonly string[]
+  /** Those of `local` that have more characters than GB 2312, for the characters of names that the first one lacks. */
+  wider?: readonly string[]
   /** The family that ships with the program, for computers without those. */
   bundled: string
   /** The bundled family for figures and Latin letters, where those of `bundled` are too heavy beside its characters. */
@@ -48,12 +50,14 @@ export const typefaces: Record<FontRole, Typeface> = {
   fangsong: {
     word: '仿宋_GB2312',
     local: ['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', '华文仿宋', 'STFangsong'],
+    wider: ['仿宋', 'FangSong', '华文仿宋', 'STFangsong'],
     bundled: 'FandolFang-Regular',
     bundledLatin: 'FandolSong-Regular',
   },
   kai: {
     word: '楷体_GB2312',
     local: ['楷体_GB2312', 'KaiTi_GB2312', '楷体', 'KaiTi', '华文楷体', 'STKaiti'],
+    wider: ['楷体', 'KaiTi', '华文楷体', 'STKaiti'],
     bundled: 'FandolKai-Regular',
     bundledLatin: 'FandolSong-Regular',
   },
@@ -69,6 +73,7 @@ export const typefaces: Record<FontRole, Typeface> = {
       '华文中宋',
       'STZhongsong',
     ],
+    wider: ['方正小标宋_GBK', 'FZXBSK--GBK1-0', '华文中宋', 'STZhongsong'],
     bundled: 'FandolSong-Bold',
   },
 }

@@ -16,6 +16,7 @@ import {
   table,
   typefaces,
 } from './page'
+import { rareCharactersIn, rarePieces } from './rare-characters'
 
 /** Families to be loaded before text is measured, as `document.fonts.load` wants them, with a character of each. */
 export const paperFonts: readonly { font: string; text: string }[] = [
@@ -24,12 +25,24 @@ export const paperFonts: readonly { font: string; text: string }[] = [
 ]
 
 /**
+ * What has to be loaded besides where a text holds rare characters: faces of this computer with more characters than the
+ * statutory one, and the pieces of the bundled font that have them. Nothing for other texts.
+ */
+export function rareFonts(text: string): { font: string; text: string }[] {
+  const characters = rareCharactersIn(text)
+  if (characters === '') return []
+  const wider = Object.entries(typefaces).flatMap(([role, { wider }]) => (wider ? [`wider-${role}`] : []))
+  return [...wider, ...rareFamilies].map((name) => ({ font: `16pt paper-${name}`, text: characters }))
+}
+
+/**
  * The stylesheet as text. Everything in it is scoped under `.paper`, except the faces and the sheet size.
  * @param fontBase where the bundled fonts are served, with a slash at the end.
  */
 export function paperCss(fontBase = '/fonts/'): string {
   return [
     faces(fontBase),
+    rareFaces((family) => `${fontBase}rare/${family}.woff`),
     `@page { size: A4; margin: 0 }`,
     `.paper {`,
     base,
@@ -48,11 +61,15 @@ export function paperCss(fontBase = '/fonts/'): string {
  * stand at the same height whichever of them a computer has.
  */
 function faces(fontBase: string): string {
-  const metrics = 'ascent-override: 88%; descent-override: 12%; line-gap-override: 0%; font-display: block'
   const roles = Object.entries(typefaces).map(([role, face]) => {
-    const local = face.local.map((name) => `local('${name}')`).join(', ')
-    const at = (file: string) => `src: ${local}, url('${fontBase}${file}.woff2') format('woff2')`
-    const whole = `@font-face { font-family: paper-${role}; ${at(face.bundled)}; ${metrics} }`
+    const at = (file: string) =>
+      `src: ${localOf(face.local)}, url('${fontBase}${file}.woff2') format('woff2')`
+    const whole = [
+      `@font-face { font-family: paper-${role}; ${at(face.bundled)}; ${metrics} }`,
+      ...(face.wider
+        ? [`@font-face { font-family: paper-wider-${role}; src: ${localOf(face.wider)}; ${metrics} }`]
+        : []),
+    ].join('\n')
     if (!face.bundledLatin) return whole
     return `${whole}\n@font-face { font-family: paper-${role}; ${at(face.bundledLatin)}; unicode-range: U+20-7e, U+a5, U+2030; ${metrics} }`
   })
@@ -61,10 +78,38 @@ function faces(fontBase: string): string {
   return [...roles, boxes].join('\n')
 }
 
-/** Rare characters of names that a face lacks come from whatever large Chinese face the system has. */
+const metrics = 'ascent-override: 88%; descent-override: 12%; line-gap-override: 0%; font-display: block'
+
+const localOf = (names: readonly string[]) => names.map((name) => `local('${name}')`).join(', ')
+
+/** Two families, since the characters of Extension A stand now in the one and now in the other source. */
+const rareFamilies = ['rare', 'rarest']
+
+/**
+ * The faces of rare characters. Each piece is loaded when a character is met that lies in its range and that the face
+ * before it lacks.
+ * @param source address of the piece of a family, or null to leave it out.
+ */
+export function rareFaces(source: (family: string) => string | null): string {
+  let last = 0
+  let name = rareFamilies[0]
+  const faces = rarePieces.flatMap((piece) => {
+    // The pieces of the second source begin again below.
+    if (piece.first < last) name = rareFamilies[1]
+    last = piece.first
+    const url = source(piece.family)
+    if (url === null) return []
+    const range = `U+${piece.first.toString(16)}-${piece.last.toString(16)}`
+    return `@font-face { font-family: paper-${name}; src: url('${url}') format('woff'); unicode-range: ${range}; ${metrics} }`
+  })
+  return faces.join('\n')
+}
+
+/** Rare characters that a face lacks come from a wider one of its kind, else from those that ship, whatever the computer. */
 function family(role: FontRole): string {
-  const fallback = role === 'hei' ? `'Noto Sans CJK SC', sans-serif` : `'Noto Serif CJK SC', SimSun, serif`
-  return `paper-symbols, paper-${role}, ${fallback}`
+  const wider = typefaces[role].wider ? `paper-wider-${role}, ` : ''
+  const system = role === 'hei' ? `'Noto Sans CJK SC', sans-serif` : `'Noto Serif CJK SC', SimSun, serif`
+  return `paper-symbols, paper-${role}, ${wider}${rareFamilies.map((name) => `paper-${name}`).join(', ')}, ${system}`
 }
 
 function textStyle(style: TextStyle): string {

@@ -1,14 +1,15 @@
 /** `render`: papers written in the formats asked for: one kind of one case, all of a case, or one kind of many cases. */
 import { basename, join } from 'node:path'
+import { papersToBind } from '../../forms/case-binder'
 import type { LooseValues } from '../../forms/fields'
 import type { FormDefinition } from '../../forms/form'
 import { markDocx, markPdf } from '../../forms/print/file-code'
+import { composedPaper } from '../../forms/printed-paper'
 import type { CaseRecord } from '../../src-domain/case-record'
-import { papersInFileOrder } from '../../src-domain/file-order'
 import { rowsOf } from '../../src-domain/rows'
 import { paperValuesOf } from '../../src-domain/written-values'
 import { caseFilesIn, readCaseFile } from '../case-file'
-import { composed, contextOf, type PrintedPaper, printedPaper } from '../case-papers'
+import { contextOf, told, type WrittenPaper } from '../case-papers'
 import { type Fault, InputError, placeIn, readJson, readOptions, refuse, todayOr } from '../input'
 import { openPaperPrinter, type PaperPrinter } from '../paged'
 import { type Format, formats, isFormat, renderTree } from '../render-tree'
@@ -16,7 +17,7 @@ import { requireForm } from '../require-form'
 import { writeWhole } from '../write-whole'
 
 /** A paper under the name its files get, without the format. */
-type NamedPaper = PrintedPaper & { name: string }
+type NamedPaper = WrittenPaper & { name: string }
 
 /**
  * The paths written. Values typed on the case's latest paper of this kind are taken up; those given stand before them. A paper with missing fields is written as a marked draft (草稿), and stderr lists what is missing. With `--all` an issued paper is written from its frozen copy.
@@ -32,7 +33,9 @@ export async function renderCommand(args: string[]): Promise<string[]> {
   const given = options.values ? await readValues(form, options.values) : {}
   const typed = { ...latestPaper(file.record, form)?.values, ...given }
   const context = contextOf(file, todayOr(options.today))
-  return write([{ form, ...composed(form, typed, context), code: null, name: form.id }], wanted, options.to)
+  const wording = latestPaper(file.record, form)?.wording
+  const paper = told(composedPaper(form, { values: typed, wording }, context))
+  return write([{ ...paper, name: form.id }], wanted, options.to)
 }
 
 /** All papers of a case but voided ones, in the order of the case file. */
@@ -41,14 +44,11 @@ async function renderAll(args: string[]): Promise<string[]> {
   const wanted = readFormats(options.format)
   const file = await readCaseFile(options.case, options.office)
   const context = contextOf(file, todayOr(options.today))
-  const papers = papersInFileOrder(file.record.papers, { drafts: true }).flatMap((paper): NamedPaper[] => {
-    const printed = printedPaper(paper, context)
-    if (!printed) process.stderr.write(`提示：没有“${paper.docKind}”这种文书的版式，略过\n`)
-    return printed ? [{ ...printed, name: '' }] : []
-  })
-  const named = papers.map((paper, index) => ({
-    ...paper,
-    name: `${String(index + 1).padStart(2, '0')}-${paper.form.id}`,
+  const { papers, left } = papersToBind(context, { volumes: ['main', 'auxiliary'], drafts: true })
+  for (const title of left) process.stderr.write(`提示：《${title}》没有版式或者读不出来，略过\n`)
+  const named = papers.map(({ printed }, index) => ({
+    ...told(printed),
+    name: `${String(index + 1).padStart(2, '0')}-${printed.form.id}`,
   }))
   return write(named, wanted, options.to)
 }
@@ -62,10 +62,10 @@ async function renderCases(args: string[]): Promise<string[]> {
   const papers: NamedPaper[] = []
   for (const path of await caseFilesIn(options.cases)) {
     const file = await readCaseFile(path, options.office)
-    const typed = latestPaper(file.record, form)?.values ?? {}
+    const typed = latestPaper(file.record, form) ?? { values: {} }
     const name = `${basename(path, '.json')}-${form.id}`
     process.stderr.write(`${basename(path)}：\n`)
-    papers.push({ form, ...composed(form, typed, contextOf(file, today)), code: null, name })
+    papers.push({ ...told(composedPaper(form, typed, contextOf(file, today))), name })
   }
   return write(papers, wanted, options.to)
 }
@@ -96,7 +96,7 @@ async function write(
 
 /** A paper in one format; PDF and Word files of an issued one bear its code. */
 async function rendered(
-  { tree, draft, code }: PrintedPaper,
+  { tree, draft, code }: WrittenPaper,
   format: Format,
   printer: PaperPrinter,
 ): Promise<Uint8Array> {

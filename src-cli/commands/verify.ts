@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { DocumentTree } from '../../forms/document-tree'
 import { toDocx } from '../../forms/print/docx'
 import { codeInFile } from '../../forms/print/file-code'
 import { verifyFile } from '../../forms/verify-file'
@@ -11,6 +12,7 @@ import { rowsOf } from '../../src-domain/rows'
 import { type PaperVerdict, verifyFrozen } from '../../src-domain/verify-paper'
 import { readCaseFile } from '../case-file'
 import { refuse } from '../input'
+import { rareFontFile } from '../paged'
 
 const words: Readonly<Record<PaperVerdict['state'], string>> = {
   valid: '与签发记录一致',
@@ -50,7 +52,7 @@ export async function verifyCommand(args: string[]): Promise<Verdict[]> {
     refuse(file, '文件里没有验证信息：不是本程序签发后导出的 PDF 或 Word 文件，或导出后另存过')
   if (values.case === undefined) refuse('--case', '请给出文书所属的案件文件')
   const { record } = await readCaseFile(values.case, undefined)
-  const tools = { sha256, docxOf: toDocx }
+  const tools = { sha256, docxOf: (tree: DocumentTree) => toDocx(tree, { rareFont: rareFontFile }) }
   return told(
     await Promise.all(
       codes.map(async (code) => verdictOf(file, await verifyFile(record, { bytes, code }, tools), code)),

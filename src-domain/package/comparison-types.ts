@@ -1,17 +1,9 @@
 /** What comes of laying an incoming record, or a whole package, beside what is here. */
 import type { CaseRecord } from '../case-record'
 import type { Json, Path } from '../edits'
+import type { Authorship } from '../record-changes'
 
-/** Who wrote a value, when and what for, as the history has it. */
-export interface Authorship {
-  /** The hash of the change. */
-  hash: string
-  officerId: string | null
-  purpose: string
-  workstation: string
-  /** ISO instant by that workstation's clock. */
-  at: string
-}
+export type { Authorship }
 
 /** Where a value was known before the two were brought together. */
 export type Side = 'here' | 'there' | 'both'
@@ -80,6 +72,8 @@ export interface RecordComparison {
   conflicts: readonly FieldConflict[]
   added: readonly RowAddition[]
   lateDraftEdits: readonly LateDraftEdit[]
+  /** Clocks that cannot be right, by the changes that arrive. */
+  clocks: readonly ClockReport[]
   /** The document to keep; null where there is nothing to keep. */
   merged: { bytes: Uint8Array; heads: readonly string[]; json: Readonly<Record<string, unknown>> } | null
   /** The latest changes here before; empty for a new record. To undo the import these and `merged.heads` suffice. */

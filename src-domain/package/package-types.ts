@@ -14,9 +14,8 @@ export type ByteSource = AsyncIterable<Uint8Array>
 
 /** An entry to be written. Attachments are opened when their turn comes, and read once. */
 export type OutgoingEntry =
-  | { head: RecordHead; bytes: Uint8Array }
+  | { head: RecordHead | NoticeHead; bytes: Uint8Array }
   | { head: AttachmentHead; open: () => ByteSource }
-  | { head: NoticeHead; bytes: Uint8Array }
 
 /** To whom a package is encrypted: one passphrase, or the keys of known workstations (`age1…`). */
 export type PackageLock = { passphrase: string } | { recipients: readonly string[] }
@@ -63,8 +62,7 @@ export type SenderStanding = 'known' | 'new' | 'changed'
 
 /** An entry that arrived. The bytes are checked at their end; nothing may count before the whole package was read. */
 export type IncomingEntry =
-  | { head: RecordHead; bytes: Uint8Array }
-  | { head: NoticeHead; bytes: Uint8Array }
+  | { head: RecordHead | NoticeHead; bytes: Uint8Array }
   | { head: AttachmentHead; body: ByteSource }
 
 /** Who takes the parts of a package as they come. */

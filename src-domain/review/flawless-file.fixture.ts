@@ -41,6 +41,11 @@ const penalties = [
 const rights = '你单位可以陈述、申辩，有权要求听证。'
 const relief = '可以申请行政复议，或者提起行政诉讼。'
 
+const collected = {
+  collectorIds: ['off-03', 'off-04'],
+  checks: { k1: { order: 1, date: '2026-03-06', officerId: 'off-03', result: 'verified' as const } },
+}
+
 /** A fresh file; a test plants its fault in it. */
 export function flawlessFile(): CaseFile {
   const record: CaseRecord = {
@@ -59,6 +64,10 @@ export function flawlessFile(): CaseFile {
     project: { winningAmount: 368_000_000 },
     reporter: { partyType: 'natural', partyName: '丁某某', contactPhone: '13000000001' },
     intake: { realName: true, confidentialRequested: true },
+    evidence: {
+      e1: { order: 1, no: 1, kind: 'documentary', name: '投标文件', ...collected },
+      e2: { order: 2, no: 2, kind: 'electronic', name: '平台日志', ...collected },
+    },
   }
   for (const [kind, date] of steps) addFact(record, kind, date)
   const file: CaseFile = {

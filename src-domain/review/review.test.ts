@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { EvidenceItem } from '../evidence'
 import type { FactKind } from '../facts'
 import {
   addFact,
@@ -31,6 +32,13 @@ function on(file: CaseFile, days: Partial<Record<FactKind, string>>): void {
 
 function without(file: CaseFile, kind: FactKind): void {
   delete file.record.facts[`f-${kind}`]
+}
+
+const check = { order: 1, date: '2026-03-06', result: 'verified' } as const
+
+/** Changes the second piece of evidence. */
+function item(file: CaseFile, change: Partial<EvidenceItem>): void {
+  Object.assign(file.record.evidence?.e2 ?? {}, change)
 }
 
 /** The file as that of a complaint that was decided on, without any penalty. */
@@ -211,7 +219,10 @@ const faults: Readonly<Record<string, (file: CaseFile) => void>> = {
       ],
     }),
   'relief-told': (file) => change(file, 'penaltyDecision', { text: '可以申请行政复议。' }),
-  'evidence-rechecked': (file) => without(file, 'evidenceReview'),
+  'evidence-rechecked': (file) => item(file, { checks: { k1: { ...check, date: '2026-02-20' } } }),
+  'evidence-by-two': (file) => item(file, { collectorIds: ['off-03'] }),
+  'evidence-settled': (file) => item(file, { checks: { k1: { ...check, result: 'doubtful' } } }),
+  'evidence-number-once': (file) => item(file, { no: 1 }),
   'resumed-before-closing': (file) => {
     on(file, { tradingSuspended: '2026-02-05' })
     addLetter(file, 'suspensionNotice', '川住建停〔2026〕1号', '2026-02-05')
@@ -267,6 +278,20 @@ describe('the review of a case file', () => {
     const [finding] = reviewCase(file)
     expect(finding?.message).toMatch(/[\u4e00-\u9fa5]/)
     expect(finding?.acceptedReason).toBeNull()
+  })
+
+  it('judges evidence that is not listed by the recorded step', () => {
+    const file = flawlessFile()
+    file.record.evidence = {}
+    expect(found(file)).toEqual([])
+    without(file, 'evidenceReview')
+    expect(found(file)).toEqual(['evidence-rechecked'])
+  })
+
+  it('asks nothing of evidence that was removed', () => {
+    const file = flawlessFile()
+    item(file, { no: 1, checks: {}, removed: { at: '2026-03-01T01:00:00Z', reason: '重复' } })
+    expect(found(file)).toEqual([])
   })
 
   it('keeps a deviation that was accepted in the list, under its reason', () => {

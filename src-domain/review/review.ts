@@ -5,6 +5,7 @@
 import { caseDeadlines } from '../case-deadlines'
 import { factsInOrder } from '../stage'
 import { dateRules } from './dates'
+import { evidenceRules } from './evidence'
 import { missingPapers } from './missing-papers'
 import { paperRules } from './papers'
 import { penaltyRules } from './penalties'
@@ -17,6 +18,7 @@ export const reviewRules: readonly ReviewRule[] = [
   ...missingPapers,
   ...dateRules,
   ...peopleRules,
+  ...evidenceRules,
   ...rightsRules,
   ...penaltyRules,
   ...paperRules,

@@ -110,15 +110,6 @@ export const rightsRules: readonly ReviewRule[] = [
         ),
   },
   {
-    id: 'evidence-rechecked',
-    title: '立案后复核证据',
-    basis: '《操作规程》三（四）2；《行政处罚法》第四十六条第二款',
-    check: ({ on }) =>
-      on('noticed') !== null && on('evidenceReview') === null
-        ? [{ message: '证据没有复核就告知处罚', at: { path: 'facts' } }]
-        : [],
-  },
-  {
     id: 'resumed-before-closing',
     title: '结案前恢复招标投标',
     basis: '《招标投标法实施条例》第六十二条第二款',

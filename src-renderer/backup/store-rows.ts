@@ -1,10 +1,26 @@
 /** Which rows of the store go into a backup, and how each of them is sealed. */
+import type { Table } from 'dexie'
+import { attachmentSeals } from '../attachments/sealed-pieces'
 import type { HeadsBook } from '../journal/tally'
-import { besideSeals, besideTables } from '../store/beside'
-import type { ChangeRow, Database, MetaRow, RecordRow, SnapshotRow } from '../store/database'
+import { besideTables, sealOf } from '../store/beside'
+import type {
+  AttachmentPieceRow,
+  AttachmentRow,
+  BesideRow,
+  ChangeRow,
+  Database,
+  MetaRow,
+  RecordRow,
+  SafetyRow,
+  SnapshotRow,
+} from '../store/database'
+import { safetyKind } from '../store/exchange-rows'
 import { openContent } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
 import type { TableRows } from './backup-frames'
+
+/** The rows of a record stand in these tables and are read together, so that a save between them splits nothing. */
+const recordTables = ['records', 'snapshots', 'changes']
 
 /**
  * Rows that are about this machine: its own key, its journal and what befell it; and the accounts, which stand in the
@@ -34,18 +50,18 @@ export interface RowReading {
 /** Reads every row that a backup holds. Throws Dexie's errors. */
 export async function readStore(db: Database): Promise<RowReading> {
   const ids = await db.records.toCollection().primaryKeys()
-  const others = await Promise.all(besideTables.map((name) => db.table(name).count()))
+  const others = othersOf(db)
+  const counts = await Promise.all(others.map((table) => table.count()))
   return {
-    total: others.reduce((sum, count) => sum + count, ids.length),
+    total: counts.reduce((sum, count) => sum + count, ids.length),
     async *portions() {
       yield* inPortions(ids, (some) => readRecords(db, some))
       // Records first: what they refer to was saved before them, and so is there when the other tables are read.
       const { meta, keys } = await readOthers(db)
       yield* inPortions(meta, async (rows) => ({ meta: [...rows] }))
-      for (const [name, some] of keys) {
-        yield* inPortions(some, async (part) => ({
-          [name]: (await db.table(name).bulkGet([...part])).filter(isThere),
-        }))
+      for (const [table, some] of keys) {
+        const first = table.name === db.attachmentPieces.name ? 1 : 10
+        yield* inPortions(some, (part) => readTable(table, part), first)
       }
     },
   }
@@ -55,19 +71,20 @@ export async function readStore(db: Database): Promise<RowReading> {
  * What stands in the other tables at one moment: an entry added to the log a moment later is in neither, so that the
  * log and the mark of its end agree. The rows themselves are only ever added, and read later.
  */
-function readOthers(db: Database): Promise<{ meta: MetaRow[]; keys: [name: string, keys: string[]][] }> {
-  const names = besideTables.filter((name) => name !== 'meta')
-  return db.transaction('r', [db.meta, ...names.map((name) => db.table(name))], async () => ({
+function readOthers(db: Database): Promise<{ meta: MetaRow[]; keys: [table: Table, keys: unknown[]][] }> {
+  const others = othersOf(db)
+  return db.transaction('r', others, async () => ({
     meta: (await db.meta.toArray()).filter(({ key }) => !machineKeys.has(key)),
     keys: await Promise.all(
-      names.map(
-        async (name): Promise<[string, string[]]> => [
-          name,
-          (await db.table(name).toCollection().primaryKeys()) as string[],
-        ],
-      ),
+      others
+        .filter((table) => table.name !== db.meta.name)
+        .map(async (table): Promise<[Table, unknown[]]> => [table, await table.toCollection().primaryKeys()]),
     ),
   }))
+}
+
+function othersOf(db: Database): Table[] {
+  return db.tables.filter(({ name }) => !recordTables.includes(name))
 }
 
 /** The sealed bodies among rows; what is not sealed, such as a number, is passed over. */
@@ -92,12 +109,20 @@ export function sealedBodies(tables: TableRows): SealedBody[] {
       const { recordId, body } = row as ChangeRow
       return ofRecord(recordId, 'changes', body)
     },
+    safety: (row) => ({ id: (row as SafetyRow).id, kind: safetyKind, body: (row as SafetyRow).body }),
+    attachments: (row) => {
+      const { id, body } = row as AttachmentRow
+      return { id, kind: attachmentSeals.head, body: body as Uint8Array }
+    },
+    attachmentPieces: (row) => {
+      const { id, no, body } = row as AttachmentPieceRow
+      return { id, kind: attachmentSeals.piece(no), body }
+    },
   }
-  for (const name of besideTables) {
-    const { key, kind } = besideSeals[name]
-    openers[name] = (row) => {
-      const { [key]: id, body } = row as Record<typeof key, string> & { body: Uint8Array }
-      return { id, kind, body }
+  for (const table of besideTables) {
+    openers[table] = (row) => {
+      const beside = { table, row } as BesideRow
+      return { ...sealOf(beside), body: beside.row.body }
     }
   }
   return Object.entries(tables).flatMap(([name, rows]) => {
@@ -117,8 +142,9 @@ export async function noteHeads(tables: TableRows, sealer: Sealer, heads: HeadsB
 async function* inPortions<Key>(
   keys: readonly Key[],
   read: (some: readonly Key[]) => Promise<TableRows>,
+  first = 10,
 ): AsyncGenerator<TableRows> {
-  let count = 10
+  let count = first
   for (let from = 0; from < keys.length; ) {
     const some = keys.slice(from, from + count)
     const tables = await read(some)
@@ -145,6 +171,10 @@ async function readRecords(db: Database, ids: readonly string[]): Promise<TableR
     ]),
   )
   return { records: records.filter(isThere), snapshots: snapshots.filter(isThere), changes: changes.flat() }
+}
+
+async function readTable(table: Table, keys: readonly unknown[]): Promise<TableRows> {
+  return { [table.name]: (await table.bulkGet([...keys])).filter(isThere) }
 }
 
 function isThere<Row>(row: Row | undefined): row is Row {

@@ -1,6 +1,7 @@
 /** The columns of the case list. */
 import { clueCategories } from '../../src-domain/codes'
 import { stages } from '../../src-domain/facts'
+import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
 import type { Column } from '../grid/data-grid'
 import type { CaseRow } from './case-rows'
 import { numberOf, titleOf } from './case-words'
@@ -14,7 +15,7 @@ const stageOrder = Object.keys(stages)
  * The columns, for lists shown on this day.
  * @param today ISO date.
  */
-export function caseColumns(today: string): readonly Column<CaseRow>[] {
+export function caseColumns(calendar: HolidayCalendar, today: string): readonly Column<CaseRow>[] {
   return [
     {
       key: 'number',
@@ -83,7 +84,7 @@ export function caseColumns(today: string): readonly Column<CaseRow>[] {
       label: '下一期限',
       width: '12.375rem',
       cell: ({ limits: [next] }) => (next ? <DeadlineMark open={next} /> : none),
-      tooltip: ({ limits: [next] }) => (next ? reasonOf(next, today) : undefined),
+      tooltip: ({ limits: [next] }) => (next ? reasonOf(next, calendar, today) : undefined),
       sortBy: ({ limits: [next] }) => next?.deadline.due ?? null,
     },
     {

@@ -16,16 +16,19 @@ export function CaseConflicts({ session, record }: CaseView) {
   // A value written elsewhere may lose to the one shown here: the record is then the same as before.
   const standing = useSyncExternalStore(session.subscribe, () => JSON.stringify(session.conflicts()))
   const told = (JSON.parse(standing) as Conflict[]).flatMap((conflict) => {
-    const words = conflict.values.map((value) => {
+    const written = conflict.values.map((value) => {
       const [change] = changesInWords([{ path: conflict.path, before: undefined, after: value }], context)
       return { label: change?.label, text: change?.after ?? '空', value }
     })
+    const words = conflict.removed
+      ? [...written, { label: undefined, text: '删去', value: undefined }]
+      : written
     const label = words.find((one) => one.label !== undefined)?.label
     return label === undefined ? [] : [{ conflict, label, words }]
   })
   if (told.length === 0) return null
 
-  function choose({ path }: Conflict, value: Conflict['values'][number], label: string) {
+  function choose({ path }: Conflict, value: Conflict['values'][number] | undefined, label: string) {
     try {
       session.change([{ path, value }], `选定${label}`)
     } catch (error) {

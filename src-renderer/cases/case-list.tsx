@@ -1,6 +1,7 @@
 /** All cases: search as you type, filters, an order by any column, and everything by keyboard. */
 import { Button } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { ChoosingBatch } from '../batch/choosing-batch'
 import { useToday } from '../clock'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
@@ -40,11 +41,14 @@ export function CaseList() {
     setState(left)
   }
 
-  const columns = useMemo(() => caseColumns(today), [today])
+  const columns = useMemo(() => caseColumns(calendar, today), [calendar, today])
   const rows = useMemo(() => caseRows(cases, office, calendar, today), [cases, office, calendar, today])
   const inOrder = useMemo(() => sorted(rows, columns, state.sort), [rows, columns, state.sort])
   const filter = useDeferredValue(state.filter)
   const shown = useMemo(() => filtered(inOrder, filter), [inOrder, filter])
+
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const chosenIds = inOrder.map(rowId).filter((id) => chosen.has(id))
 
   // The keyboard works the rows at once; to type, there is `/`.
   useEffect(() => grid.current?.focus(), [])
@@ -58,7 +62,19 @@ export function CaseList() {
       title="案件"
       aside={isFiltering(state.filter) ? `${shown.length} / ${rows.length} 件` : `共 ${rows.length} 件`}
       body="fixed"
-      actions={rows.length > 0 && <NewLead words="登记新线索" />}
+      actions={
+        rows.length > 0 && (
+          <>
+            <ChoosingBatch
+              of={{ caseIds: chosenIds }}
+              title={`${chosenIds.length}件案件`}
+              count={chosenIds.length}
+              words={`成批出文书：${chosenIds.length} 件`}
+            />
+            <NewLead words="登记新线索" />
+          </>
+        )
+      }
       tools={
         <CaseFilters
           filter={state.filter}
@@ -73,6 +89,7 @@ export function CaseList() {
       <DataGrid
         ref={grid}
         label="案件"
+        selection={{ chosen, onChoose: setChosen }}
         minWidth="66rem"
         columns={columns}
         rows={shown}

@@ -3,7 +3,9 @@ import { Button, Tabs } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CaseRecord } from '../../src-domain/case-record'
+import { evidenceOf } from '../../src-domain/evidence'
 import type { HistoryEntry } from '../../src-domain/record-history'
+import { EvidenceTab } from '../evidence/evidence-tab'
 import { Blank } from '../frame/blank'
 import { Waiting } from '../frame/waiting'
 import { type CaseTab, go } from '../route'
@@ -50,6 +52,7 @@ const tabs: readonly { tab: CaseTab; label: string }[] = [
   { tab: 'overview', label: '概况' },
   { tab: 'progress', label: '办理进程' },
   { tab: 'papers', label: '文书' },
+  { tab: 'evidence', label: '证据' },
   { tab: 'review', label: '评查' },
   { tab: 'history', label: '历史' },
 ]
@@ -77,6 +80,7 @@ function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
   const [past, setPast] = useState<HistoryEntry | null>(null)
   const fault = session.fault()
   const papers = Object.keys(record.papers).length
+  const evidence = evidenceOf(record).length
   if (past && tab === 'history') {
     return <PastCase session={session} record={record} entry={past} onBack={() => setPast(null)} />
   }
@@ -96,6 +100,7 @@ function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
             <Tabs.Tab key={value} value={value}>
               {label}
               {value === 'papers' && papers > 0 ? ` ${papers}` : ''}
+              {value === 'evidence' && evidence > 0 ? ` ${evidence}` : ''}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -107,6 +112,9 @@ function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
         </Tabs.Panel>
         <Tabs.Panel value="papers" className={classes.panel ?? ''}>
           <CasePapers session={session} record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="evidence" className={`${classes.panel} ${classes.filled}`}>
+          <EvidenceTab session={session} record={record} />
         </Tabs.Panel>
         <Tabs.Panel value="review" className={classes.panel ?? ''}>
           <CaseReview session={session} record={record} />

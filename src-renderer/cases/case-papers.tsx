@@ -1,10 +1,11 @@
 /** 文书: the papers of a case, and the way to begin one, those fitting the stage first. */
 import { Button, Menu } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconBook2, IconPlus } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import type { FormDefinition } from '../../forms/form'
 import type { Paper } from '../../src-domain/case-record'
 import { type RowWithId, rowsOf } from '../../src-domain/rows'
+import { ChoosingBatch } from '../batch/choosing-batch'
 import { ChangedMark } from '../editor/changed-facts'
 import { VoidDialog } from '../editor/void-dialog'
 import { Blank } from '../frame/blank'
@@ -18,9 +19,12 @@ import { formsForCase } from './fact-papers'
 import { PaperState } from './paper-state'
 import { noticeWithUndo } from './use-case-undo'
 
+const BinderDialog = lazy(() => import('../batch/binder-dialog'))
+
 /** The tab. */
 export function CasePapers({ session, record }: CaseView) {
   const [voiding, setVoiding] = useState<RowWithId<Paper> | null>(null)
+  const [binding, setBinding] = useState(false)
   const papers = rowsOf(record.papers)
   const may = useMay()
   const mayVoid = may('paper.void', record).allowed
@@ -45,8 +49,25 @@ export function CasePapers({ session, record }: CaseView) {
       </Blank>
     )
   }
+  const living = papers.filter(({ status }) => status !== 'voided')
+  const number = record.case.caseNo ?? record.case.clueNo ?? ''
   return (
     <div className={classes.papers}>
+      <div className={classes.batch}>
+        <ChoosingBatch
+          of={{ papers: living.map(({ id }) => ({ caseId: session.id, paperId: id })) }}
+          title={`${number} 全部文书`.trim()}
+          count={living.length}
+          words="全部打印或保存"
+        />
+        <Button
+          variant="default"
+          leftSection={<IconBook2 size="1rem" stroke={1.5} aria-hidden />}
+          onClick={() => setBinding(true)}
+        >
+          整卷 PDF
+        </Button>
+      </div>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -100,6 +121,11 @@ export function CasePapers({ session, record }: CaseView) {
           ))}
         </tbody>
       </table>
+      {binding && (
+        <Suspense fallback={null}>
+          <BinderDialog session={session} record={record} onClose={() => setBinding(false)} />
+        </Suspense>
+      )}
       {voiding && (
         <VoidDialog
           session={session}

@@ -1,13 +1,15 @@
 /** 办理进程: a vertical line of dated facts, done above, what is open now in the middle, what is possible below. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Fact, Paper } from '../../src-domain/case-record'
 import { type FactKind, factKinds, stages } from '../../src-domain/facts'
 import { officerName } from '../../src-domain/office'
 import type { RowWithId } from '../../src-domain/rows'
 import type { Entering } from '../../src-domain/signing'
 import { factsInOrder, stageOf } from '../../src-domain/stage'
+import { WaitingApprovals } from '../approvals/waiting-approvals'
 import { dayInWords, useToday } from '../clock'
+import { ScannedPages } from '../evidence/scanned-pages'
 import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
 import { useCalendar, useOffice } from '../store/hooks'
@@ -79,7 +81,14 @@ export function CaseProgress({ session, record }: CaseView) {
               mayChange={mayRecord(fact.kind).allowed}
               onCorrect={() => setCorrecting(fact.id)}
               onRemove={() => remove(fact)}
-            />
+            >
+              <ScannedPages
+                session={session}
+                record={record}
+                of={`facts/${fact.id}`}
+                name={factKinds[fact.kind]}
+              />
+            </DoneFact>
           )}
         </li>
       ))}
@@ -95,6 +104,7 @@ export function CaseProgress({ session, record }: CaseView) {
           {(papers.get(null) ?? []).length > 0 && (
             <PaperLinks caseId={session.id} papers={papers.get(null) ?? []} />
           )}
+          <WaitingApprovals record={record} />
           {wanted.length > 0 && (
             <p className={classes.offers}>
               <span className="muted">这一阶段常用的文书：</span>
@@ -175,9 +185,11 @@ interface DoneFactProps {
   mayChange: boolean
   onCorrect: () => void
   onRemove: () => void
+  /** The scanned pages of the fact. */
+  children: ReactNode
 }
 
-function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove }: DoneFactProps) {
+function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove, children }: DoneFactProps) {
   const office = useOffice()
   const by = officerName(office, fact.byOfficerId)
   return (
@@ -212,6 +224,7 @@ function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove }: Done
         </p>
         {fact.note && <p className={classes.note}>{fact.note}</p>}
         {papers.length > 0 && <PaperLinks caseId={caseId} papers={papers} />}
+        {children}
       </div>
     </>
   )

@@ -127,6 +127,7 @@ function Finding({ finding, session, record }: CaseView & { finding: ReviewFindi
 function routeTo(place: NonNullable<ReviewPlace>, caseId: string): Route {
   if ('paper' in place) return { screen: 'editor', caseId, paperId: place.paper }
   if ('missing' in place) return { screen: 'case', caseId, tab: 'papers' }
+  if (place.path === 'evidence') return { screen: 'case', caseId, tab: 'evidence' }
   return { screen: 'case', caseId, tab: place.path.startsWith('facts') ? 'progress' : 'overview' }
 }
 

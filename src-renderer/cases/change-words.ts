@@ -2,12 +2,15 @@
 
 import { formById } from '../../forms/catalogue'
 import type { FieldMeta } from '../../forms/fields'
+import * as fields from '../../forms/fields'
 import type { FormContext } from '../../forms/form'
 import { isBlank } from '../../forms/values'
 import { factKinds } from '../../src-domain/facts'
 import { formatMoney } from '../../src-domain/money-input'
 import { type OfficeRecord, officerName, organName } from '../../src-domain/office'
 import type { HistoryField } from '../../src-domain/record-history'
+import { beijingMinute } from '../clock'
+import { checkMetas, custodyMetas, evidenceMetas } from '../evidence/evidence-fields'
 import { metaAt } from './case-fields'
 import { paperStates, paperTitle } from './case-words'
 
@@ -49,6 +52,9 @@ function placeOf(path: readonly string[], context: FormContext): Place | null {
   if (block === undefined || own.has(path[path.length - 1] ?? '')) return null
   if (block === 'facts' && id !== undefined) return factPlace(id, key, context)
   if (block === 'papers' && id !== undefined) return paperPlace(id, path.slice(2), context)
+  if (block === 'evidence' && id !== undefined) return evidencePlace(id, path.slice(2), context)
+  if (block === 'scans' && id !== undefined) return keptFilePlace('扫描件', path.slice(2))
+  if (block === 'checkouts' && key !== undefined) return checkoutPlaces[key] ?? null
   const meta = metaAt(path)
   const whose =
     block === 'respondents'
@@ -62,6 +68,14 @@ function placeOf(path: readonly string[], context: FormContext): Place | null {
   return path.join('.').startsWith('intake.submittedMaterials')
     ? { label: '证据线索材料', meta: plain }
     : null
+}
+
+const checkoutPlaces: Readonly<Record<string, Place>> = {
+  workstationName: { label: '外出办理·电脑', meta: plain },
+  officerId: { label: '外出办理·携带人', meta: officer },
+  at: { label: '外出办理·交出时间', meta: (value) => beijingMinute(String(value)) },
+  note: { label: '外出办理·任务', meta: plain },
+  returnedAt: { label: '外出办理·带回时间', meta: (value) => beijingMinute(String(value)) },
 }
 
 function factPlace(id: string, key: string | undefined, { record }: FormContext): Place | null {
@@ -99,6 +113,29 @@ function paperPlace(id: string, rest: readonly string[], { record }: FormContext
     return { label: `${name}·措辞（原文：${field}）`, meta: plain }
   }
   return key === undefined ? null : (keys[key] ?? null)
+}
+
+function evidencePlace(id: string, rest: readonly string[], { record }: FormContext): Place | null {
+  const item = `证${record.evidence?.[id]?.no ?? ''}`
+  const [key, , inner] = rest
+  if (key === 'files') return keptFilePlace(`${item}·文件`, rest.slice(2))
+  if (key === 'removed') return rest[1] === 'reason' ? { label: `${item}·移除原因`, meta: plain } : null
+  const meta =
+    key === undefined ? undefined : inner === undefined ? evidenceMetas[key] : rowMetas[key]?.[inner]
+  return meta ? { label: `${item}·${meta.label}`, meta } : null
+}
+
+const rowMetas: Readonly<Record<string, Readonly<Record<string, FieldMeta>>>> = {
+  checks: { ...checkMetas, officerId: fields.officer('复核人').meta },
+  custody: custodyMetas,
+}
+
+/** Of a file its name, its hash and why it was removed; the rest serves the program. */
+function keptFilePlace(what: string, [key, inner]: readonly string[]): Place | null {
+  if (key === 'removed') return inner === 'reason' ? { label: `${what}·移除原因`, meta: plain } : null
+  const labels: Readonly<Record<string, string>> = { name: what, sha256: `${what}·校验值` }
+  const label = key === undefined ? undefined : labels[key]
+  return label === undefined ? null : { label, meta: plain }
 }
 
 function paperName(docKind: string | undefined): string {

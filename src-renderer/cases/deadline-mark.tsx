@@ -2,6 +2,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
 import { useToday } from '../clock'
+import { useCalendar } from '../store/hooks'
 import { type OpenDeadline, reasonOf, type Urgency } from './deadline-words'
 
 const marks: Readonly<Record<Urgency, string>> = {
@@ -26,8 +27,9 @@ export function DeadlineMark({ open }: { open: OpenDeadline }) {
 /** The words with the reason behind them, which the keyboard reaches too. */
 export function ExplainedDeadline({ open }: { open: OpenDeadline }) {
   const today = useToday()
+  const calendar = useCalendar()
   return (
-    <Tooltip label={reasonOf(open, today)} multiline position="bottom-start">
+    <Tooltip label={reasonOf(open, calendar, today)} multiline position="bottom-start">
       <button type="button" className="explained">
         <DeadlineMark open={open} /> <span className="explained-what">{open.deadline.title}</span>
       </button>

@@ -21,7 +21,7 @@ describe('the next time limit of a case', () => {
   })
   it('tells the rule, the first day, the holidays between and the law', () => {
     const open = nearest('2026-04-29')
-    const reason = open ? reasonOf(open, '2026-04-29') : ''
+    const reason = open ? reasonOf(open, shippedCalendar, '2026-04-29') : ''
     expect(reason).toContain('决定是否受理投诉：3个工作日')
     expect(reason).toContain('自4月28日起算')
     expect(reason).toContain('5月1日劳动节放假')

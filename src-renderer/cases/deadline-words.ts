@@ -1,8 +1,9 @@
 /** The nearest open time limit of a case, and how the screens put it: 还剩 2 个工作日 · 11月25日. */
 import { type CaseDeadline, caseDeadlines, type DeadlineSource } from '../../src-domain/case-deadlines'
 import { countedDaysLeft } from '../../src-domain/deadline'
+import { daysPassed } from '../../src-domain/deadline-account'
 import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
-import { isSettled, stageOf } from '../../src-domain/stage'
+import { isSettled, stageOf, withFactsSorted } from '../../src-domain/stage'
 import { dayInWords } from '../clock'
 
 export type Urgency = 'late' | 'soon' | 'calm'
@@ -30,16 +31,17 @@ export function openDeadlines(
   calendar: HolidayCalendar,
   today: string,
 ): OpenDeadline[] {
-  if (isSettled(stageOf(source))) return []
-  return caseDeadlines(source, calendar, today)
+  const sorted = withFactsSorted(source)
+  if (isSettled(stageOf(sorted))) return []
+  return caseDeadlines(sorted, calendar, today)
     .filter(({ doneOn, whose }) => doneOn === null && whose !== 'reference')
     .map((deadline) => inWords(deadline, calendar, today))
     .sort((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1))
 }
 
 /** Why it ends then: the rule, the day it runs from, the days passed over and what moves it, in a few lines. */
-export function reasonOf({ deadline }: OpenDeadline, today: string): string {
-  const passed = deadline.skipped.filter(({ why }) => why !== '周六' && why !== '周日')
+export function reasonOf({ deadline }: OpenDeadline, calendar: HolidayCalendar, today: string): string {
+  const passed = daysPassed(deadline, calendar, false)
   const lines = [
     deadline.add === null ? deadline.title : `${deadline.title}：${deadline.add}${unitWords[deadline.unit]}`,
     deadline.add === null ? '' : `自${dayInWords(deadline.from, today)}起算，当日不计入`,

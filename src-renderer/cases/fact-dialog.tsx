@@ -6,6 +6,7 @@ import { nextCaseNo } from '../../src-domain/case-naming'
 import { type CaseRecord, isAnonymous } from '../../src-domain/case-record'
 import { type FactKind, factKinds } from '../../src-domain/facts'
 import { isReady } from '../../src-domain/next-steps'
+import { rangeFault } from '../../src-domain/number-ranges'
 import { officerName } from '../../src-domain/office'
 import { dayInWords, useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
@@ -16,6 +17,7 @@ import { isComposing } from '../frame/use-key'
 import { useMay } from '../rights/use-may'
 import { go } from '../route'
 import { useNumbers, useOffice, useOfficerId } from '../store/hooks'
+import { workstationName } from '../workstation'
 import { beginPaper, recordFact } from './case-edits'
 import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
@@ -52,11 +54,11 @@ export function FactDialog({
   const proposed = useMemo(() => {
     const prefix = office.organs[office.officeOrgId]?.docCodePrefix
     const used = cases.map(({ caseNo }) => caseNo)
-    return prefix ? nextCaseNo(used, prefix, Number(today.slice(0, 4))) : null
+    return prefix ? nextCaseNo(used, prefix, Number(today.slice(0, 4)), office, workstationName()) : null
   }, [office, cases, today])
   const [date, setDate] = useState<string | null>(today)
   const [note, setNote] = useState<string | null>(null)
-  const [caseNo, setCaseNo] = useState(wantsNumber ? proposed : null)
+  const [caseNo, setCaseNo] = useState(wantsNumber && proposed?.ok ? proposed.docNo : null)
   const [extraValue, setExtraValue] = useState<unknown>(null)
   const step = useStep(record, kind)
   const extra = extraOf(kind)
@@ -71,7 +73,13 @@ export function FactDialog({
   const numberFault =
     wantsNumber && cases.some((other) => other.caseNo === caseNo && other.id !== record.id)
       ? '这个案号已经用过'
-      : null
+      : wantsNumber
+        ? caseNo
+          ? rangeFault(caseNo, office, workstationName())
+          : proposed?.ok === false
+            ? proposed.error
+            : null
+        : null
   const reasonFault =
     (lacking || kind === 'correctionMade') && !note?.trim()
       ? lacking

@@ -16,6 +16,9 @@ const partOfBlock: Readonly<Record<string, RecordPart>> = {
   project: 'project',
   facts: 'facts',
   papers: 'papers',
+  evidence: 'evidence',
+  scans: 'evidence',
+  checkouts: 'other',
 }
 
 export const recordParts = {
@@ -26,6 +29,7 @@ export const recordParts = {
   project: '项目',
   facts: '办理进程',
   papers: '文书',
+  evidence: '证据和扫描件',
   other: '其他',
 } as const
 export type RecordPart = keyof typeof recordParts

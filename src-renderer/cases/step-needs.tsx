@@ -3,10 +3,10 @@
 import { useMemo } from 'react'
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { FactKind } from '../../src-domain/facts'
+import type { Need } from '../../src-domain/needs'
 import { type NextStep, nextSteps } from '../../src-domain/next-steps'
-import type { Need } from '../../src-domain/step-needs'
 import { useToday } from '../clock'
-import { hrefOf } from '../route'
+import { type CaseTab, hrefOf } from '../route'
 import { useCalendar, useOffice } from '../store/hooks'
 import classes from './step-needs.module.css'
 
@@ -24,6 +24,11 @@ export function useStep(record: CaseRecord, kind: FactKind): NextStep | null {
   return useNextSteps(record).find(({ step }) => step.fact === kind) ?? null
 }
 
+function tabOf(at: NonNullable<Need['at']>): CaseTab {
+  if ('paper' in at) return 'papers'
+  return at.path === 'evidence' ? 'evidence' : 'overview'
+}
+
 /** The list; nothing where nothing is lacking. */
 export function StepNeeds({ needs, caseId }: { needs: readonly Need[]; caseId: string }) {
   if (needs.length === 0) return null
@@ -34,7 +39,7 @@ export function StepNeeds({ needs, caseId }: { needs: readonly Need[]; caseId: s
           <span className={classes.level}>{level === 'must' ? '必须' : '应当'}</span>
           {message}
           {at && (
-            <a href={hrefOf({ screen: 'case', caseId, tab: 'path' in at ? 'overview' : 'papers' })}>
+            <a href={hrefOf({ screen: 'case', caseId, tab: tabOf(at) })}>
               {'path' in at ? '去填写' : '去起草'}
             </a>
           )}

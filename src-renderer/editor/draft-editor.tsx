@@ -1,5 +1,6 @@
 /** A draft: the form on the left, its pages on the right, and what can be made of it below. */
 import { useMemo, useRef, useState } from 'react'
+import { ApprovalPanel } from '../approvals/approval-panel'
 import { focusField } from '../fields/field-scope'
 import { useKey } from '../frame/use-key'
 import { closedBy } from '../rights/closed-by'
@@ -64,6 +65,15 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
                 caseTitle={draft.context.record.case.caseTitle}
               />
               {masked && <InformantHidden session={session} />}
+              <ApprovalPanel
+                session={session}
+                record={draft.context.record}
+                paperId={draft.paperId}
+                draft={{
+                  values: paper.paperValues.values,
+                  lacking: paper.findings.filter(({ level }) => level === 'error').length,
+                }}
+              />
               {drafting.allowed ? (
                 <>
                   <ProblemList problems={paper.problems} onJump={jump} />
@@ -73,6 +83,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
                     beneath={paper.beneath}
                     errors={paper.errors}
                     warnings={paper.warnings}
+                    grave={paper.grave}
                     actions={paper.actions}
                     onFocusField={setField}
                     scopeRef={scope}

@@ -2,7 +2,7 @@
  * 签发: names what will be fixed, says what still stands against it, and takes the number. It is the one step of
  * the editor that cannot be taken back, so it is the one that asks.
  */
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Finding } from '../../forms/form'
 import { formatChineseDate } from '../../src-domain/calendar-date'
@@ -13,7 +13,15 @@ import { ForbiddenError } from '../store/guarded-case'
 import { useStore } from '../store/hooks'
 import type { CaseSession } from '../store/types'
 import styles from './editor.module.css'
-import { issue, issueDateOf, numberFault, proposedNumber, RefusedStep } from './issuing'
+import {
+  type IssueNumber,
+  issue,
+  issueDateOf,
+  issuingName,
+  numberFault,
+  proposedNumber,
+  RefusedStep,
+} from './issuing'
 import type { DraftPaper } from './paper-edits'
 import type { usePaper } from './use-paper'
 
@@ -30,16 +38,22 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
   const store = useStore()
   const { form } = draft
   const values = paper.paperValues.values
-  const [docNo, setDocNo] = useState(() => proposedNumber(draft, values, store.numbers()))
+  const [number, setNumber] = useState(() => proposedNumber(draft, values, store.numbers()))
   const [busy, setBusy] = useState(false)
   const errors = paper.findings.filter(({ level }) => level === 'error')
   const warnings = paper.findings.filter(({ level }) => level === 'warning')
-  const fault = docNo === null ? null : numberFault(docNo, draft, store.numbers())
+  const fault =
+    number === null
+      ? null
+      : number.docNo.trim() === '' && number.refused !== null
+        ? number.refused
+        : numberFault(number, draft, values, store.numbers())
+  const unnamed = number?.givenBy?.trim() === ''
 
   async function confirm() {
     setBusy(true)
     try {
-      await issue(store, session, draft, values, docNo)
+      await issue(store, session, draft, values, number)
       onClose()
     } catch (error) {
       const told = error instanceof RefusedStep || error instanceof ForbiddenError
@@ -65,7 +79,7 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
       ) : (
         <>
           <p>签发后下列内容固定不变，文书只按固定的内容打印；有误只能作废重做，文号不再使用。</p>
-          <Fixed draft={draft} paper={paper} docNo={docNo} onDocNo={setDocNo} fault={fault} />
+          <Fixed draft={draft} paper={paper} number={number} onNumber={setNumber} fault={fault} />
           {warnings.length > 0 ? (
             <>
               <p>请再核对：</p>
@@ -79,7 +93,7 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
           {errors.length > 0 ? '回去填写' : '暂不签发'}
         </Button>
         {errors.length > 0 ? null : (
-          <Button loading={busy} disabled={fault !== null} onClick={() => void confirm()}>
+          <Button loading={busy} disabled={fault !== null || unnamed} onClick={() => void confirm()}>
             签发
           </Button>
         )}
@@ -91,25 +105,46 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
 interface FixedProps {
   draft: DraftPaper
   paper: ReturnType<typeof usePaper>
-  docNo: string | null
-  onDocNo: (docNo: string) => void
+  number: IssueNumber | null
+  onNumber: (number: IssueNumber) => void
   fault: string | null
 }
 
 /** The list of what will be fixed. */
-function Fixed({ draft, paper, docNo, onDocNo, fault }: FixedProps) {
+function Fixed({ draft, paper, number, onNumber, fault }: FixedProps) {
   const values = paper.paperValues.values
   const signers = useSigners(useMay()(`paper.issue:${draft.form.id}`, draft.context.record))
   const organ = organName(draft.context.office, values.issuingOrgId as string | null | undefined)
   return (
     <div className={styles.fixed}>
-      {docNo === null ? null : (
-        <TextInput
-          label="文号"
-          value={docNo}
-          error={fault}
-          onChange={(event) => onDocNo(event.currentTarget.value)}
-        />
+      {number === null ? null : (
+        <>
+          <TextInput
+            label="文号"
+            value={number.docNo}
+            error={fault}
+            onChange={(event) => onNumber({ ...number, docNo: event.currentTarget.value })}
+          />
+          <Checkbox
+            label="外部文号"
+            description="由发文机关自己编号，不占本机的号段"
+            checked={number.givenBy !== null}
+            onChange={(event) =>
+              onNumber({
+                ...number,
+                givenBy: event.currentTarget.checked ? issuingName(draft, values) : null,
+              })
+            }
+          />
+          {number.givenBy === null ? null : (
+            <TextInput
+              label="编号的机关"
+              value={number.givenBy}
+              error={number.givenBy.trim() === '' ? '请写明这个号是哪个机关编的' : null}
+              onChange={(event) => onNumber({ ...number, givenBy: event.currentTarget.value })}
+            />
+          )}
+        </>
       )}
       <dl className={styles.facts}>
         {organ ? <Fact name="发文机关">{organ}</Fact> : null}
@@ -134,8 +169,8 @@ function Fact({ name, children }: { name: string; children: string }) {
 function Remarks({ findings, onJump }: { findings: readonly Finding[]; onJump: (field: string) => void }) {
   return (
     <ul className={styles.remarks}>
-      {findings.map(({ field, level, message }) => (
-        <li key={`${field}${message}`} data-level={level} data-grave={field === 'issuingOrgId' || undefined}>
+      {findings.map(({ field, level, message, grave }) => (
+        <li key={`${field}${message}`} data-level={level} data-grave={grave}>
           {message}
           {field === null ? null : (
             <button type="button" className="link" onClick={() => onJump(field)}>

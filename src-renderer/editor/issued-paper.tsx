@@ -5,6 +5,9 @@ import type { DocumentTree } from '../../forms/document-tree'
 import { unpublishable } from '../../forms/public-version'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { officerName } from '../../src-domain/office'
+import { changesOf } from '../../src-domain/standing-text'
+import { ApprovalPanel } from '../approvals/approval-panel'
+import { ScannedPages } from '../evidence/scanned-pages'
 import { useKey } from '../frame/use-key'
 import { closedBy } from '../rights/closed-by'
 import { InformantHidden } from '../rights/informant-hidden'
@@ -64,6 +67,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
               />
               {masked && <InformantHidden session={session} />}
               <ChangedFacts draft={draft} />
+              <ApprovalPanel session={session} record={draft.context.record} paperId={draft.paperId} />
               <div ref={facts} className={styles.issued} tabIndex={-1}>
                 <IssuedFacts draft={draft} />
                 <p className={styles.explain}>
@@ -71,6 +75,12 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
                     ? '文号不再使用，原件留存备查；需要时请另做一份。'
                     : '内容已固定，打印、导出都用签发时的版本。发现错误时作废后另做一份，文号不再使用。'}
                 </p>
+                <ScannedPages
+                  session={session}
+                  record={session.record()}
+                  of={`papers/${draft.paperId}`}
+                  name={`《${draft.form.title}》`}
+                />
                 {unpublished === null ? (
                   <Button variant="default" onClick={() => setPublishing(true)}>
                     公开版本
@@ -118,17 +128,19 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   )
 }
 
-function IssuedFacts({ draft: { paper, context } }: { draft: DraftPaper }) {
-  const { docNo, issueDate, issued, voidReason } = paper
+function IssuedFacts({ draft: { form, paper, context } }: { draft: DraftPaper }) {
+  const { docNo, numberGivenBy, issueDate, issued, voidReason } = paper
   return (
     <dl className={styles.facts}>
       {voidReason ? <Fact name="作废原因">{voidReason}</Fact> : null}
       {docNo ? <Fact name="文号">{docNo}</Fact> : null}
+      {numberGivenBy ? <Fact name="外部文号">{`由${numberGivenBy}编号`}</Fact> : null}
       {issueDate ? <Fact name="成文日期">{formatChineseDate(issueDate)}</Fact> : null}
       {issued ? (
         <>
           <Fact name="签发时间">{`${formatChineseDate(issued.at.slice(0, 10))} ${issued.at.slice(11, 16)}`}</Fact>
           <Fact name="签发操作">{officerName(context.office, issued.officerId) ?? '未登记人员'}</Fact>
+          <Fact name="版本">{versionInWords(form, issued, context)}</Fact>
           <Fact name="校验码" className={styles.digest}>
             {issued.digest}
           </Fact>
@@ -136,6 +148,21 @@ function IssuedFacts({ draft: { paper, context } }: { draft: DraftPaper }) {
       ) : null}
     </dl>
   )
+}
+
+/** Which definition of the paper it was made by, and which of the office's changes of its words it has. */
+function versionInWords(
+  form: DraftPaper['form'],
+  { definitionVersion, wordingVersion }: NonNullable<DraftPaper['paper']['issued']>,
+  { office }: DraftPaper['context'],
+): string {
+  const place = changesOf(office.standingTexts, form.id).findIndex(({ id }) => id === wordingVersion)
+  const words = !wordingVersion
+    ? '原定措辞'
+    : place < 0
+      ? '单位改过的措辞'
+      : `单位第 ${place + 1} 次修改的措辞`
+  return `文书第 ${definitionVersion} 版，${words}`
 }
 
 function Fact({

@@ -2,39 +2,85 @@
 import type { LooseValues } from '../../forms/fields'
 import { applyWording } from '../../forms/wording'
 import { parseDocNo } from '../../src-domain/document-number'
-import { issueEdits, type PaperStep, voidEdits } from '../../src-domain/issue-paper'
-import { docNoTaken, type NumberedCase, proposeDocNo, usedDocNos } from '../../src-domain/number-register'
+import { faultOfNumber, issueEdits, type PaperStep, voidEdits } from '../../src-domain/issue-paper'
+import { proposeInRanges } from '../../src-domain/number-ranges'
+import { type NumberedCase, usedNumbers } from '../../src-domain/number-register'
+import { docCodeOf, organName } from '../../src-domain/office'
+import { wordingVersion } from '../../src-domain/standing-text'
 import { nowMinute } from '../clock'
 import { sha256 } from '../digest'
 import type { CaseSession, OfficeStore } from '../store/types'
+import { workstationName } from '../workstation'
 import type { DraftPaper } from './paper-edits'
 
 /** A step that was refused; the message can be shown as it stands. */
 export class RefusedStep extends Error {}
 
+/** The number of a paper about to be issued, as the dialog begins with it. */
+export interface IssueNumber {
+  docNo: string
+  /** Who gave the number, where another organ did; null where it is from the office's own series. */
+  givenBy: string | null
+  /** Why no number can be proposed here; null where one is. */
+  refused: string | null
+}
+
 /**
- * The number to propose: what was typed on the paper (a department's own number), else the next of the issuing
- * organ; empty where the organ has no 机关代字, and null for an internal form, which bears none.
+ * The number to propose: what was typed on the paper (a department's own number), else the next of the issuing organ
+ * that this machine may give; empty where the organ has no 机关代字, and null for an internal form, which bears none.
  */
 export function proposedNumber(
   draft: DraftPaper,
   values: LooseValues,
   cases: readonly NumberedCase[],
-): string | null {
-  const { form, context } = draft
-  if (form.docCode === null) return null
+): IssueNumber | null {
+  const prefix = seriesOf(draft, values)
+  if (prefix === null) return null
+  const { office } = draft.context
   const typed = words(values.docNo)
-  if (typed) return typed
-  const prefix = context.office.organs[words(values.issuingOrgId)]?.docCodePrefix
+  if (typed) {
+    const parsed = parseDocNo(typed)
+    const own = !parsed.ok || prefix === '' || parsed.prefix === prefix
+    return { docNo: typed, givenBy: own ? null : issuingName(draft, values), refused: null }
+  }
+  if (prefix === '') return { docNo: '', givenBy: null, refused: null }
   const year = Number(issueDateOf(draft, values).slice(0, 4))
-  return prefix ? proposeDocNo(usedDocNos(cases), prefix, form.docCode, year) : ''
+  const next = proposeInRanges(usedNumbers(cases, office), office, workstationName(), prefix, year)
+  return next.ok
+    ? { docNo: next.docNo, givenBy: null, refused: null }
+    : { docNo: '', givenBy: null, refused: next.error }
 }
 
 /** What is wrong with a number, with the remedy; null where it can be taken. */
-export function numberFault(docNo: string, draft: DraftPaper, cases: readonly NumberedCase[]): string | null {
+export function numberFault(
+  { docNo, givenBy }: Pick<IssueNumber, 'docNo' | 'givenBy'>,
+  draft: DraftPaper,
+  values: LooseValues,
+  cases: readonly NumberedCase[],
+): string | null {
+  const { office } = draft.context
+  const fault = faultOfNumber(docNo, draft.paperId, {
+    cases,
+    office,
+    workstation: workstationName(),
+    givenBy,
+  })
   const parsed = parseDocNo(docNo)
-  if (!parsed.ok) return parsed.suggestion ? `${parsed.error}，应写作“${parsed.suggestion}”` : parsed.error
-  return docNoTaken(cases, docNo, draft.paperId) ? '这个文号已经用于另一份文书，请取新号' : null
+  const prefix = seriesOf(draft, values)
+  if (fault || !parsed.ok || !prefix || givenBy !== null || parsed.prefix === prefix) return fault
+  return `本件的代字是“${prefix}”；发文机关用自己编的号的，请勾选“外部文号”`
+}
+
+/** 机关代字 with 文种代字; empty where the organ has none, null for a form that bears no number. */
+function seriesOf({ form, context }: DraftPaper, values: LooseValues): string | null {
+  if (form.docCode === null) return null
+  const prefix = context.office.organs[words(values.issuingOrgId)]?.docCodePrefix
+  return prefix ? prefix + docCodeOf(context.office, form.docCode) : ''
+}
+
+/** The issuing organ, who is taken to have given a number that is not of the office's own series. */
+export function issuingName({ context }: DraftPaper, values: LooseValues): string {
+  return organName(context.office, words(values.issuingOrgId)) ?? ''
 }
 
 /** The day the paper bears; a form that asks for none bears the day it is issued. */
@@ -51,9 +97,10 @@ export async function issue(
   session: CaseSession,
   draft: DraftPaper,
   values: LooseValues,
-  docNo: string | null,
+  number: Pick<IssueNumber, 'docNo' | 'givenBy'> | null,
 ): Promise<void> {
   const { form, paperId, context } = draft
+  const docNo = number?.docNo ?? null
   const fixed = docNo === null ? values : { ...values, docNo: docNo.trim() }
   const tree = JSON.stringify(applyWording(form.compose(fixed, context), draft.paper.wording))
   const step = issueEdits({
@@ -61,11 +108,15 @@ export async function issue(
     paperId,
     cases: store.numbers(),
     docNo,
+    givenBy: number?.givenBy ?? null,
+    office: context.office,
+    workstation: workstationName(),
     issueDate: issueDateOf(draft, values),
     tree,
     values: JSON.stringify(fixed),
     digest: await sha256(tree),
     definitionVersion: form.version,
+    wordingVersion: wordingVersion(context.office.standingTexts, form.id),
     at: nowMinute(),
     officerId: context.officerId,
   })

@@ -3,6 +3,7 @@
  * what was kept and what to do; success needs a word only where it cannot be seen.
  */
 import type { DocumentTree } from '../../forms/document-tree'
+import type { DocxOptions } from '../../forms/print/docx'
 import type { Answer } from '../../src-contract/answer'
 import { type Notice, showNotice } from '../frame/notices'
 import { shell } from '../shell/shell'
@@ -32,10 +33,13 @@ export async function savePdf(
   return tellSaved('PDF 没有存下', saved)
 }
 
-/** Makes an editable Word document of a tree and asks where to keep it. Returns whether it was kept. */
+/**
+ * Makes an editable Word document of a tree and asks where to keep it. Returns whether it was kept.
+ * @param options.code what is printed at the foot of its pages. @param code what is put among its properties.
+ */
 export async function saveDocx(
   tree: DocumentTree,
-  options: { draft: boolean },
+  options: DocxOptions,
   code: string | null,
   suggestedName: string,
   signal: AbortSignal,

@@ -4,7 +4,7 @@ import type { DocumentTree } from '../../forms/document-tree'
 import { useKey } from '../frame/use-key'
 import { DeskFoot } from './desk-foot'
 import styles from './editor.module.css'
-import { mountPreview, type PaperPreview, paperFontsReady } from './paper-preview'
+import { mountPreview, type PaperPreview, paperFontsReady, rareFontsReady } from './paper-preview'
 import { deskMargin, scaleOf, stepped, type Zoom } from './zoom'
 
 interface PageDeskProps {
@@ -62,14 +62,23 @@ export function PageDesk({ tree, draft, code, field, onField, deskRef, previewRe
   // The pages follow in the next frame, so that several keys in one frame are set once.
   useEffect(() => {
     if (!ready) return
-    const frame = requestAnimationFrame(() => {
+    let alive = true
+    const show = () => {
       const preview = previewRef.current
-      if (!preview || !deskRef.current) return
+      if (!alive || !preview || !deskRef.current) return
       preview.show(tree, { draft, code })
       keepInView(deskRef.current, preview.glow(field), 'auto')
       findPlace()
+    }
+    const frame = requestAnimationFrame(() => {
+      const loading = rareFontsReady(tree)
+      if (loading) void loading.then(show)
+      else show()
     })
-    return () => cancelAnimationFrame(frame)
+    return () => {
+      alive = false
+      cancelAnimationFrame(frame)
+    }
   }, [ready, tree, draft, code, field, previewRef, deskRef])
 
   useEffect(() => {

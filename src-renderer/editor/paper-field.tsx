@@ -28,6 +28,7 @@ interface PaperFieldProps {
   beneath: Origin | null
   error: string | null
   warning: string | null
+  grave: boolean
   required: boolean
   width: Width | undefined
   actions: PaperActions
@@ -45,6 +46,7 @@ export const PaperField = memo(function PaperField(props: PaperFieldProps) {
       mark={beneath === null ? null : <OverrideMark {...props} beneath={beneath} />}
       error={props.error}
       warning={props.warning}
+      grave={props.grave}
       required={props.required}
       width={props.width}
       onChange={(value) => actions.change(name, value)}

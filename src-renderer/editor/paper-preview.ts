@@ -5,7 +5,8 @@
 import type { DocumentTree } from '../../forms/document-tree'
 import { renderDocument } from '../../forms/print/html'
 import { type PaginateOptions, paginate, updatePages } from '../../forms/print/paginate'
-import { paperFonts } from '../../forms/print/paper-css'
+import { paperFonts, rareFonts } from '../../forms/print/paper-css'
+import { toText } from '../../forms/print/text'
 import { wholesOf } from '../fields/field-scope'
 import { deskSize, paperSheets } from './paper-sheets'
 
@@ -25,6 +26,22 @@ export interface PaperPreview {
 export async function paperFontsReady(): Promise<void> {
   adoptFaces()
   await Promise.all(paperFonts.map(({ font, text }) => document.fonts.load(font, text)))
+}
+
+const loadedRare = new Set<string>()
+
+/**
+ * What is to be waited for before a tree is shown: the faces of rare characters that stand in it and have not been loaded
+ * yet. Null for nearly every paper.
+ */
+export function rareFontsReady(tree: DocumentTree): Promise<unknown> | null {
+  const wanted = rareFonts(toText(tree)).filter(({ font, text }) => !loadedRare.has(font + text))
+  if (wanted.length === 0) return null
+  const loading = wanted.map(({ font, text }) => document.fonts.load(font, text))
+  // A face that is not there is not waited for again.
+  return Promise.allSettled(loading).then(() => {
+    for (const { font, text } of wanted) loadedRare.add(font + text)
+  })
 }
 
 /**

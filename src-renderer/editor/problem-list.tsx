@@ -12,17 +12,23 @@ const listed = 8
 
 /** The list, or one line saying that nothing is left. */
 export function ProblemList({ problems, onJump }: ProblemListProps) {
-  const { missing, faulty, warnings } = problems
-  if (missing.length + faulty.length + warnings.length === 0) {
+  const { grave, missing, faulty, warnings } = problems
+  if (grave.length + missing.length + faulty.length + warnings.length === 0) {
     return <p className={styles.complete}>各项已填齐</p>
   }
   return (
     <section className={styles.problems} aria-label="待办事项">
+      <ProblemLine tone="late" words="请注意" problems={grave.map(inFull)} onJump={onJump} />
       <ProblemLine tone="soon" words={`${missing.length} 处待填`} problems={missing} onJump={onJump} />
       <ProblemLine tone="late" words={`${faulty.length} 处有误`} problems={faulty} onJump={onJump} />
       <ProblemLine tone="plain" words={`${warnings.length} 处提示`} problems={warnings} onJump={onJump} />
     </section>
   )
+}
+
+/** What is grave is said, not only named. */
+function inFull(problem: Problem): Problem {
+  return { ...problem, label: problem.message }
 }
 
 interface ProblemLineProps {

@@ -11,9 +11,11 @@ test('what is missing, what is wrong and what is worth a look stand apart, each 
     { field: 'issueDate', level: 'error', message: '成文日期早于决定日期' },
     { field: 'sealOrgId', level: 'warning', message: '印章与发文机关不一致，请核对' },
     { field: null, level: 'warning', message: '本件不是投诉' },
+    { field: 'issuingOrgId', level: 'warning', grave: true, message: '应由有权部门发文' },
   ])
   expect(problems.missing.map((problem) => problem.label)).toEqual(['主送（抬头）'])
   expect(problems.faulty.map((problem) => problem.label)).toEqual(['成文日期'])
+  expect(problems.grave.map((problem) => problem.message)).toEqual(['应由有权部门发文'])
   expect(problems.warnings.map((problem) => problem.label)).toEqual(['加盖印章单位', '本件不是投诉'])
 })
 

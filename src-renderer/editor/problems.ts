@@ -13,6 +13,8 @@ export interface Problem {
 }
 
 export interface Problems {
+  /** What could void the paper, though nothing keeps it from being issued. */
+  grave: Problem[]
   /** To be filled. */
   missing: Problem[]
   /** Wrong, so that the paper cannot be issued. */
@@ -27,10 +29,16 @@ export function problemsOf(
   values: LooseValues,
   findings: readonly Finding[],
 ): Problems {
-  const problems: Problems = { missing: [], faulty: [], warnings: [] }
-  for (const { field, level, message } of findings) {
+  const problems: Problems = { grave: [], missing: [], faulty: [], warnings: [] }
+  for (const { field, level, message, grave } of findings) {
     const blank = field !== null && isBlank(values[field])
-    const list = level === 'warning' ? problems.warnings : blank ? problems.missing : problems.faulty
+    const list = grave
+      ? problems.grave
+      : level === 'warning'
+        ? problems.warnings
+        : blank
+          ? problems.missing
+          : problems.faulty
     if (field !== null && list.some((problem) => problem.field === field)) continue
     const label = (field !== null && form.fields[field]?.meta.label) || message
     list.push({ field, label, message })

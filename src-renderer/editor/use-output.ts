@@ -71,8 +71,9 @@ export function useOutput(printable: Printable, preview: RefObject<PaperPreview 
       saveDocx: () =>
         void run('正在生成 Word 文档', (signal) =>
           logged('wordMade', () => {
-            const { tree, draft, fileCode = null } = latest.current
-            return saveDocx(tree, { draft }, fileCode, name('docx'), signal)
+            const { tree, draft, mark, fileCode = null } = latest.current
+            const code = mark === undefined ? null : fileCode
+            return saveDocx(tree, { draft, code }, fileCode, name('docx'), signal)
           }),
         ),
     }

@@ -1,10 +1,9 @@
 /** Print, PDF and Word of the paper on the desk: exactly the pages that are shown, a draft with 草稿 across them. */
 import type { RefObject } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
-import { toText } from '../../forms/print/text'
-import type { CaseRecord, Paper } from '../../src-domain/case-record'
-import { confidentialInformant, informantNamedIn } from '../../src-domain/informant'
+import type { Paper } from '../../src-domain/case-record'
 import { formatPaperCode } from '../../src-domain/paper-code'
+import { namesInformant } from '../rights/names-informant'
 import type { DraftPaper } from './paper-edits'
 import { paperFileName } from './paper-name'
 import type { PaperPreview } from './paper-preview'
@@ -38,11 +37,6 @@ export function usePaperOutput(
     },
     preview,
   )
-}
-
-function namesInformant(record: CaseRecord, tree: DocumentTree): boolean {
-  const masked = record.reporter?.partyName === confidentialInformant
-  return !masked && informantNamedIn(record, toText(tree)) !== null
 }
 
 /** What the file of an issued paper is checked by. */

@@ -4,7 +4,7 @@ import { checkPaper } from '../../forms/check'
 import type { LooseValues } from '../../forms/fields'
 import type { Finding, FormDefinition } from '../../forms/form'
 import { checkWording } from '../../forms/secrecy'
-import { type PaperValues, valuesOf } from '../../forms/values'
+import { type PaperValues, typedOn, valuesOf } from '../../forms/values'
 import { applyWording } from '../../forms/wording'
 import { type Edit, type JsonMap, shareParts } from '../../src-domain/edits'
 import { ForbiddenError } from '../store/guarded-case'
@@ -23,10 +23,10 @@ import { byField, problemsOf } from './problems'
 
 /** Everything the screen shows of a draft, worked out anew when the record changes. */
 export function usePaper(draft: DraftPaper, session: CaseSession) {
-  const { form, paper, context } = draft
+  const { form, paper, paperId, context } = draft
   const { actions, refused } = usePaperActions(draft, session)
   const paperValues = useShared(
-    useMemo(() => valuesOf(form, paper.values, context), [form, paper.values, context]),
+    useMemo(() => valuesOf(form, typedOn(context.record, paperId), context), [form, paperId, context]),
   )
   const { values } = paperValues
   const findings = useMemo(
@@ -48,6 +48,7 @@ export function usePaper(draft: DraftPaper, session: CaseSession) {
     beneath,
     errors: byField(findings, 'error'),
     warnings: byField(findings, 'warning'),
+    grave: findings.flatMap(({ field, grave }) => (grave && field ? [field] : [])),
     problems: problemsOf(form, values, findings),
     actions,
   }

@@ -1,4 +1,5 @@
 /** From an unlocked account to the open store, and what has to be settled on the way. */
+import { attachmentFilesOf } from '../attachments/attachment-files'
 import { journalOf } from '../journal/journal-files'
 import { shell } from '../shell/shell'
 import { askBeforeLeaving } from '../store/leaving'
@@ -37,6 +38,7 @@ export async function openOffice({ key, account, generation }: Unlocked): Promis
     key,
     officerId: account.officerId,
     journal: await journalOf(shell),
+    attachmentFiles: await attachmentFilesOf(shell),
     freeSpace: async () => {
       const answer = await shell.freeSpace()
       return answer.ok ? answer.value.bytes : null

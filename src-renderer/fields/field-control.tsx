@@ -28,6 +28,8 @@ export interface FieldControlProps {
   /** What is wrong with the value as it stands. May always be given: the field holds it back until it is left. */
   error?: string | null
   warning?: string | null
+  /** The warning stands in red, and at once. */
+  grave?: boolean
   /** Whether it must be filled; by the meta where absent. */
   required?: boolean
   width?: FieldMeta['width'] | undefined
@@ -45,7 +47,7 @@ export const FieldControl = memo(function FieldControl(props: FieldControlProps)
   const [left, setLeft] = useState(false)
   const schemaError = useSchemaError(props)
   const problem = fault ?? error ?? schemaError
-  const spoken = left ? (problem ?? warning ?? null) : null
+  const spoken = left || props.grave ? (problem ?? warning ?? null) : null
   const invalid = left && Boolean(problem)
   const Control = controls[meta.control]
   const stacked = stackedControls.has(meta.control)
@@ -114,7 +116,7 @@ export const FieldControl = memo(function FieldControl(props: FieldControlProps)
           </p>
         ) : null}
         {spoken ? (
-          <p id={`${id}-said`} className={problem ? styles.error : styles.warning}>
+          <p id={`${id}-said`} className={problem || props.grave ? styles.error : styles.warning}>
             {spoken}
           </p>
         ) : null}

@@ -28,6 +28,9 @@ const groups: readonly KeyGroup[] = [
       ['Home End', '第一行、最后一行'],
       ['PgUp PgDn', '上一屏、下一屏'],
       ['Enter', '打开'],
+      ['空格', '选中、取消选中这一行'],
+      ['Shift+↑ ↓', '连着选几行'],
+      ['Ctrl+A', '选中列出的全部'],
     ],
   },
   {

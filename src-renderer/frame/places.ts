@@ -29,7 +29,7 @@ export const places: readonly Place[] = [
     label: '文书',
     icon: IconFileText,
     route: { screen: 'papers' },
-    screens: ['papers', 'dispatch', 'verify'],
+    screens: ['papers', 'dispatch', 'approvals', 'verify'],
   },
   {
     label: '资料库',
@@ -41,6 +41,6 @@ export const places: readonly Place[] = [
     label: '设置',
     icon: IconSettings,
     route: { screen: 'settings' },
-    screens: ['settings', 'accounts', 'log'],
+    screens: ['settings', 'accounts', 'log', 'numbers', 'wording'],
   },
 ]

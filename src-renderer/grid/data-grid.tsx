@@ -18,6 +18,7 @@ import {
 } from 'react'
 import { isComposing } from '../frame/use-key'
 import { useAppearance } from '../theme/appearance'
+import { ChooseAll, ChooseRow, chosenAll, toggled } from './choosing'
 import classes from './data-grid.module.css'
 import { GridHead } from './grid-head'
 import type { Sort } from './sorting'
@@ -39,6 +40,11 @@ export interface GridHandle {
   focus: () => void
 }
 
+export interface Selection {
+  chosen: ReadonlySet<string>
+  onChoose: (chosen: ReadonlySet<string>) => void
+}
+
 interface Props<Row> {
   /** What the list is, for screen readers. */
   label: string
@@ -53,6 +59,8 @@ interface Props<Row> {
   onOpen: (row: Row) => void
   /** Shown in place of rows where there are none. */
   empty: ReactNode
+  /** Rows can be chosen, by their ids, for something to be done with all of them. */
+  selection?: Selection
   /** Below this width the list scrolls sideways instead of squeezing its columns. */
   minWidth: string
   ref?: Ref<GridHandle>
@@ -60,7 +68,7 @@ interface Props<Row> {
 
 /** The list. Rows open with a click or Enter. */
 export function DataGrid<Row>(props: Props<Row>) {
-  const { label, columns, rows, rowId, activeId, onActive, onOpen } = props
+  const { label, columns, rows, rowId, activeId, onActive, onOpen, selection } = props
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const [{ textSize }] = useAppearance()
@@ -96,8 +104,35 @@ export function DataGrid<Row>(props: Props<Row>) {
     keepInSight(scroller.current, rows.indexOf(row) * rowHeight, rowHeight, head)
   }
 
+  const ids = selection ? rows.map(rowId) : []
+
+  /** Space, Ctrl+A and Shift with the arrows choose rows; answers whether the key was one of them. */
+  function chooseByKey(event: KeyboardEvent): boolean {
+    if (!selection || event.altKey) return false
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      selection.onChoose(chosenAll(ids, selection.chosen))
+      return true
+    }
+    if (event.ctrlKey || event.metaKey || !activeRow) return false
+    if (event.key === ' ') {
+      selection.onChoose(toggled(selection.chosen, rowId(activeRow)))
+      return true
+    }
+    if (!event.shiftKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return false
+    const next = rows[active + (event.key === 'ArrowDown' ? 1 : -1)]
+    selection.onChoose(
+      new Set([...selection.chosen, rowId(activeRow), ...(next === undefined ? [] : [rowId(next)])]),
+    )
+    if (next !== undefined) moveTo(rows.indexOf(next))
+    return true
+  }
+
   function keyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget || isComposing(event.nativeEvent)) return
+    if (chooseByKey(event)) {
+      event.preventDefault()
+      return
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const screenful = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
     const moves: Record<string, number> = {
@@ -116,7 +151,7 @@ export function DataGrid<Row>(props: Props<Row>) {
   }
 
   const measures = {
-    '--tracks': columns.map(({ width }) => width).join(' '),
+    '--tracks': [...(selection ? ['1.5rem'] : []), ...columns.map(({ width }) => width)].join(' '),
     '--least': props.minWidth,
   } as CSSProperties
   return (
@@ -127,7 +162,8 @@ export function DataGrid<Row>(props: Props<Row>) {
       role="grid"
       aria-label={label}
       aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + (selection ? 1 : 0)}
+      aria-multiselectable={selection ? true : undefined}
       aria-activedescendant={activeRow ? `${id}-${rowId(activeRow)}` : undefined}
       tabIndex={rows.length > 0 ? 0 : -1}
       onKeyDown={keyDown}
@@ -135,7 +171,9 @@ export function DataGrid<Row>(props: Props<Row>) {
         if (event.target === event.currentTarget && !activeRow) moveTo(0)
       }}
     >
-      <GridHead columns={columns} sort={props.sort} onSort={props.onSort} />
+      <GridHead columns={columns} sort={props.sort} onSort={props.onSort}>
+        {selection && <ChooseAll ids={ids} {...selection} />}
+      </GridHead>
       {rows.length === 0 ? (
         <div role="row">
           <div role="gridcell" aria-colspan={columns.length}>
@@ -155,13 +193,15 @@ export function DataGrid<Row>(props: Props<Row>) {
                 className={classes.row}
                 role="row"
                 aria-rowindex={index + 2}
-                aria-selected={index === found}
+                aria-selected={selection ? selection.chosen.has(rowId(row)) : index === found}
+                data-active={index === found || undefined}
                 style={{ transform: `translateY(${start}px)`, height: rowHeight }}
                 onClick={() => {
                   onActive(rowId(row))
                   onOpen(row)
                 }}
               >
+                {selection && <ChooseRow id={rowId(row)} name={rowName(columns, row)} {...selection} />}
                 {columns.map((column) => (
                   <div
                     key={column.key}
@@ -180,6 +220,14 @@ export function DataGrid<Row>(props: Props<Row>) {
       )}
     </div>
   )
+}
+
+/** What a row is called, for the box that chooses it: its first two cells that are words. */
+function rowName<Row>(columns: readonly Column<Row>[], row: Row): string {
+  const words = columns
+    .flatMap(({ sortBy }) => sortBy?.(row) ?? [])
+    .filter((each) => typeof each === 'string')
+  return words.slice(0, 2).join(' ')
 }
 
 /** Scrolls just as far as needed for a row to stand below the head and above the lower edge. */

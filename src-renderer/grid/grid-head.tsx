@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stands on the list as a whole, see data-grid
 /** The head of a list: the names of the columns, each a button that sorts by it. */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Column } from './data-grid'
 import classes from './data-grid.module.css'
 import type { Sort } from './sorting'
@@ -10,13 +11,16 @@ interface Props<Row> {
   columns: readonly Column<Row>[]
   sort: Sort
   onSort: (sort: Sort) => void
+  /** What stands before the first column. */
+  children?: ReactNode
 }
 
 /** A second press on the same column turns the order round. */
-export function GridHead<Row>({ columns, sort, onSort }: Props<Row>) {
+export function GridHead<Row>({ columns, sort, onSort, children }: Props<Row>) {
   return (
     <div className={classes.head} role="rowgroup">
       <div className={classes.headRow} role="row" aria-rowindex={1}>
+        {children}
         {columns.map((column) => {
           const sorted = sort.key === column.key
           const Arrow = sort.descending ? IconArrowDown : IconArrowUp

@@ -1,6 +1,6 @@
 /** Puts records of the journal into the store. What the store has already, or has newer, is left as it is. */
-import { type BesideRow, putBeside } from '../store/beside'
-import type { Database } from '../store/database'
+import { putBeside } from '../store/beside'
+import type { BesideRow, Database } from '../store/database'
 import { writtenTables } from '../store/record-rows'
 import { isWhole, type SavedRecord, type SavedWhole } from './entries'
 

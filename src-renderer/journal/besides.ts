@@ -2,8 +2,8 @@
  * Looks after the rows beside the records: the log, settings and the like. They have no heads to compare, so what the
  * journal told of them last is compared with what the store has.
  */
-import { type BesideRow, besideSeals, besideTables, keyOf, putBeside } from '../store/beside'
-import type { Database } from '../store/database'
+import { besideTables, putBeside, sealOf } from '../store/beside'
+import type { BesideRow, Database } from '../store/database'
 import type { Bytes } from '../store/sealing'
 
 /** The mark and the reports are about the journal itself; the accounts lie beside it as a file of their own. */
@@ -50,7 +50,7 @@ export function createBesideCheck(db: Database): BesideCheck {
   return {
     async take(rows) {
       for (const table of besideTables) {
-        const told = new Map(rows.filter((row) => row.table === table).map((row) => [keyOf(row), row]))
+        const told = new Map(rows.filter((row) => row.table === table).map((row) => [sealOf(row).id, row]))
         const stored = told.size === 0 ? [] : await db.table(table).bulkGet([...told.keys()])
         for (const [index, [id, row]] of [...told].entries()) {
           const name = `${table}/${id}`
@@ -65,7 +65,7 @@ export function createBesideCheck(db: Database): BesideCheck {
 
 /** Puts rows back as they were. Throws Dexie's errors. */
 export function putBack(db: Database, rows: readonly BesideRow[]): Promise<void> {
-  const tables = Object.keys(besideSeals).map((name) => db.table(name))
+  const tables = besideTables.map((name) => db.table(name))
   return db.transaction('rw', tables, () => putBeside(db, rows))
 }
 

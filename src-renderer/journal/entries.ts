@@ -1,5 +1,5 @@
 /** What the entries of the journal say. Bodies are the store's own sealed bytes, so a row is restored as it was. */
-import type { BesideRow } from '../store/beside'
+import type { BesideRow } from '../store/database'
 import type { Bytes } from '../store/sealing'
 import type { RecordKind } from '../store/types'
 import type { Tally } from './tally'

@@ -73,6 +73,18 @@ const words: Record<IncidentKind, Omit<IncidentWords, 'outcome'> & { whole: stri
     whole: '案件资料没有缺失；那些文件没有改动，已另存在同一文件夹中，并为本机的资料重新建立了保存日志。',
     advice: '如果它来自另一台电脑或另一个单位，请把另存的文件还给对方。',
   },
+  attachmentsRestored: {
+    title: '部分证据、扫描件的文件缺失，已从另存的文件恢复',
+    happened: '资料库里有证据或扫描件的文件不见了、不完整或者读不出来，与保存日志旁边另存的文件不符。',
+    whole: '这些文件已按另存的文件恢复。',
+    advice: '请检查磁盘健康，并尽快做一次备份；对重要证据可在“证据”页核对“与入库时一致”。',
+  },
+  attachmentFilesMissing: {
+    title: '证据、扫描件的另存文件缺失，已重新写入',
+    happened: '保存日志旁边另存的证据和扫描件文件不见了或者长度不对，像是被删除或移走了。',
+    whole: '资料库里的文件没有缺失；另存的文件正在重新写入。',
+    advice: '请不要删除、移动保存日志文件夹里的内容，也不要让清理软件处理它。',
+  },
 }
 
 /** What the page says of an incident. */
@@ -84,9 +96,12 @@ export function incidentInWords(incident: Incident): IncidentWords {
   if (incident.lost.length > 0) {
     outcome.push(`有 ${incident.lost.length} 件资料没能恢复到最新，在案件列表上方列出。`)
   }
+  const { files = 0, lost = 0 } = incident.attachments ?? {}
+  if (files > 0) outcome.push(`涉及 ${files} 个文件。`)
+  if (lost > 0) outcome.push(`有 ${lost} 个文件在两处都读不出来，请用备份恢复，或者重新添加原件。`)
   if (incident.incomplete)
     outcome.push('保存日志本身也有损坏，最近保存的部分内容可能缺失，请与纸质材料核对。')
-  if (incident.lost.length === 0 && !incident.incomplete) outcome.push(whole)
+  if (incident.lost.length === 0 && lost === 0 && !incident.incomplete) outcome.push(whole)
   return { title, happened, outcome: outcome.join(''), advice }
 }
 

@@ -1,12 +1,14 @@
 /** What befell store or journal: told on the screen, never passed over. */
-import type { BesideRow } from '../store/beside'
+import type { BesideRow } from '../store/database'
 
 /**
  * `storeEmptied`: the store was empty on a machine that had data. `storeRolledBack`: it stood where it had stood
  * before. `recordsRestored`: single records were gone, older or unreadable. `recordsRewritten`: a row went or an old
  * one came back while its record was open, and what the window held was written anew. `rowsRestored`: entries of the log
- * or other rows beside the records were gone or altered. The other kinds tell of the
- * journal, with the store whole. `storeReset`: the browser says that it threw the store away, and nothing was restored.
+ * or other rows beside the records were gone or altered. The other kinds tell of the journal, with the store whole.
+ * `attachmentsRestored`: files kept with the cases were brought back from beside the journal; `attachmentFilesMissing`:
+ * they were missing there and were written anew. `storeReset`: the browser says that it threw the store away, and
+ * nothing was restored.
  */
 export type IncidentKind =
   | 'storeEmptied'
@@ -19,6 +21,8 @@ export type IncidentKind =
   | 'journalDamaged'
   | 'journalRolledBack'
   | 'journalForeign'
+  | 'attachmentsRestored'
+  | 'attachmentFilesMissing'
 
 export interface Incident {
   kind: IncidentKind
@@ -35,6 +39,8 @@ export interface Incident {
   lost: readonly string[]
   /** The journal was damaged too, so that something of what was saved last may be missing. */
   incomplete: boolean
+  /** Of files kept with the cases: how many were made good, and how many can be read nowhere. */
+  attachments?: { files: number; lost: number }
 }
 
 /** What came of repairing, as an incident. @param restored ids of records that were written. */

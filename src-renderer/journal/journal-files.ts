@@ -63,7 +63,8 @@ export async function journalOf(shell: DesktopShell): Promise<JournalFiles | nul
   }
 }
 
-function taken<Value>(answer: Answer<Value>): Value {
+/** The value of an answer. @throws JournalUnavailableError */
+export function taken<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
   throw new JournalUnavailableError(answer.error.message, answer.error.code === 'disk-full')
 }

@@ -2,8 +2,7 @@
  * The journal beside the store: every save is appended to it and flushed before the store takes it in, and only then
  * counts as saved. It notices when the store goes back or loses rows, and repairs what it can.
  */
-import type { BesideRow } from '../store/beside'
-import type { Database } from '../store/database'
+import type { BesideRow, Database } from '../store/database'
 import { type RecordWrite, refuseStale, writeRecords } from '../store/record-rows'
 import type { Bytes, Sealer } from '../store/sealing'
 import type { StoredRow } from '../store/types'

@@ -1,6 +1,5 @@
 /** Reads the whole journal, changing nothing, and says what is amiss with it or with the rows beside the records. */
-import type { BesideRow } from '../store/beside'
-import type { Database } from '../store/database'
+import type { BesideRow, Database } from '../store/database'
 import { createBesideCheck } from './besides'
 import type { JournalSource, LogEnd } from './reading'
 import { readJournal } from './rebuilding'

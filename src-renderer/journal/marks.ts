@@ -2,8 +2,7 @@
  * The mark in the store: the last entry of the journal that the store has taken in, and what its records came to
  * then. It is written in the same transaction as the records, so that store and journal can be compared by it alone.
  */
-import type { BesideTables } from '../store/beside'
-import type { Database } from '../store/database'
+import type { BesideTables, Database } from '../store/database'
 import { openContent, type RowContent } from '../store/record-rows'
 import type { Bytes, Sealer } from '../store/sealing'
 import type { StoredRow } from '../store/types'

@@ -1,6 +1,5 @@
 /** Rebuilds records of the store from the journal: from the latest snapshot, then from every entry after it. */
-import type { BesideRow } from '../store/beside'
-import type { Database } from '../store/database'
+import type { BesideRow, Database } from '../store/database'
 import { type Applied, applyRecords, nothingApplied } from './applying'
 import type { LogEntry, SavedRecord } from './entries'
 import { JournalFault, type JournalFaultReason } from './journal-fault'

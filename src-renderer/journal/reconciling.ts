@@ -2,8 +2,7 @@
  * Compares store and journal when the store is opened, and repairs whichever fell behind. Where both agree, only the
  * journal's last entry is read. Nothing readable is ever thrown away: a journal that is no good is put aside.
  */
-import type { BesideRow } from '../store/beside'
-import type { Database } from '../store/database'
+import type { BesideRow, Database } from '../store/database'
 import { newerStore } from '../store/failures'
 import { isJournalOutdated } from '../store/migrations'
 import { type StoredRow, StoreUnavailableError } from '../store/types'

@@ -1,6 +1,6 @@
 /** Writes the journal: entries at its end, a new log, and a snapshot that lets older files go. */
-import { type BesideRow, besideTables } from '../store/beside'
-import type { Database } from '../store/database'
+import { besideTables } from '../store/beside'
+import type { BesideRow, Database } from '../store/database'
 import type { Bytes } from '../store/sealing'
 import { isTold } from './besides'
 import { journalFormat, type LogEntry, type SavedWhole, type SnapshotEntry } from './entries'

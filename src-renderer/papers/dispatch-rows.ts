@@ -1,43 +1,81 @@
-/** The rows of 发文登记: every number of a series with the paper that bears it. */
+/** The rows of 发文登记: every number of a series with what bears it, and what is left out. */
 import type { DispatchRow } from '../../forms/dispatch-register'
 import { formatDocNo } from '../../src-domain/document-number'
-import type { GivenNumber, NumberSeries } from '../../src-domain/number-series'
+import type { BookLine, BookSeries } from '../../src-domain/number-book'
+import { entryKinds } from '../../src-domain/number-entries'
+import { runOfNumbers } from '../../src-domain/number-ranges'
 import { type OfficeRecord, officerName } from '../../src-domain/office'
 import { paperTitle } from '../cases/case-words'
 
 export interface NumberRow extends DispatchRow {
-  given: GivenNumber
+  id: string
+  prefix: string
+  year: number
+  line: BookLine
+  /** Somebody has yet to say something of it. */
+  open: boolean
 }
 
 /** The rows of some series, in the order of the numbers. */
-export function dispatchRows(series: readonly NumberSeries[], office: OfficeRecord): NumberRow[] {
-  return series.flatMap(({ given, doubled }) =>
-    given.map((number) => {
-      const { paper, docNo, caseNo, seq } = number
-      return {
-        given: number,
-        docNo,
-        title: paperTitle(paper.docKind),
-        caseNo,
-        signer: officerName(office, paper.issuedBy),
-        date: paper.issueDate,
-        remark: remarkOf(number, doubled.includes(seq)),
-      }
-    }),
+export function dispatchRows(series: readonly BookSeries[], office: OfficeRecord): NumberRow[] {
+  return series.flatMap(({ prefix, year, lines }) =>
+    lines.map((line) => ({
+      ...{ prefix, year, line },
+      docNo: runOfNumbers(prefix, year, line.from, line.to),
+      ...told(line, { prefix, year }, office),
+    })),
   )
 }
 
-/** The numbers left out of some series, as they would be written. */
-export function gapsOf(series: readonly NumberSeries[]): string[] {
-  return series.flatMap(({ prefix, year, gaps }) => gaps.map((seq) => formatDocNo(prefix, year, seq)))
+type Told = Omit<NumberRow, 'prefix' | 'year' | 'line' | 'docNo'>
+
+const nothing = {
+  title: '',
+  addressee: null,
+  caseNo: null,
+  signer: null,
+  date: null,
+  copies: null,
+  served: null,
 }
 
-function remarkOf({ paper }: GivenNumber, doubled: boolean): string {
+function told(line: BookLine, series: { prefix: string; year: number }, office: OfficeRecord): Told {
+  if (line.kind === 'gap') {
+    const first = formatDocNo(series.prefix, series.year, line.from)
+    return { ...nothing, id: `gap ${first}`, remark: '缺号，未说明原因', open: true }
+  }
+  const twice = line.doubled ? ['同号'] : []
+  if (line.kind === 'entry') {
+    const { kind, reason, source, title, issueDate, officerId } = line.entry
+    const words = [source ? `${source}编号` : '', reason ?? ''].filter(Boolean).join('，')
+    return {
+      ...nothing,
+      id: line.entryId,
+      title: title ?? '',
+      date: issueDate ?? null,
+      signer: kind === 'external' ? null : officerName(office, officerId),
+      remark: [`${entryKinds[kind]}${words ? `：${words}` : ''}`, ...twice].join('；'),
+      open: line.doubled,
+    }
+  }
+  const { paper, caseNo } = line.given
   const state =
     paper.status === 'voided'
-      ? `作废${paper.voidReason ? `：${paper.voidReason}` : ''}`
+      ? [`作废${paper.voidReason ? `：${paper.voidReason}` : ''}`]
       : paper.status === 'draft'
-        ? '未签发'
-        : ''
-  return [state, doubled ? '同号' : ''].filter(Boolean).join('；')
+        ? ['未签发']
+        : []
+  const external = paper.numberGivenBy ? [`外部文号：${paper.numberGivenBy}编号`] : []
+  return {
+    id: paper.id,
+    title: paperTitle(paper.docKind),
+    addressee: paper.addressee ?? null,
+    caseNo,
+    signer: officerName(office, paper.issuedBy),
+    date: paper.issueDate,
+    copies: paper.copies ?? null,
+    served: [paper.servedBy, paper.servedOn?.replaceAll('-', '.')].filter(Boolean).join('\n') || null,
+    remark: [...state, ...external, ...twice].join('；'),
+    open: line.doubled,
+  }
 }

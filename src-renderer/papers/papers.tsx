@@ -3,6 +3,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { forms } from '../../forms/catalogue'
+import { ChoosingBatch } from '../batch/choosing-batch'
 import { paperStates } from '../cases/case-words'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
@@ -61,6 +62,8 @@ export function Papers() {
         fits(searchText),
     )
   }, [inOrder, wanted, state.docKind, state.status])
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const chosenRows = inOrder.filter(({ paper }) => chosen.has(paper.id))
   const filtering = state.typed !== '' || state.docKind !== null || state.status !== null
 
   // The keyboard works the rows at once; to type, there is `/`.
@@ -75,6 +78,14 @@ export function Papers() {
       title="文书"
       aside={filtering ? `${shown.length} / ${rows.length} 件` : `共 ${rows.length} 件`}
       body="fixed"
+      actions={
+        <ChoosingBatch
+          of={{ papers: chosenRows.map(({ paper }) => ({ caseId: paper.caseId, paperId: paper.id })) }}
+          title={`文书 ${chosenRows.length}份`}
+          count={chosenRows.length}
+          words={`打印或保存选中的 ${chosenRows.length} 份`}
+        />
+      }
       tools={
         <>
           <PapersTabs screen="papers" />
@@ -133,6 +144,7 @@ export function Papers() {
       <DataGrid
         ref={grid}
         label="文书"
+        selection={{ chosen, onChoose: setChosen }}
         minWidth="60rem"
         columns={paperColumns}
         rows={shown}

@@ -18,6 +18,7 @@ import type { Checked, Finding } from './verifying'
 const looks = {
   valid: { word: '与签发记录一致', tone: 'done', Shape: IconCheck },
   named: { word: '文号有签发记录', tone: 'plain', Shape: IconSearch },
+  unissued: { word: '不是在本程序签发的', tone: 'plain', Shape: IconQuestionMark },
   voided: { word: '已经作废', tone: 'late', Shape: IconBan },
   altered: { word: '与签发记录不一致', tone: 'late', Shape: IconAlertTriangle },
   hidden: { word: '记录不对您开放', tone: 'plain', Shape: IconLock },
@@ -93,6 +94,8 @@ function meaning(finding: Finding, pdf: boolean): string {
         : '文号、成文日期和校验码都与签发时固定的内容相符。'
     case 'named':
       return '只输入了文号，没有校验码：请把手里的文书与打开的文书逐页对照。'
+    case 'unissued':
+      return '这个文号写在一份草稿上：或者还没有签发，或者是在别处签发后补录的。程序没有签发时的内容可以对照。'
     case 'voided':
       return '这份文书签发过，后来作废，不再有效。'
     case 'altered':

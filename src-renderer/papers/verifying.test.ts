@@ -21,7 +21,7 @@ const tree = JSON.stringify({
 })
 const docNo = '川公管监受〔2026〕1号'
 
-async function office(status: 'issued' | 'voided' = 'issued', frozen = tree) {
+async function office(status: 'draft' | 'issued' | 'voided' = 'issued', frozen = tree) {
   const digest = await sha256(tree)
   const at = '2026-03-05T09:00:00+08:00'
   const record: CaseRecord = {
@@ -81,6 +81,8 @@ describe('a code', () => {
 test('a number alone finds the paper, and does not say that its contents were checked', async () => {
   const { store } = await office()
   expect((await checkNumber(store, docNo, tools)).finding.state).toBe('named')
+  const draft = await office('draft')
+  expect((await checkNumber(draft.store, docNo, tools)).finding.state).toBe('unissued')
 })
 
 describe('what was typed', () => {

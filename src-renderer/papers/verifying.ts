@@ -7,9 +7,12 @@ import { type PaperCode, parsePaperCodes } from '../../src-domain/paper-code'
 import { type PaperVerdict, verifyCode, verifyFrozen } from '../../src-domain/verify-paper'
 import type { OfficeStore } from '../store/types'
 
-/** What a check came to; `named` found the number only, and `hidden` stands in a case that must not be seen here. */
+/**
+ * What a check came to; `named` found the number only, `unissued` on a paper that was not issued with this program, and
+ * `hidden` stands in a case that must not be seen here.
+ */
 export type Finding =
-  | { state: 'valid' | 'voided' | 'named'; paper: PaperSummary }
+  | { state: 'valid' | 'voided' | 'named' | 'unissued'; paper: PaperSummary }
   | { state: 'altered'; paper: PaperSummary; what: string }
   | { state: 'hidden' | 'unknown' }
 
@@ -67,10 +70,13 @@ export async function checkCode(
 /** What the records say of a number; the paper itself is then to be compared by eye. */
 export async function checkNumber(store: Store, docNo: string, { sha256 }: VerifyTools): Promise<Checked> {
   const bears = (cases: readonly NumberedCase[]) =>
-    cases.flatMap(({ papers }) => papers).find((paper) => paper.docNo === docNo && paper.status !== 'draft')
+    cases.flatMap(({ papers }) => papers).find((paper) => paper.docNo === docNo)
   const paper = bears(store.cases())
   if (!paper)
     return { docNo, issueDate: null, finding: { state: bears(store.numbers()) ? 'hidden' : 'unknown' } }
+  if (paper.status === 'draft') {
+    return { docNo, issueDate: paper.issueDate, finding: { state: 'unissued', paper } }
+  }
   const kept = (await store.openCase(paper.caseId)).record().papers[paper.id]
   const verdict = kept ? await verifyFrozen({ ...kept, id: paper.id }, sha256) : { state: 'unknown' as const }
   const finding = findingOf(verdict, paper)

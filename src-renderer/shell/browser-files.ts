@@ -6,7 +6,7 @@ import { fileKinds } from '../../src-contract/file-kinds'
 interface Picker {
   showSaveFilePicker: (options: {
     suggestedName: string
-    types: { description: string; accept: Record<string, string[]> }[]
+    types?: { description: string; accept: Record<string, string[]> }[]
   }) => Promise<FileSystemFileHandle>
 }
 
@@ -48,11 +48,61 @@ export async function saveBlob(file: SavedBlob): Promise<{ savedAs: string; stor
     if (isNamed(error, 'SecurityError') || isNamed(error, 'NotAllowedError')) return download(file)
     throw error
   }
-  try {
+  await inWords(async () => {
     // The browser writes beside the file and swaps it in on close.
     const stream = await handle.createWritable()
     await stream.write(blob)
     await stream.close()
+  })
+  return { savedAs: handle.name, stored: await handle.getFile() }
+}
+
+/** Where a file of any length is written, piece by piece. */
+export interface SaveTarget {
+  name: string
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  keep(): Promise<void>
+  drop(): Promise<void>
+}
+
+/** Asks where to save; null: cancelled. A browser that cannot ask gathers the pieces and downloads them. */
+export async function chooseTarget(suggestedName: string): Promise<SaveTarget | null> {
+  if (!canPick(window)) return gathered(suggestedName)
+  try {
+    const handle = await window.showSaveFilePicker({ suggestedName })
+    const stream = await inWords(() => handle.createWritable())
+    return {
+      name: handle.name,
+      write: (bytes) => inWords(() => stream.write(bytes)),
+      keep: () => inWords(() => stream.close()),
+      drop: () => stream.abort().catch(() => undefined),
+    }
+  } catch (error) {
+    if (isNamed(error, 'AbortError')) return null
+    if (isNamed(error, 'SecurityError') || isNamed(error, 'NotAllowedError')) return gathered(suggestedName)
+    throw error
+  }
+}
+
+function gathered(name: string): SaveTarget {
+  let parts: Uint8Array<ArrayBuffer>[] = []
+  return {
+    name,
+    write: async (bytes) => void parts.push(bytes),
+    keep: async () => {
+      download({ name, blob: new Blob(parts) })
+      parts = []
+    },
+    drop: async () => {
+      parts = []
+    },
+  }
+}
+
+/** Does something with a file; what the disk refuses is said in words. */
+async function inWords<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
   } catch (error) {
     if (isNamed(error, 'QuotaExceededError'))
       throw new ShellFailure('disk-full', '磁盘空间不足，文件没有保存')
@@ -60,7 +110,6 @@ export async function saveBlob(file: SavedBlob): Promise<{ savedAs: string; stor
       throw new ShellFailure('file-in-use', '同名文件正被其他程序打开，关闭后再保存')
     throw new ShellFailure('no-permission', '这个位置不能写入，请换一个文件夹保存')
   }
-  return { savedAs: handle.name, stored: await handle.getFile() }
 }
 
 /** Asks for one file; a file above 500 MB is refused. */
@@ -86,7 +135,7 @@ async function read(file: File): Promise<ValueOf<'openFile'>> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
-function download({ name, blob }: SavedBlob): { savedAs: string; stored: Blob } {
+function download({ name, blob }: Pick<SavedBlob, 'name' | 'blob'>): { savedAs: string; stored: Blob } {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address

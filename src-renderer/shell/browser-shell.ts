@@ -8,6 +8,8 @@ import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../.
 import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
 import { browserJournal } from './browser-journal'
+import { browserOriginals } from './browser-originals'
+import { browserPackage } from './browser-package'
 import { printInFrame } from './print-frame'
 
 /** The shell of this page, where no other was put there before it. */
@@ -28,9 +30,21 @@ export function browserShell(): DesktopShell {
     }),
     readyToClose: answering('readyToClose', () => null),
     ...browserJournal(),
+    attachmentFiles: answering('attachmentFiles', () => null),
+    readAttachment: answering('readAttachment', noAttachments),
+    writeAttachmentPart: answering('writeAttachmentPart', noAttachments),
+    keepAttachment: answering('keepAttachment', noAttachments),
+    dropAttachmentPart: answering('dropAttachmentPart', () => null),
+    ...browserOriginals(),
     ...browserBackup(),
+    ...browserPackage(),
     onBeforeClose,
   }
+}
+
+/** A page keeps the files of cases in its database alone. */
+function noAttachments(): never {
+  throw new ShellFailure('not-allowed', '浏览器窗口不能另存附件，请用桌面程序')
 }
 
 async function about(): Promise<ValueOf<'about'>> {

@@ -12,8 +12,7 @@ import {
   logFaults,
 } from '../../src-domain/access-log'
 import { sha256 } from '../digest'
-import { type BesideRow, besideSeals } from './beside'
-import type { AccessRow, Database } from './database'
+import type { AccessRow, BesideRow, Database } from './database'
 import type { Sealer } from './sealing'
 
 /** What is told of a deed; when and where it was done is added here. */
@@ -50,7 +49,8 @@ interface LogHost {
   workstation: string
 }
 
-const entryKind = besideSeals.accessLog.kind
+/** What a sealed entry is, as `Sealer` asks it. */
+export const accessKind = 'access'
 const headKey = 'accessLogHead'
 /** So many entries are decrypted before the screen gets its turn. */
 const atOnce = 500
@@ -72,7 +72,7 @@ export function createAccessLog({ db, sealer, write, now, newId, workstation }: 
 
   async function read(row: AccessRow): Promise<LoggedEntry[]> {
     try {
-      const text = new TextDecoder().decode(await sealer.open(row.id, entryKind, row.body))
+      const text = new TextDecoder().decode(await sealer.open(row.id, accessKind, row.body))
       const entry = chainedEntry.parse(JSON.parse(text))
       return entry.at === row.at ? [{ entry, digest: await sha256(text) }] : []
     } catch {
@@ -115,7 +115,7 @@ export function createAccessLog({ db, sealer, write, now, newId, workstation }: 
       const seq: number = (head?.seq ?? 0) + 1
       const text = JSON.stringify({ ...entry, seq, previous: head?.digest ?? null } satisfies ChainedEntry)
       const { id, at } = entry
-      rows.push({ table: 'accessLog', row: { id, at, body: await seal(id, entryKind, text) } })
+      rows.push({ table: 'accessLog', row: { id, at, body: await seal(id, accessKind, text) } })
       head = { seq, digest: await sha256(text) }
     }
     const body = await seal(headKey, 'meta', JSON.stringify(head))

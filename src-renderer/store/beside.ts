@@ -1,31 +1,28 @@
 /**
  * The rows that stand beside the records and are kept with the same care: a table named here goes into every save,
- * into the journal and its snapshots, and into every backup by itself.
+ * into the journal and its snapshots, and is put right from there.
  */
-import type { AccessRow, Database, MetaRow } from './database'
-
-/** The tables, with what a sealed row of each is. */
-export interface BesideTables {
-  meta: MetaRow & { body: Uint8Array<ArrayBuffer> }
-  accessLog: AccessRow
-}
+import { accessKind } from './access-log'
+import type { BesideRow, BesideTables, Database } from './database'
+import { sealedAs } from './exchange-rows'
 
 export type BesideTable = keyof BesideTables
 
-/** A row with the table it belongs to. */
-export type BesideRow = { [Name in BesideTable]: { table: Name; row: BesideTables[Name] } }[BesideTable]
-
-/** How the body of a row is sealed: under the id that stands in its `key`, as this `kind`. */
-export const besideSeals = {
-  meta: { key: 'key', kind: 'meta' },
-  accessLog: { key: 'id', kind: 'access' },
-} as const satisfies { [Name in BesideTable]: { key: keyof BesideTables[Name]; kind: string } }
+/** How the body of a row is sealed: under the id that stands in its `key`, as what `kind` says. */
+export const besideSeals: {
+  [Name in BesideTable]: { key: string; kind: (row: BesideTables[Name]) => string }
+} = {
+  meta: { key: 'key', kind: () => 'meta' },
+  accessLog: { key: 'id', kind: () => accessKind },
+  exchange: { key: 'id', kind: ({ kind }) => sealedAs(kind) },
+}
 
 export const besideTables = Object.keys(besideSeals) as readonly BesideTable[]
 
-/** The id of a row in its table. */
-export function keyOf({ table, row }: BesideRow): string {
-  return (row as unknown as Record<string, string>)[besideSeals[table].key] ?? ''
+/** Under which id and kind the body of a row is sealed; the id is also its key in the table. */
+export function sealOf({ table, row }: BesideRow): { id: string; kind: string } {
+  const { key, kind } = besideSeals[table] as { key: string; kind: (row: BesideRow['row']) => string }
+  return { id: (row as unknown as Record<string, string>)[key] ?? '', kind: kind(row) }
 }
 
 /** Writes the rows, within a transaction that has their tables. Throws Dexie's errors. */

@@ -5,6 +5,8 @@ import type { DamagedRecord } from './types'
 export interface CaseList {
   /** The same array until a case changes. Cases registered by mistake and taken back are left out. */
   cases(): readonly CaseSummary[]
+  /** Those too that were taken back: a number once given stays given. The same array until a case changes. */
+  numbered(): readonly CaseSummary[]
   damaged(): readonly DamagedRecord[]
   has(id: string): boolean
   put(...summaries: readonly CaseSummary[]): void
@@ -16,16 +18,19 @@ export function createCaseList(changed: () => void): CaseList {
   const summaries = new Map<string, CaseSummary>()
   const broken = new Map<string, DamagedRecord>()
   let cases: readonly CaseSummary[] = []
+  let numbered: readonly CaseSummary[] = []
   let damaged: readonly DamagedRecord[] = []
 
   function update(): void {
-    cases = [...summaries.values()].filter((summary) => !summary.discarded)
+    numbered = [...summaries.values()]
+    cases = numbered.filter((summary) => !summary.discarded)
     if (damaged.length > 0 || broken.size > 0) damaged = [...broken.values()]
     changed()
   }
 
   return {
     cases: () => cases,
+    numbered: () => numbered,
     damaged: () => damaged,
     has: (id) => summaries.has(id) || broken.has(id),
     put(...changes) {

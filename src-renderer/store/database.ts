@@ -2,14 +2,14 @@
  * The tables in which the store lives. Rows carry random ids, kinds, times and counts in the clear; every `body`
  * is sealed. The name and the shape of what is here never change without a migration.
  */
-import { Dexie, type EntityTable } from 'dexie'
+import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { RecordKind } from './types'
 
 export const databaseName = 'liandong-casework'
 /** Raised when rows change their meaning; a program refuses a store of a higher format and leaves it untouched. */
 export const storeFormat = 1
 /** Of the tables and their indexes, as Dexie counts it: the last `version` below. */
-export const databaseVersion = 2
+export const databaseVersion = 4
 
 /** One record: what lists need of it, and how far it has come. */
 export interface RecordRow {
@@ -51,12 +51,62 @@ export interface AccessRow {
   body: Uint8Array<ArrayBuffer>
 }
 
+/** What exchanging packages keeps: who this workstation is, the others it knows, every package made and taken. */
+export interface ExchangeRow {
+  id: string
+  kind: 'identity' | 'workstation' | 'package'
+  /** ISO instant. */
+  at: string
+  body: Uint8Array<ArrayBuffer>
+}
+
+/** A record as it stood before a package was taken in; the id is that of the taking, a slash, and the record's. */
+export interface SafetyRow {
+  id: string
+  body: Uint8Array<ArrayBuffer>
+}
+
+/** A file kept with the cases. Which case it belongs to stands only in the sealed record. */
+export interface AttachmentRow {
+  /** Random, and of nothing else. */
+  id: string
+  /** How long its sealed file is, and how many pieces it has; both 0 while it is still being added. */
+  length: number
+  pieces: number
+  /** The sealed head (`attachments/sealed-pieces.ts`); absent while it is still being added. */
+  body?: Uint8Array<ArrayBuffer>
+}
+
+/** A piece of a file, sealed. */
+export interface AttachmentPieceRow {
+  id: string
+  /** From 0. */
+  no: number
+  body: Uint8Array<ArrayBuffer>
+}
+
+/** The tables whose rows stand beside the records and are saved with them, with what a sealed row of each is. */
+export interface BesideTables {
+  meta: MetaRow & { body: Uint8Array<ArrayBuffer> }
+  accessLog: AccessRow
+  exchange: ExchangeRow
+}
+
+/** A row with the table it belongs to. */
+export type BesideRow = {
+  [Name in keyof BesideTables]: { table: Name; row: BesideTables[Name] }
+}[keyof BesideTables]
+
 export interface Database extends Dexie {
   records: EntityTable<RecordRow, 'id'>
   snapshots: EntityTable<SnapshotRow, 'id'>
   changes: EntityTable<ChangeRow, 'seq'>
   meta: EntityTable<MetaRow, 'key'>
   accessLog: EntityTable<AccessRow, 'id'>
+  exchange: EntityTable<ExchangeRow, 'id'>
+  safety: EntityTable<SafetyRow, 'id'>
+  attachments: EntityTable<AttachmentRow, 'id'>
+  attachmentPieces: Table<AttachmentPieceRow, [id: string, no: number]>
 }
 
 /**
@@ -75,6 +125,8 @@ export function createDatabase(name = databaseName): Database {
     meta: 'key',
   })
   db.version(2).stores({ accessLog: 'id, at' })
+  db.version(3).stores({ attachments: 'id', attachmentPieces: '[id+no]' })
+  db.version(4).stores({ exchange: 'id, kind', safety: 'id' })
   return db
 }
 

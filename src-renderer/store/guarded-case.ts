@@ -6,7 +6,7 @@ import { approvalFault } from '../../src-domain/approval-entry'
 import { paperVersion } from '../../src-domain/approval-version'
 import { type Approval, type CaseRecord, emptyCase } from '../../src-domain/case-record'
 import { actionsOf } from '../../src-domain/edit-permissions'
-import { type Edit, isMap } from '../../src-domain/edits'
+import { type Edit, isMap, type Path } from '../../src-domain/edits'
 import type { FactKind } from '../../src-domain/facts'
 import type { OfficeRecord } from '../../src-domain/office'
 import { type Action, type Actor, accessOf, may } from '../../src-domain/permissions'
@@ -85,6 +85,11 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
     return last.shown
   }
 
+  /** Nothing of the record need be covered. */
+  function isOpen(of: CaseRecord): boolean {
+    return viewOf(of) === 'shown' || (!of.reporter && !isInformantKnown(of))
+  }
+
   function setRevealed(next: boolean): void {
     revealed = next
     for (const listener of listeners) listener()
@@ -111,28 +116,28 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
         throw new ForbiddenError(maskWritten)
       }
       // Whoever writes the informant down knows them.
-      if (edits.some(({ path }) => path[0] === 'reporter')) revealed = true
+      if (edits.some(({ path }) => path[0] === 'reporter' || path[2] === 'revealsInformant')) revealed = true
       session.change(edits, purpose, options)
     },
     history() {
       const of = session.record()
       if (!isVisible(host.actor(), of)) return []
       const entries = session.history()
-      return viewOf(of) === 'shown' || !of.reporter ? entries : historyWithoutInformant(entries, of)
+      return isOpen(of) ? entries : historyWithoutInformant(entries, of)
     },
     recordAt(hash) {
       const of = session.record()
       const past = isVisible(host.actor(), of) ? session.recordAt(hash) : null
-      if (!past || viewOf(of) === 'shown' || !(of.reporter || past.reporter)) return past
+      if (!past || (isOpen(of) && (viewOf(of) === 'shown' || !isInformantKnown(past)))) return past
       return pastWithoutInformant(past, session.history(), of)
     },
     conflicts() {
       const of = session.record()
-      if (viewOf(of) === 'shown' || !of.reporter) return session.conflicts()
+      if (isOpen(of)) return session.conflicts()
       return session
         .conflicts()
-        .filter(({ path }) => path[0] !== 'reporter')
-        .map(({ path, values }) => ({ path, values: valueWithoutInformant(values, of) }))
+        .filter(({ path }) => path[0] !== 'reporter' && !isRevealing(of, path))
+        .map((conflict) => ({ ...conflict, values: valueWithoutInformant(conflict.values, of) }))
     },
     informant: () => viewOf(session.record()),
     async revealInformant() {
@@ -157,6 +162,12 @@ function refuseUnsigned(host: GuardHost, record: CaseRecord, edits: readonly Edi
       throw new ForbiddenError('请选明是谁签批的。')
     }
   }
+}
+
+/** Whether a place belongs to what shows by itself who the informant is. */
+function isRevealing({ evidence, scans }: CaseRecord, [block, id]: Path): boolean {
+  if (block === 'evidence') return id === undefined || evidence?.[id]?.revealsInformant === true
+  return block === 'scans' && (id === undefined || scans?.[id]?.revealsInformant === true)
 }
 
 /** An approval that breaks the order, or is given by who must not give it. @throws ForbiddenError */

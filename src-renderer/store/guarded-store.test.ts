@@ -9,7 +9,7 @@ import { newStoreKey } from '../vault/key-slot'
 import { ForbiddenError } from './guarded-case'
 import { type GuardedStore, guardStore } from './guarded-store'
 import { openStore } from './open-store'
-import { MissingRecordError, type OfficeStore } from './types'
+import { MissingRecordError, type OpenStore } from './types'
 
 const samples: unknown = JSON.parse(
   readFileSync(new URL('../../assets/sample-cases.json', import.meta.url), 'utf8'),
@@ -17,7 +17,7 @@ const samples: unknown = JSON.parse(
 const set = (path: string, value: Edit['value']): Edit => ({ path: path.split('/'), value })
 
 let name = ''
-let store: OfficeStore
+let store: OpenStore
 
 beforeEach(async () => {
   name = `test-${crypto.randomUUID()}`

@@ -9,8 +9,9 @@ import { officeActionsOf } from '../../src-domain/edit-permissions'
 import type { Action, Actor } from '../../src-domain/permissions'
 import { type Entering, mayEnter } from '../../src-domain/signing'
 import type { NewAccessEntry } from './access-log'
+import { type GuardedAttachments, guardAttachments } from './guarded-attachments'
 import { type GuardedCase, type GuardHost, guardCase, isVisible, refuseUnless } from './guarded-case'
-import { type CaseSession, MissingRecordError, type OfficeStore } from './types'
+import { type CaseSession, MissingRecordError, type OfficeStore, type OpenStore } from './types'
 
 export interface GuardedStore extends OfficeStore {
   createCase(record: CaseRecord, purpose: string): Promise<GuardedCase>
@@ -19,6 +20,7 @@ export interface GuardedStore extends OfficeStore {
   peekCase(id: string): GuardedCase | null
   /** Logs under the account that is signed in what leaves no trace in a record. */
   note(deed: Omit<NewAccessEntry, 'accountId' | 'byAccountId'>): Promise<void>
+  readonly attachments: GuardedAttachments
   /** Whether who is signed in may do this, or enter it on the signature of another. */
   may(action: Action, about?: CaseRecord): Entering
 }
@@ -37,7 +39,10 @@ const reading: readonly Action[] = ['case.read', 'informant.see']
 const officeSettings = ['lockMinutes']
 
 /** The store behind its guard. */
-export function guardStore(store: OfficeStore, { accountId, officerId, roleCodes }: SignedIn): GuardedStore {
+export function guardStore(
+  store: OfficeStore & Pick<OpenStore, 'attachments'>,
+  { accountId, officerId, roleCodes }: SignedIn,
+): GuardedStore {
   /** Opened since unlocking: a case is logged once, not at each of its screens. */
   const opened = new Set<string>()
   const guarded = new WeakMap<CaseSession, GuardedCase>()
@@ -112,6 +117,7 @@ export function guardStore(store: OfficeStore, { accountId, officerId, roleCodes
       await store.setSettings(change)
     },
     note,
+    attachments: guardAttachments(host, store.attachments, openCase),
     log: {
       ...store.log,
       async entries() {

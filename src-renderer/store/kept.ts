@@ -2,12 +2,12 @@
  * Where the store's rows are kept: in the database, and where the shell has one in the journal beside it. One place
  * through which every save goes.
  */
+import { type Attachments, openAttachments } from '../attachments/attachments'
 import { type Incident, incidentOf } from '../journal/incident'
 import { type Journal, openJournal } from '../journal/journal'
 import { readRows } from '../journal/marks'
 import { keepUnread, readUnread } from '../journal/unread'
-import type { BesideRow } from './beside'
-import type { Database } from './database'
+import type { BesideRow, Database } from './database'
 import { openFailure } from './failures'
 import { isJournalOutdated, journalRenewed, migrateStore } from './migrations'
 import { type RecordWrite, writeRecords } from './record-rows'
@@ -28,6 +28,7 @@ export interface Kept {
   /** Every row as it stands on opening. */
   rows: readonly StoredRow[]
   keepsJournal: JournalPlace
+  attachments: Attachments
   /** Writes all saves or none, durably, the journal first. @throws StaleError, and whatever the disk refuses with. */
   write(writes: readonly RecordWrite[], beside?: readonly BesideRow[]): Promise<void>
   /** @throws Error with a Chinese message where the disk has no room for so much. */
@@ -53,10 +54,12 @@ const verifyAfter = 1_000
  * @throws StoreUnavailableError with a Chinese message.
  */
 export async function openKept(
-  { now, newId, key, journal: files = null, freeSpace = async () => null }: StoreOptions,
+  options: StoreOptions,
   name: string,
   events: { changed: () => void; onRestored: (ids: Iterable<string>) => void },
 ): Promise<Kept> {
+  const { now, newId, key, journal: files = null, attachmentFiles = null } = options
+  const { freeSpace = async () => null } = options
   const { db, sealer, dataLost } = await unlock(name, key)
   let incidents: readonly Incident[] = []
   let journal: Journal | null = null
@@ -72,6 +75,7 @@ export async function openKept(
   const note = (incident: Incident) => tell([...incidents, incident])
 
   try {
+    const journalIsNew = !files || (await files.list()).files.length === 0
     if (files) {
       journal = await openJournal({
         ...{ db, sealer, files, now, dataLost, freeSpace },
@@ -88,7 +92,12 @@ export async function openKept(
     // Only now that store and journal agree: what the journal is ahead is in the format of before.
     await migrateStore(db, sealer)
     const rows = (await journalRows(db, journal)) ?? (await readRows(db, sealer))
+    const attachments = openAttachments({
+      ...{ db, sealer, key, files: attachmentFiles, now, newId, freeSpace, journalIsNew },
+      onIncident: note,
+    })
     return {
+      attachments,
       ...{ db, sealer, rows },
       keepsJournal: files === null ? null : files.outside ? 'outside' : 'inside',
       write: (writes, beside = []) => journal?.write(writes, beside) ?? writeRecords(db, writes, beside),
@@ -118,6 +127,7 @@ export async function openKept(
       settle: () => tell([]),
       async close() {
         clearTimeout(verifying)
+        await attachments.close()
         await journal?.settled()
         await keeping
         db.close()

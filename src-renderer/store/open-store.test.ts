@@ -246,8 +246,8 @@ describe('several windows', () => {
     there.change([set('case/caseTitle', shown)], '选定')
     await two.flush()
     expect(there.conflicts()).toEqual([])
+    await vi.waitFor(() => expect(here.record().case.caseTitle).toBe(shown))
     await vi.waitFor(() => expect(here.conflicts()).toEqual([]))
-    expect(here.record().case.caseTitle).toBe(shown)
   })
 
   test('taking back does not undo what another window has written since', async () => {

@@ -78,12 +78,12 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     return { ...author(), purpose, at: now().toISOString() }
   }
 
-  function summaryOf(json: JsonMap, updatedAt: string) {
-    return summarise(json as unknown as CaseRecord, updatedAt)
+  function summaryOf(json: JsonMap, updatedAt: string, conflicts: number) {
+    return summarise(json as unknown as CaseRecord, updatedAt, conflicts)
   }
 
-  function listCase(_id: string, json: JsonMap, updatedAt: string): void {
-    list.put(summaryOf(json, updatedAt))
+  function listCase(_id: string, json: JsonMap, updatedAt: string, conflicts: number): void {
+    list.put(summaryOf(json, updatedAt, conflicts))
   }
 
   /** The summary in a row; null for the office, and for a row that cannot be read, which is listed as damaged. */
@@ -179,7 +179,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
   return {
     cases: list.cases,
-    numbers: list.cases,
+    numbers: list.numbered,
     damaged: list.damaged,
     office: () => office?.record() ?? emptyOffice,
     subscribe(listener) {
@@ -232,7 +232,8 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     incidents: kept.incidents,
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
-    tables: { db, key: options.key },
+    tables: { db, sealer, key: options.key },
+    attachments: kept.attachments,
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
       if (list.cases().length > 0 || Object.keys(office?.record().organs ?? {}).length > 0) {
@@ -242,6 +243,23 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       await add(samples, '样例没有导入')
       await office?.catchUp()
       return samples.filter(({ summary }) => summary).length
+    },
+    putBeside: (rows) => write([], rows),
+    async takeIn(records, beside) {
+      const writes = records.map((record) => record.write)
+      try {
+        await kept.ensureRoom(writes)
+        await write(writes, beside)
+      } catch (error) {
+        if (error instanceof StaleError) throw error
+        throw refusedStep('交换包没有接收', error)
+      }
+      states.saved('exchange', now().toISOString(), false)
+      list.put(...records.flatMap(({ summary }) => (summary && !shelf.peek(summary.id) ? [summary] : [])))
+      for (const { id } of writes) {
+        await (id === emptyOffice.id ? office : shelf.peek(id))?.catchUp()
+        onSaved(id)
+      }
     },
     async checkAll(progress, signal) {
       await kept.verify()

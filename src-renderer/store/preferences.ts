@@ -1,7 +1,6 @@
 /** What is remembered on this workstation beside the records: small choices of the screens. */
 import type { JsonMap } from '../../src-domain/edits'
-import type { BesideRow } from './beside'
-import type { Database } from './database'
+import type { BesideRow, Database } from './database'
 import type { Sealer } from './sealing'
 
 export interface Preferences {

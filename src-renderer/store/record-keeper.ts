@@ -14,6 +14,7 @@ import {
   mergeChanges,
   recordAt,
   saveRecord,
+  tellingConflicts,
   toJson,
 } from '../../src-domain/record-doc'
 import { type HistoryEntry, historyOf } from '../../src-domain/record-history'
@@ -36,7 +37,7 @@ export interface KeeperHost {
   /** A fresh actor for a document: 32 hexadecimal digits. */
   newActor: () => string
   /** What the record's row says beside the document. */
-  contentOf: (json: JsonMap, updatedAt: string) => RowContent['summary']
+  contentOf: (json: JsonMap, updatedAt: string, conflicts: number) => RowContent['summary']
   /** The record was saved: other windows should hear of it. */
   onSaved: (id: string) => void
   /** Its row had gone, or an old one had come back; what is held here is written anew. */
@@ -113,7 +114,7 @@ export function createKeeper(
       updatedAt,
       base: version,
       version: highest + 1,
-      content: { summary: host.contentOf(json, updatedAt), heads },
+      content: { summary: host.contentOf(json, updatedAt, tellingConflicts(conflictsOf(doc)).length), heads },
       body: whole ? { snapshot: saveRecord(doc) } : { changes: changesSince(doc, stored) },
     })
     await host.write([write])

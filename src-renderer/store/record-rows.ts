@@ -4,8 +4,8 @@
  */
 import type { Table } from 'dexie'
 import type { CaseSummary } from '../../src-domain/case-summary'
-import { type BesideRow, putBeside } from './beside'
-import type { ChangeRow, Database, RecordRow } from './database'
+import { putBeside } from './beside'
+import type { BesideRow, ChangeRow, Database, RecordRow } from './database'
 import type { Bytes, Sealer } from './sealing'
 import type { RecordKind } from './types'
 

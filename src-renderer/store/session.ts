@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import { applyEdits, type Edit, type JsonMap, sameJson, samePlaces } from '../../src-domain/edits'
-import type { ChangeMeta, Conflict } from '../../src-domain/record-doc'
+import { type ChangeMeta, type Conflict, tellingConflicts } from '../../src-domain/record-doc'
 import { migrationEdits, type RecordMigration } from '../../src-domain/record-migrations'
 import { createKeeper, type Keeper, type KeeperHost } from './record-keeper'
 import type { Standing } from './standing'
@@ -31,7 +31,7 @@ export interface SessionHost extends KeeperHost {
   /** Who changes the record now, and where. */
   author: () => Pick<ChangeMeta, 'officerId' | 'workstation'>
   /** The record stands otherwise than before, saved or not. */
-  onChanged: (id: string, json: JsonMap, updatedAt: string) => void
+  onChanged: (id: string, json: JsonMap, updatedAt: string, conflicts: number) => void
 }
 
 interface Pending {
@@ -97,7 +97,7 @@ export function createSession<T>(
   function merged(): void {
     json = keeper.json()
     conflicts = keeper.conflicts()
-    host.onChanged(id, json, keeper.updatedAt())
+    host.onChanged(id, json, keeper.updatedAt(), tellingConflicts(conflicts).length)
     notify()
   }
 
@@ -119,7 +119,7 @@ export function createSession<T>(
     keeper.commit(edits, { ...host.author(), purpose, at })
     json = keeper.json()
     if (conflicts.length > 0) conflicts = keeper.conflicts()
-    host.onChanged(id, json, keeper.updatedAt())
+    host.onChanged(id, json, keeper.updatedAt(), tellingConflicts(conflicts).length)
     notify()
   }
 

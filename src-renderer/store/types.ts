@@ -6,11 +6,14 @@ import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { Conflict } from '../../src-domain/record-doc'
 import type { HistoryEntry } from '../../src-domain/record-history'
+import type { AttachmentFiles } from '../attachments/attachment-files'
+import type { Attachments } from '../attachments/attachments'
 import type { Incident } from '../journal/incident'
 import type { JournalFiles } from '../journal/journal-files'
 import type { AccessLog } from './access-log'
-import type { Database, RecordRow } from './database'
-import type { RowContent } from './record-rows'
+import type { BesideRow, Database, RecordRow } from './database'
+import type { RecordWrite, RowContent } from './record-rows'
+import type { Sealer } from './sealing'
 import type { WholeCheck } from './whole-check'
 
 export type Unsubscribe = () => void
@@ -163,8 +166,24 @@ export interface OfficeStore {
 
 /** The store as who opens it has it, before a guard stands before it. */
 export interface OpenStore extends OfficeStore {
-  /** The tables and what opens them: for a backup, which takes every row as it lies. */
-  readonly tables: { db: Database; key: CryptoKey }
+  /** The tables and what opens them: for a backup or a package, which take rows as they lie. */
+  readonly tables: { db: Database; sealer: Sealer; key: CryptoKey }
+  /** Every file kept with any case. */
+  readonly attachments: Attachments
+  /** Writes rows beside the records, durably. @throws whatever the disk refuses with. */
+  putBeside(rows: readonly BesideRow[]): Promise<void>
+  /**
+   * Writes records brought together with what a package holds, and rows beside them: all of it or none, in one save.
+   * What is open takes it in.
+   * @throws StaleError where one of them was saved since it was read; Error with a Chinese message where the disk refuses.
+   */
+  takeIn(records: readonly TakenRecord[], beside: readonly BesideRow[]): Promise<void>
+}
+
+/** A record as it is to stand, sealed, with the line that lists show of it; null for the office. */
+export interface TakenRecord {
+  write: RecordWrite
+  summary: CaseSummary | null
 }
 
 /** What the store is told from outside, since it reads neither clock nor chance itself. */
@@ -182,6 +201,8 @@ export interface StoreOptions {
   officerId: string | null
   /** The journal outside the browser's storage; null or absent in a shell that keeps none. */
   journal?: JournalFiles | null
+  /** The files of attachments beside the journal; null or absent in a shell that keeps none. */
+  attachmentFiles?: AttachmentFiles | null
   /** How many bytes the disk still takes; null where nobody knows. */
   freeSpace?: () => Promise<number | null>
 }

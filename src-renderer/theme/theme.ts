@@ -2,7 +2,7 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const fontFamily =
-  '"Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC Variable",sans-serif'
+  '"Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC Variable",paper-rare,paper-rarest,sans-serif'
 
 /** The one blue, light to dark. Screens never name a shade; mantine.css points its uses at the tokens. */
 const office: MantineColorsTuple = [

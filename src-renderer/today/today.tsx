@@ -125,6 +125,7 @@ export function Today() {
 }
 
 function Duties({ group, today }: { group: DutyGroup; today: string }) {
+  const calendar = useCalendar()
   return (
     <section className={classes.group}>
       <h3>
@@ -136,7 +137,7 @@ function Duties({ group, today }: { group: DutyGroup; today: string }) {
             <a
               className={classes.duty}
               href={hrefOf({ screen: 'case', caseId: summary.id, tab: 'progress' })}
-              title={reasonOf(open, today)}
+              title={reasonOf(open, calendar, today)}
             >
               <DeadlineMark open={open} />
               <span className="cut">{open.deadline.title}</span>

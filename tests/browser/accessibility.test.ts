@@ -28,6 +28,7 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<v
   ['概况', (page) => openCase(page, '虚假业绩')],
   ['办理进程', (page) => page.getByRole('tab', { name: '办理进程' }).click()],
   ['案件的文书', (page) => page.getByRole('tab', { name: '文书' }).click()],
+  ['案件的证据', (page) => page.getByRole('tab', { name: '证据' }).click()],
   ['历史', (page) => page.getByRole('tab', { name: '历史' }).click()],
   ['那时的样子', (page) => page.getByTitle('看案件这时的样子').first().click()],
   [

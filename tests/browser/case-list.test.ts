@@ -25,7 +25,7 @@ const cells = (label: string) =>
     )
     return drawn.map((row) => row.querySelectorAll('[role="gridcell"]')[at]?.textContent ?? '')
   }, label)
-const activeRow = () => grid().locator('[role="row"][aria-selected="true"]')
+const activeRow = () => grid().locator('[role="row"][data-active]')
 
 test('a case is found as its words are typed, also by the first letters of their pinyin', async () => {
   const { page } = app

@@ -117,7 +117,7 @@ describe('a paper of a sample case', () => {
   test('names what will be fixed before it is issued, and is fixed then', async () => {
     await office.page.getByRole('button', { name: '签发', exact: true }).click()
     const dialog = office.page.getByRole('dialog')
-    expect(await dialog.getByLabel('文号').inputValue()).toBe('川公管监受〔2026〕2号')
+    expect(await dialog.getByLabel('文号', { exact: true }).inputValue()).toBe('川公管监受〔2026〕2号')
     await dialog.getByRole('button', { name: '签发', exact: true }).click()
     await office.page.getByText('已签发').first().waitFor()
     expect(await office.page.locator('[data-field-row]').count()).toBe(0)
@@ -189,7 +189,7 @@ describe('a paper of a sample case', () => {
     await office.open('案件基本情况登记表')
     await office.page.getByRole('button', { name: '签发', exact: true }).click()
     const dialog = office.page.getByRole('dialog')
-    expect(await dialog.getByLabel('文号').count()).toBe(0)
+    expect(await dialog.getByLabel('文号', { exact: true }).count()).toBe(0)
     await dialog.getByRole('button', { name: '签发', exact: true }).click()
     await office.page.getByText('已签发').first().waitFor()
     await expect.poll(() => office.paper().locator('.draft-mark').count()).toBe(0)

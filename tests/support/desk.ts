@@ -53,13 +53,30 @@ export async function recordIn(dialog: Locator, drafting: 'drafting' | null = nu
 }
 
 /**
+ * Sends the paper in the editor up, or signs it.
+ * @param more the opinion and the decision, where they are not the usual ones.
+ */
+export async function sign(
+  page: Page,
+  act: '送审' | '签署',
+  more: { opinion?: string; decision?: string } = {},
+): Promise<void> {
+  await page.getByRole('button', { name: act === '送审' ? '签署送审' : '审批', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  if (more.decision) await dialog.getByRole('radio', { name: more.decision, exact: true }).check()
+  if (more.opinion) await dialog.getByRole('textbox', { name: '意见' }).fill(more.opinion)
+  await dialog.getByRole('button', { name: act, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/**
  * Issues the paper in the editor.
  * @param number the number that must be proposed; null for an internal form, which bears none.
  */
 export async function issue(page: Page, number: string | null): Promise<void> {
   await page.getByRole('button', { name: '签发', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  const field = dialog.getByLabel('文号')
+  const field = dialog.getByLabel('文号', { exact: true })
   if (number === null) expect(await field.count()).toBe(0)
   else expect(await field.inputValue()).toBe(number)
   await dialog.getByRole('button', { name: '签发', exact: true }).click()

@@ -73,12 +73,6 @@ export const registrationExtras: Parts = {
   tradingVenue: project.tradingVenue,
   objectionDate: '4.20',
   objectionReplyDate: '4.22',
-  approvalPrincipal: {
-    opinion: '同意受理，同意建议暂停',
-    decision: '同意',
-    signerId: '张某甲',
-    signedAt: '4.29',
-  },
 }
 
 export const suspensionAnswers: Parts = {

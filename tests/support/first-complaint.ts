@@ -1,7 +1,18 @@
 /** From the first complaint to five printed papers, as an officer goes the way; run in both shells. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fieldWithFocus, fill, fillMissing, type Parts, standsIn, typeOn } from './by-hand'
-import { type Desk, expectWords, head, issue, onDisk, record, recordIn, savedBoth, savedPdf } from './desk'
+import {
+  type Desk,
+  expectWords,
+  head,
+  issue,
+  onDisk,
+  record,
+  recordIn,
+  savedBoth,
+  savedPdf,
+  sign,
+} from './desk'
 import { enterSampleOffice, unlock, wang } from './first-account'
 import {
   agency,
@@ -102,12 +113,19 @@ export function firstComplaint(open: () => Promise<Desk>): void {
       await fillAll(registrationExtras)
     })
 
+    test('is sent up, and the principal’s signature on paper is entered', async () => {
+      await sign(page(), '送审')
+      await sign(page(), '签署', { opinion: '同意受理，同意建议暂停' })
+      await page().getByText('审批完毕').waitFor()
+    })
+
     test('is issued and saved', async () => {
       await issue(page(), null)
       await savedBoth(
         desk,
         '案件基本情况登记表',
         'XS20260047',
+        '同意受理，同意建议暂停',
         project.projectName,
         complainant.partyName,
         `联系人法定代表人（负责人）${complainant.legalRepName}`,

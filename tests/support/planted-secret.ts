@@ -26,12 +26,33 @@ export async function plantSecret(page: Page): Promise<void> {
   await fill(page, 'intake.allegationSummary', told)
   await fill(page, 'case.caseTitle', `${name}反映的事`)
   await onDisk(page)
+  await keepLetter(page)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: /查找/ }).fill('槐荫茶楼')
   await page.keyboard.press('Escape')
   await lock(page)
   expect(await page.locator('body').textContent()).not.toContain(name)
   await unlock(page, wang)
+  await page.locator('[data-field-row="reporter.partyName"]').waitFor()
+}
+
+/** The informant's letter becomes evidence, is looked at, and compared with what was taken in. */
+async function keepLetter(page: Page): Promise<void> {
+  const intake = await page.evaluate(() => location.hash)
+  const open = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to
+    }, hash)
+  await open(intake.replace(/intake$/, 'evidence'))
+  const words = `${told}，${name}，${phone}。`.repeat(2_000)
+  const letter = { name: `${name}的信.txt`, mimeType: 'text/plain', buffer: Buffer.from(words) }
+  await page.getByLabel('选择证据文件').setInputFiles([letter])
+  await page.getByText('已存入 1 个文件').waitFor()
+  await page.getByText(words.slice(0, 20)).first().waitFor()
+  await page.getByRole('button', { name: /^核对是否与入库时一致/ }).click()
+  await page.getByText(/^✓ 与入库时一致/).waitFor()
+  await onDisk(page)
+  await open(intake)
   await page.locator('[data-field-row="reporter.partyName"]').waitFor()
 }
 

@@ -2,10 +2,10 @@
 import { createRoot } from 'react-dom/client'
 import { guardStore } from '../../../src-renderer/store/guarded-store'
 import { StoreProvider, useCaseSession, useCases, useSaveState } from '../../../src-renderer/store/hooks'
-import type { OfficeStore } from '../../../src-renderer/store/types'
+import type { OpenStore } from '../../../src-renderer/store/types'
 
 /** Shows a case by its id. Called again, it shows another. */
-export function showCase(store: OfficeStore): (id: string) => void {
+export function showCase(store: OpenStore): (id: string) => void {
   const roleCodes = ['registrar', 'handler', 'principal'] as const
   const guarded = guardStore(store, { accountId: 'a1', officerId: 'off-01', roleCodes })
   const root = createRoot(document.body.appendChild(document.createElement('main')))

@@ -3,6 +3,7 @@ import '../../../src-contract/without-eval'
 
 import { type CaseRecord, emptyCase } from '../../../src-domain/case-record'
 import type { Edit } from '../../../src-domain/edits'
+import { attachmentFilesOf } from '../../../src-renderer/attachments/attachment-files'
 import { loadChecksum } from '../../../src-renderer/journal/frames'
 import { journalOf } from '../../../src-renderer/journal/journal-files'
 import { readRows } from '../../../src-renderer/journal/marks'
@@ -13,7 +14,7 @@ import { askBeforeLeaving } from '../../../src-renderer/store/leaving'
 import { openStore } from '../../../src-renderer/store/open-store'
 import { createSealer } from '../../../src-renderer/store/sealing'
 import { takeOver } from '../../../src-renderer/store/takeover'
-import type { CaseSession, OfficeStore } from '../../../src-renderer/store/types'
+import type { CaseSession, OfficeStore, OpenStore } from '../../../src-renderer/store/types'
 import { showCase } from './case-view'
 
 const alwaysTheSame = Array.from({ length: 32 }, (_, index) => index)
@@ -24,13 +25,14 @@ const storeUnderTest = {
    * @param name a database of its own where the office's is not meant.
    * @param rawKey the key that an account would give, as bytes; without it always the same one.
    */
-  open: async (name?: string, rawKey?: readonly number[]): Promise<OfficeStore> =>
+  open: async (name?: string, rawKey?: readonly number[]): Promise<OpenStore> =>
     openStore({
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
       // The shell keeps one journal, that of the office's own database.
       journal: name ? null : await journalOf(shell),
+      attachmentFiles: name ? null : await attachmentFilesOf(shell),
       ...(name ? { name } : {}),
       key: await importedKey(rawKey ?? alwaysTheSame),
       officerId: null,
@@ -76,6 +78,7 @@ const storeUnderTest = {
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
       journal: name ? null : await journalOf(shell),
+      attachmentFiles: name ? null : await attachmentFilesOf(shell),
       ...(name ? { name } : {}),
       key: await importedKey(rawKey),
       officerId: null,
@@ -106,6 +109,82 @@ const storeUnderTest = {
   },
 
   shell,
+  /**
+   * A file of so many megabytes kept, and beside it the same bytes sealed alone, and sealed and put with Dexie alone.
+   * @returns milliseconds each, and the longest the page was held meanwhile.
+   */
+  async timeKeeping(rawKey: readonly number[], megabytes: number) {
+    const store = await storeUnderTest.open(undefined, rawKey)
+    await store.attachments.settled()
+    const parts = Array.from({ length: megabytes * 16 }, () => crypto.getRandomValues(new Uint8Array(65_536)))
+    const content = new Blob(parts)
+    const sealer = createSealer(await importedKey(rawKey))
+    let held = 0
+    let before = performance.now()
+    const ticking = setInterval(() => {
+      held = Math.max(held, performance.now() - before - 10)
+      before = performance.now()
+    }, 10)
+    let start = performance.now()
+    const { sha256 } = await store.attachments.add(content)
+    const ours = performance.now() - start
+    clearInterval(ticking)
+
+    async function alone(put: (no: number, body: Uint8Array<ArrayBuffer>) => Promise<unknown>) {
+      start = performance.now()
+      for (let no = 0; no < megabytes; no += 1) {
+        const piece = await content.slice(no * 1_048_576, (no + 1) * 1_048_576).arrayBuffer()
+        await put(no, await sealer.seal('alone', `piece/${no}`, new Uint8Array(piece)))
+      }
+      return performance.now() - start
+    }
+    const sealing = await alone(async () => undefined)
+    const db = createDatabase('alone')
+    const putting = await alone((no, body) => db.attachmentPieces.put({ id: 'alone', no, body }))
+    await db.delete()
+
+    start = performance.now()
+    let read = 0
+    for (const reader = (await store.attachments.open(sha256)).getReader(); ; ) {
+      const { value, done } = await reader.read()
+      if (done) break
+      read += value.length
+    }
+    const reading = performance.now() - start
+    await store.close()
+    return { ours, held, sealing, putting, reading, whole: read === content.size }
+  },
+
+  /** A case with so many pieces of evidence opened anew, and beside it one with none. Milliseconds each. */
+  async timeOpening(rawKey: readonly number[], items: number, rounds: number) {
+    const [ours, floor]: [number[], number[]] = [[], []]
+    const store = await storeUnderTest.open(undefined, rawKey)
+    const file = { order: 1, name: '照片.jpg', size: 4_000_000, addedAt: '2026-11-23T01:00:00.000Z' }
+    const evidence = Object.fromEntries(
+      Array.from({ length: items }, (_, index) => {
+        const sha256 = index.toString(16).padStart(64, '0')
+        const item = { order: index + 1, no: index + 1, kind: 'documentary', name: `现场照片${index}` }
+        return [crypto.randomUUID(), { ...item, proves: '到过现场', files: { f1: { ...file, sha256 } } }]
+      }),
+    )
+    const many = { ...storeUnderTest.newCase('many', '多'), evidence } as CaseRecord
+    await store.createCase(many, '登记线索')
+    await store.createCase(storeUnderTest.newCase('none', '无'), '登记线索')
+    await store.close()
+    for (let round = 0; round < rounds; round += 1) {
+      const again = await storeUnderTest.open(undefined, rawKey)
+      for (const [id, times] of [
+        ['many', ours],
+        ['none', floor],
+      ] as const) {
+        const start = performance.now()
+        await again.openCase(id)
+        times.push(performance.now() - start)
+      }
+      await again.close()
+    }
+    return { ours, floor }
+  },
 
   askBeforeLeaving: (store: OfficeStore) => void askBeforeLeaving(store, window),
 

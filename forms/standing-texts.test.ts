@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { acceptanceNotice } from './acceptance-notice'
+import { forms } from './catalogue'
+import type { FormContext } from './form'
+import { sampleContext } from './sample-context'
+import { faultOfText, leftOut, shippedTexts } from './shipped-texts'
+import { templateOf } from './standing-texts'
+import { valuesOf } from './values'
+import { paragraphsOf } from './wording'
+
+const samples = ['01', '02', '03', '04', '05', '06'].map((no) => sampleContext(`sample-${no}`))
+const [first] = samples as [FormContext, ...FormContext[]]
+
+function changed(context: FormContext, original: string, text: string | null): FormContext {
+  const change = { formId: 'acceptanceNotice', original, text, at: '2026-11-25T01:00:00.000Z' }
+  const texts = context.office.standingTexts ?? {}
+  const id = `t${Object.keys(texts).length}`
+  return { ...context, office: { ...context.office, standingTexts: { ...texts, [id]: change } } }
+}
+
+function paragraphs(context: FormContext): string[] {
+  const { values } = valuesOf(acceptanceNotice, {}, context)
+  return paragraphsOf(acceptanceNotice.compose(values, context))
+}
+
+const deadline =
+  '本件应于【办理期限届满日】前（含当日）办结，依法需要的检验、检测、鉴定、专家评审时间不计入。'
+
+describe('a standing text', () => {
+  test('put in other words stands so on every paper to come, filled in from its case', () => {
+    const words = '办理期限至【办理期限届满日】届满。检验、检测、鉴定和专家评审的时间不计入。'
+    for (const context of samples) {
+      const [before, after] = [paragraphs(context), paragraphs(changed(context, deadline, words))]
+      const at = before.findIndex((text) => text.includes('前（含当日）办结'))
+      expect(after[at]).toMatch(/^办理期限至.+届满。检验/)
+      expect(after.filter((_, index) => index !== at)).toEqual(before.filter((_, index) => index !== at))
+    }
+  })
+
+  test('goes back to the shipped one, and the field still knows its place on the page', () => {
+    const words = '办理期限至【办理期限届满日】届满。'
+    const there = changed(first, deadline, words)
+    expect(paragraphs(changed(there, deadline, null))).toEqual(paragraphs(first))
+    const { values } = valuesOf(acceptanceNotice, {}, there)
+    const blocks = acceptanceNotice.compose(values, there).parts.flatMap((part) => part.blocks)
+    const runs = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : []))
+    expect(runs.some(({ field }) => field === 'handleDeadline')).toBe(true)
+  })
+
+  test('that a form proposes for a field is changed there', () => {
+    const { values } = valuesOf(acceptanceNotice, {}, first)
+    const there = changed(first, String(values.rightsNotice), '请配合调查。')
+    expect(valuesOf(acceptanceNotice, {}, there).values.rightsNotice).toBe('请配合调查。')
+  })
+
+  test('of another kind of paper is left alone', () => {
+    const there = changed(first, deadline, '办结。')
+    const other = forms.find(({ id }) => id === 'resultNotice')
+    expect(other?.compose({}, there)).toEqual(other?.compose({}, first))
+  })
+})
+
+describe('the list of standing texts', () => {
+  test('holds those of every form, none with the names of one case, each as it is composed', () => {
+    for (const form of forms) {
+      const texts = shippedTexts(form, samples)
+      for (const { original } of texts) expect(original).not.toContain('示例社区服务中心')
+      expect(new Set(texts.map(({ original }) => original)).size).toBe(texts.length)
+    }
+    const own = shippedTexts(acceptanceNotice, samples).map(({ original }) => original)
+    expect(own).toContain(deadline)
+  })
+
+  test('every paragraph put in its own words is the same paragraph', () => {
+    for (const form of forms) {
+      const { values } = valuesOf(form, {}, first)
+      const tree = form.compose(values, first)
+      const runs = tree.parts.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.runs] : [])),
+      )
+      const texts = runs.map((each, index) => {
+        const original = templateOf(each, form.fields)
+        return [`t${index}`, { formId: form.id, original, text: original || ' ', at: '2026' }] as const
+      })
+      const office = { ...first.office, standingTexts: Object.fromEntries(texts) }
+      expect(paragraphsOf(form.compose(values, { ...first, office }))).toEqual(paragraphsOf(tree))
+    }
+  })
+})
+
+describe('new words', () => {
+  test('may only name what the text fills in, and say what they leave out', () => {
+    expect(faultOfText(deadline, '办结于【办理期限届满日】。')).toBeNull()
+    expect(faultOfText(deadline, '由【承办人】办结。')).toContain('【办理期限届满日】')
+    expect(faultOfText(deadline, '办结于【办理期限届满日。')).toContain('没有成对')
+    expect(faultOfText(deadline, ' ')).not.toBeNull()
+    expect(leftOut(deadline, '及时办结。')).toEqual(['办理期限届满日'])
+  })
+})

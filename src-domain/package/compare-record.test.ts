@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest'
+import { emptyCase } from '../case-record'
+import type { Edit, JsonMap } from '../edits'
+import { issueEdits, voidEdits } from '../issue-paper'
+import {
+  changeRecord,
+  conflictsOf,
+  createRecord,
+  loadRecord,
+  mergeRecords,
+  type RecordDoc,
+  saveRecord,
+  toJson,
+} from '../record-doc'
+import { compareRecord } from './compare-record'
+import type { FieldConflict, RecordComparison } from './comparison-types'
+import { numberClashes, rangeFaults } from './numbers'
+import { settleDoubleIssue } from './paper-findings'
+
+const now = '2026-11-25T02:00:00.000Z'
+const set = (path: string, value: Edit['value']): Edit => ({ path: path.split('/'), value })
+let actors = 0
+const nextActor = () => (++actors).toString(16).padStart(32, '0')
+const draft = {
+  docKind: 'acceptanceNotice',
+  status: 'draft',
+  order: 1,
+  createdAt: now,
+  values: { matter: '旧' },
+}
+
+interface At {
+  workstation?: string
+  at?: string
+}
+
+function start(json: JsonMap = {}): RecordDoc {
+  const record = { ...(emptyCase('case-1') as unknown as JsonMap), ...json }
+  return createRecord(record, meta('登记线索'), nextActor())
+}
+const meta = (purpose: string, { workstation = '一号机', at = now }: At = {}) => ({
+  officerId: `off-${workstation}`,
+  purpose,
+  workstation,
+  at,
+})
+const copy = (doc: RecordDoc) => loadRecord(saveRecord(doc), nextActor())
+const edit = (doc: RecordDoc, edits: Edit[], purpose = '修改', at: At = {}) =>
+  changeRecord(copy(doc), edits, meta(purpose, at))
+const compare = (here: RecordDoc | null, there: RecordDoc): RecordComparison =>
+  compareRecord('case', 'case-1', here && saveRecord(here), saveRecord(there), now)
+const taken = ({ merged }: RecordComparison) => loadRecord(merged?.bytes ?? new Uint8Array(), nextActor())
+
+function issued(doc: RecordDoc, docNo: string, workstation: string): RecordDoc {
+  const step = issueEdits({
+    record: toJson(doc) as never,
+    paperId: 'p1',
+    cases: [],
+    docNo,
+    givenBy: null,
+    office: {},
+    workstation,
+    issueDate: '2026-11-24',
+    tree: `tree ${docNo}`,
+    values: '{}',
+    digest: docNo.length.toString(16).padStart(64, workstation === '一号机' ? 'a' : 'b'),
+    definitionVersion: 1,
+    wordingVersion: null,
+    at: now,
+    officerId: 'off-01',
+  })
+  if (!step.ok) throw new Error(step.error)
+  return edit(doc, step.edits, `签发 ${docNo}`, { workstation })
+}
+
+describe('a record that arrives', () => {
+  test('is new, known, or behind what is here', () => {
+    const base = start()
+    const later = edit(base, [set('case/caseTitle', '甲')])
+    expect(compare(null, base)).toMatchObject({ state: 'new', headsHere: [] })
+    expect(compare(base, base).state).toBe('unchanged')
+    expect(compare(later, base)).toMatchObject({ state: 'ahead', merged: null })
+    expect(compare(taken(compare(base, later)), later).state).toBe('unchanged')
+  })
+
+  test('tells each field it changes, and who did it', () => {
+    const base = start({
+      case: { caseTitle: '旧' },
+      facts: { f1: { kind: 'registered', date: '2026-11-18', order: 1 } },
+    })
+    const there = edit(base, [set('case/caseTitle', '新'), set('facts/f1', undefined)], '改案由', {
+      workstation: '二号机',
+    })
+    const { state, apart, changes, conflicts } = compare(base, there)
+    expect({ state, apart, conflicts }).toEqual({ state: 'changed', apart: false, conflicts: [] })
+    expect(changes).toHaveLength(2)
+    expect(changes).toContainEqual({
+      path: ['case', 'caseTitle'],
+      before: '旧',
+      after: '新',
+      by: expect.objectContaining({ purpose: '改案由', workstation: '二号机', officerId: 'off-二号机' }),
+    })
+    expect(changes).toContainEqual(expect.objectContaining({ path: ['facts', 'f1'], after: undefined }))
+  })
+
+  test('tells both values of a field written on both sides, with who, when and what for, and on which side', () => {
+    const base = start({ case: { caseTitle: '旧' } })
+    const here = edit(base, [set('case/caseTitle', '甲')], '改成甲')
+    const there = edit(base, [set('case/caseTitle', '乙'), set('case/caseNo', '1')], '改成乙', {
+      workstation: '二号机',
+    })
+    const { conflicts, changes, apart } = compare(here, there)
+    expect(apart).toBe(true)
+    expect(changes.map(({ path }) => path.join('/'))).toEqual(['case/caseNo'])
+    const [conflict] = conflicts
+    expect(conflict).toMatchObject({ path: ['case', 'caseTitle'], kind: 'written', standing: 'new' })
+    const told = conflict?.values.map(({ value, side, by }) => [value, side, by?.purpose]) ?? []
+    expect(told.sort()).toEqual([
+      ['乙', 'there', '改成乙'],
+      ['甲', 'here', '改成甲'],
+    ])
+  })
+
+  test('keeps the rows added on both sides and says whose they are', () => {
+    const base = start()
+    const here = edit(base, [set('respondents/r1', { partyName: '甲公司', order: 1 })])
+    const there = edit(base, [set('respondents/r2', { partyName: '乙公司', order: 1 })], '登记被反映人')
+    const { added, merged } = compare(here, there)
+    expect(added.map(({ path, id, side }) => [path.join(), id, side])).toEqual([
+      ['respondents', 'r2', 'there'],
+      ['respondents', 'r1', 'here'],
+    ])
+    expect(Object.keys(merged?.json.respondents ?? {}).sort()).toEqual(['r1', 'r2'])
+  })
+
+  test('a deletion gives way to an edit, and is told', () => {
+    const base = start({ facts: { f1: { kind: 'registered', date: '2026-11-18', order: 1 } } })
+    const here = edit(base, [set('facts/f1', undefined)], '删去')
+    const there = edit(base, [set('facts/f1/date', '2026-11-19')], '改日期', { workstation: '二号机' })
+    for (const [one, other] of [
+      [here, there],
+      [there, here],
+    ] as const) {
+      const [conflict, ...more] = compare(one, other).conflicts
+      expect(more).toEqual([])
+      expect(conflict).toMatchObject({ path: ['facts', 'f1'], kind: 'removed' })
+      expect(conflict?.values.map(({ value, by }) => [value, by?.purpose])).toEqual([
+        [{ kind: 'registered', date: '2026-11-19', order: 1 }, '改日期'],
+        [undefined, '删去'],
+      ])
+    }
+  })
+
+  test('conflicts outlive chains and repetition, and once settled do not come back', () => {
+    const base = start({ case: { caseTitle: '旧' } })
+    const one = edit(base, [set('case/caseTitle', '甲')])
+    const two = edit(base, [set('case/caseTitle', '乙')])
+    const met = taken(compare(one, two))
+    const third = taken(compare(base, met))
+    expect(compare(base, met).conflicts).toHaveLength(1)
+    expect(conflictsOf(third)).toHaveLength(1)
+    expect(compare(third, two).state).toBe('ahead')
+    const settled = edit(third, [set('case/caseTitle', '甲')], '选定案由')
+    expect(conflictsOf(taken(compare(one, settled)))).toEqual([])
+    const back = mergeRecords(copy(settled), copy(met))
+    expect(conflictsOf(back)).toEqual([])
+    const again = edit(met, [set('case/caseNo', '1')])
+    const { conflicts } = compare(met, edit(again, [set('case/caseNo', '2')]))
+    expect(conflicts).toMatchObject([{ path: ['case', 'caseTitle'], standing: 'before' }])
+  })
+})
+
+describe('papers', () => {
+  test('one issued stands against a draft edited meanwhile, and what came too late is told', () => {
+    const base = start({ papers: { p1: draft } })
+    const here = issued(base, '川公管监受〔2026〕1号', '一号机')
+    const there = edit(base, [set('papers/p1/values/matter', '新')], '改草稿', { workstation: '二号机' })
+    const { lateDraftEdits, merged } = compare(here, there)
+    expect(merged?.json.papers).toMatchObject({ p1: { status: 'issued', docNo: '川公管监受〔2026〕1号' } })
+    expect(lateDraftEdits).toMatchObject([
+      { paperId: 'p1', path: ['papers', 'p1', 'values', 'matter'], value: '新', by: { purpose: '改草稿' } },
+    ])
+    expect(compare(there, here).lateDraftEdits).toHaveLength(1)
+    expect(compare(here, edit(here, [set('case/caseNo', '1')])).lateDraftEdits).toEqual([])
+  })
+
+  test('one issued twice shows number, date and copy of one hand, and both can be kept', () => {
+    for (const typed of [undefined, '川公管监受〔2026〕1号', '川公管监受〔2026〕2号']) {
+      const base = start({ papers: { p1: { ...draft, ...(typed && { docNo: typed }) } } })
+      const one = issued(base, '川公管监受〔2026〕1号', '一号机')
+      const two = issued(base, '川公管监受〔2026〕2号', '二号机')
+      const comparison = compare(one, two)
+      const p1 = (toJson(taken(comparison)).papers as JsonMap).p1 as JsonMap
+      expect((p1.issued as JsonMap).tree).toBe(`tree ${p1.docNo}`)
+      const [conflict, ...more] = comparison.conflicts as [FieldConflict, ...FieldConflict[]]
+      expect(more).toEqual([])
+      expect(conflict).toMatchObject({ path: ['papers', 'p1'], kind: 'issued', standing: 'new' })
+      expect(conflict.values.map(({ value }) => (value as JsonMap).docNo)).toHaveLength(2)
+      for (const chosen of [0, 1]) {
+        const settled = edit(taken(comparison), settleDoubleIssue(conflict, chosen, ['p2']))
+        expect(conflictsOf(settled)).toEqual([])
+        const papers = toJson(settled).papers as JsonMap
+        const numbers = Object.values(papers).map((paper) => (paper as JsonMap).docNo)
+        expect(numbers.sort()).toEqual(['川公管监受〔2026〕1号', '川公管监受〔2026〕2号'])
+        for (const paper of Object.values(papers) as JsonMap[]) {
+          expect((paper.issued as JsonMap).tree).toBe(`tree ${paper.docNo}`)
+        }
+      }
+    }
+  })
+
+  test('two of one number are both kept and flagged until one is voided', () => {
+    const of = (id: string, docNo: string) => {
+      const doc = issued(start({ id, papers: { p1: draft } }), docNo, '一号机')
+      return toJson(doc) as never
+    }
+    const here = [of('case-1', '川公管监受〔2026〕1号')]
+    const there = of('case-2', '川公管监受〔2026〕1号')
+    expect(numberClashes(here, [there])).toMatchObject([
+      { docNo: '川公管监受〔2026〕1号', papers: [{ side: 'here' }, { side: 'there', caseId: 'case-2' }] },
+    ])
+    expect(numberClashes(here, [of('case-2', '川公管监受〔2026〕2号')])).toEqual([])
+    expect(numberClashes(here, here)).toEqual([])
+    const step = voidEdits(there, 'p1', '文号重复')
+    if (!step.ok) throw new Error(step.error)
+    const voided = toJson(changeRecord(createRecord(there, meta('a'), nextActor()), step.edits, meta('作废')))
+    expect(numberClashes(here, [voided as never])).toEqual([])
+  })
+})
+
+test('ranges of numbers that overlap, or leave numbers to nobody, are found', () => {
+  const range = (workstationId: string, from: number, to: number) => ({
+    ...{ workstationId, name: workstationId, prefix: '川公管监受', year: 2026 },
+    ...{ from, to },
+  })
+  expect(rangeFaults([range('A', 1, 100), range('B', 101, 200)])).toEqual([])
+  expect(rangeFaults([range('A', 1, 100), range('B', 90, 200), range('C', 301, 400)])).toMatchObject([
+    { kind: 'overlap', from: 90, to: 100, holders: ['A', 'B'] },
+    { kind: 'gap', from: 201, to: 300 },
+  ])
+})
+
+test('clocks that cannot be right are told', () => {
+  const base = start()
+  const ahead = edit(base, [set('case/caseNo', '1')], '改', {
+    workstation: '二号机',
+    at: '2026-11-26T02:00:00Z',
+  })
+  expect(compare(base, ahead).clocks).toMatchObject([{ workstation: '二号机', minutes: 24 * 60 }])
+  const behind = edit(base, [set('case/caseNo', '1')], '改', {
+    workstation: '三号机',
+    at: '2025-11-25T02:00:00Z',
+  })
+  expect(compare(base, behind).clocks).toMatchObject([{ workstation: '三号机', minutes: -365 * 24 * 60 }])
+  expect(compare(base, edit(base, [set('case/caseNo', '1')])).clocks).toEqual([])
+})

@@ -1,0 +1,96 @@
+/** What may befall a paper when two workstations work on its draft while apart. */
+import { isMap, type Json, type JsonMap, type Path, valueAtPath } from '../edits'
+import type { ChangeGraph } from '../record-changes'
+import { type RecordDoc, recordAt, recordConflicts } from '../record-doc'
+import type { HistoryEntry } from '../record-history'
+import type { FieldConflict, LateDraftEdit, Side } from './comparison-types'
+
+/** What issuing writes; of a paper issued twice these belong together. */
+const issuedKeys = ['status', 'docNo', 'issueDate', 'issued']
+
+/** Whether a place belongs to what issuing wrote on the paper at `paper`. */
+export function isPartOfIssue(paper: Path, path: Path): boolean {
+  return paper.every((key, index) => key === path[index]) && issuedKeys.includes(path[paper.length] ?? '')
+}
+
+/** Drafts that were issued on two workstations while apart: each value is the whole paper as one of them issued it. */
+export function doubleIssues(
+  doc: RecordDoc,
+  graph: ChangeGraph,
+  sideOf: (hash: string) => Side,
+): Omit<FieldConflict, 'standing'>[] {
+  return recordConflicts(doc).flatMap(({ path, alternatives }) => {
+    const [block, id = '', part, key] = path
+    if (block !== 'papers' || part !== 'issued' || key !== 'digest') return []
+    const paper = ['papers', id]
+    const values = alternatives.flatMap(({ op }) => {
+      const by = graph.writer(op)
+      if (!by) return []
+      return [{ value: valueAtPath(recordAt(doc, [by.hash]), paper), by, side: sideOf(by.hash) }]
+    })
+    return [{ path: paper, kind: 'issued' as const, values }]
+  })
+}
+
+/** Changes of drafts that were made not knowing that the paper had been issued: they are on no paper. */
+export function lateDraftEdits(
+  json: JsonMap,
+  history: readonly HistoryEntry[],
+  graph: ChangeGraph,
+): LateDraftEdit[] {
+  const papers = isMap(json.papers) ? Object.entries(json.papers) : []
+  return papers.flatMap(([paperId, paper]) => {
+    if (!isMap(paper) || !isMap(paper.issued)) return []
+    const digest = paper.issued.digest
+    const issuing = history.find(({ fields }) =>
+      fields.some(({ path, after }) => isDigestOf(paperId, path) && after === digest),
+    )
+    if (!issuing) return []
+    return history
+      .filter(
+        ({ hash }) =>
+          hash !== issuing.hash && !graph.isBefore(hash, issuing.hash) && !graph.isBefore(issuing.hash, hash),
+      )
+      .flatMap(({ fields, ...by }) =>
+        fields
+          .filter(({ path }) => isDraftField(paperId, path))
+          .map(({ path, after }) => ({ paperId, path, value: after, by })),
+      )
+  })
+}
+
+function isDigestOf(paperId: string, [block, id, part, key]: Path): boolean {
+  return block === 'papers' && id === paperId && part === 'issued' && key === 'digest'
+}
+
+function isDraftField(paperId: string, [block, id, part]: Path): boolean {
+  return block === 'papers' && id === paperId && (part === 'values' || part === 'wording')
+}
+
+/**
+ * The edits that settle a paper issued twice: the chosen one stays in its place, and each of the others becomes a
+ * paper of its own, since they may have been handed out. Their numbers stay used.
+ * @param newIds an id for each of the others.
+ */
+export function settleDoubleIssue(
+  { path, values }: Pick<FieldConflict, 'path' | 'values'>,
+  chosen: number,
+  newIds: readonly string[],
+): { path: Path; value: Json | undefined }[] {
+  const whole = values[chosen]?.value
+  if (!isMap(whole)) throw new RangeError('no such paper')
+  const others = values.filter((_value, index) => index !== chosen)
+  return [
+    // Written even where it shows already: that settles what stands beside it.
+    ...issuedKeys.map((key) => ({ path: [...path, key], value: whole[key] })),
+    ...Object.entries(isMap(whole.issued) ? whole.issued : {}).map(([key, value]) => ({
+      path: [...path, 'issued', key],
+      value,
+    })),
+    ...others.flatMap(({ value }, index) => {
+      const id = newIds[index]
+      if (id === undefined) throw new RangeError('every other paper needs an id')
+      return [{ path: [...path.slice(0, -1), id], value }]
+    }),
+  ]
+}

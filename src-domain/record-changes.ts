@@ -1,0 +1,59 @@
+/** The changes of a record as a graph: who made each, and which others it was made upon. */
+import * as Automerge from '@automerge/automerge'
+import type { RecordDoc } from './record-doc'
+import { authorOf } from './record-history'
+
+/** Who made a change, when and what for. */
+export interface Authorship {
+  hash: string
+  officerId: string | null
+  purpose: string
+  workstation: string
+  /** ISO instant by that workstation's clock. */
+  at: string
+}
+
+export interface ChangeGraph {
+  changes: ReadonlyMap<string, Authorship & { deps: readonly string[] }>
+  /** Who made a write, by its counter and actor; null where it is not in the record. */
+  writer(op: string): Authorship | null
+  /** Whether the first change was known to whoever made the second. */
+  isBefore(first: string, second: string): boolean
+}
+
+export function changeGraph(doc: RecordDoc): ChangeGraph {
+  const changes = new Map<string, Authorship & { deps: readonly string[] }>()
+  const byActor = new Map<string, { from: number; to: number; hash: string }[]>()
+  for (const bytes of Automerge.getAllChanges(doc)) {
+    const change = Automerge.decodeChange(bytes)
+    changes.set(change.hash, { ...authorOf(change), deps: change.deps })
+    const span = { from: change.startOp, to: change.startOp + change.ops.length, hash: change.hash }
+    byActor.set(change.actor, [...(byActor.get(change.actor) ?? []), span])
+  }
+  const ancestors = new Map<string, ReadonlySet<string>>()
+
+  function ancestorsOf(hash: string): ReadonlySet<string> {
+    const known = ancestors.get(hash)
+    if (known) return known
+    const found = new Set<string>()
+    const open = [...(changes.get(hash)?.deps ?? [])]
+    for (let dep = open.pop(); dep !== undefined; dep = open.pop()) {
+      if (found.has(dep)) continue
+      found.add(dep)
+      open.push(...(changes.get(dep)?.deps ?? []))
+    }
+    ancestors.set(hash, found)
+    return found
+  }
+
+  return {
+    changes,
+    writer(op) {
+      const [count, actor = ''] = op.split('@')
+      const at = Number(count)
+      const span = byActor.get(actor)?.find(({ from, to }) => from <= at && at < to)
+      return span ? (changes.get(span.hash) ?? null) : null
+    },
+    isBefore: (first, second) => ancestorsOf(second).has(first),
+  }
+}

@@ -1,0 +1,118 @@
+/** Reads a record's document. Maps made under one key by two workstations while apart are read as one map. */
+import type * as Automerge from '@automerge/automerge'
+import { type Json, type JsonMap, type Path, sameJson } from './edits'
+import { decode, decodeRemoval, type Removal, removalKey } from './record-encoding'
+
+export type Backend = ReturnType<typeof Automerge.getBackend>
+
+/** A value that stands at a place; undefined says that it was taken out there. */
+export interface Alternative {
+  value: Json | undefined
+  /** The write that left it: counter and actor, as Automerge names them. */
+  op: string
+}
+
+/** What stands under a key. */
+export interface Reading {
+  /** What the record shows; undefined where nothing stands. */
+  value: Json | undefined
+  /** The ids of the maps there that were not taken out, the preferred first. */
+  maps: readonly string[]
+  removals: readonly Removal[]
+  /** How many writes of single values stand, and of whatever. */
+  plain: number
+  writes: number
+  /** Every different value, the shown one first; more than one is a conflict. */
+  alternatives: readonly Alternative[]
+}
+
+/** Called for every place where different values stand. */
+export type OnConflict = (path: Path, alternatives: readonly Alternative[]) => void
+
+/** Reads the maps that stand at one place as one map, the first preferred. @param heads as of these; absent: now. */
+export function readMaps(
+  backend: Backend,
+  maps: readonly string[],
+  heads?: string[],
+  path: Path = [],
+  onConflict?: OnConflict,
+): JsonMap {
+  const result: Record<string, Json> = {}
+  for (const key of new Set(maps.flatMap((map) => backend.keys(map, heads)))) {
+    if (key === removalKey) continue
+    const inside: [Path, readonly Alternative[]][] = []
+    const at = [...path, key]
+    const note = onConflict && ((...told: Parameters<OnConflict>) => void inside.push(told))
+    const { value, alternatives } = readKey(backend, maps, key, heads, at, note)
+    if (value !== undefined) result[key] = value
+    if (!onConflict) continue
+    if (alternatives.length > 1) onConflict(at, alternatives)
+    // What stands inside a map that was taken out is nobody's business any more.
+    if (value !== undefined) for (const told of inside) onConflict(...told)
+  }
+  return result
+}
+
+/** What stands under a key of the maps that stand at one place. */
+export function readKey(
+  backend: Backend,
+  parents: readonly string[],
+  key: string,
+  heads?: string[],
+  path: Path = [],
+  onConflict?: OnConflict,
+): Reading {
+  const all = parents.flatMap((map) => backend.getAll(map, key, heads).reverse())
+  const maps = all.flatMap(([type, value]) => (type === 'map' ? [value] : []))
+  const plain = all.length - maps.length
+  if (maps.length === 0 && plain === 1) {
+    const value = decode(all[0]?.[1])
+    return { value, maps, removals: [], plain, writes: 1, alternatives: [] }
+  }
+  const removals = maps.flatMap((map) => removalsIn(backend, map, heads))
+  const done = removals.filter((removal) => sameJson(seenIn(removal), contentOf(backend, removal.of, heads)))
+  const standing = maps.filter((map) => !done.some(({ of }) => of.includes(map)))
+  const found: Alternative[] = []
+  for (const [type, value, op] of all) {
+    if (type !== 'map') found.push({ value: decode(value), op: op ?? '' })
+    else if (value === standing[0]) {
+      found.push({ value: readMaps(backend, standing, heads, path, onConflict), op: value })
+    }
+  }
+  for (const removal of removals) {
+    // One that took out all it meant to, and put nothing there, leaves nothing to be said beside what others put there.
+    const isSilent = removal.now === undefined && done.includes(removal) && found.length > 0
+    if (!isSilent) found.push({ value: removal.now, op: removal.op })
+  }
+  // A change wins over a removal, whichever of the two Automerge prefers.
+  const shown = found.find(({ value }) => value !== undefined)
+  const ordered = shown ? [shown, ...found] : found
+  const alternatives = ordered.filter(
+    ({ value }, index) => ordered.findIndex((other) => sameJson(other.value, value)) === index,
+  )
+  return { value: shown?.value, maps: standing, removals, plain, writes: all.length, alternatives }
+}
+
+/** All that maps hold: what shows, and what stands beside it in conflict. */
+export function contentOf(
+  backend: Backend,
+  maps: readonly string[],
+  heads?: string[],
+): Pick<Removal, 'was' | 'contested'> {
+  const contested: Json[] = []
+  const was = readMaps(backend, maps, heads, [], (path, alternatives) => {
+    contested.push([path, alternatives.map(({ value }) => (value === undefined ? [] : [value]))])
+  })
+  return contested.length > 0 ? { was, contested } : { was }
+}
+
+function seenIn({ was, contested }: Removal): Pick<Removal, 'was' | 'contested'> {
+  return contested === undefined ? { was } : { was, contested }
+}
+
+function removalsIn(backend: Backend, map: string, heads?: string[]): Removal[] {
+  return backend
+    .getAll(map, removalKey, heads)
+    .reverse()
+    .map(([, text, op]) => decodeRemoval(text, op ?? ''))
+}

@@ -1,0 +1,46 @@
+/**
+ * Takes back what a package brought into a record, at any later time, as a change like any other: what somebody has
+ * done here since stays, and so do papers that arrived issued or voided, since their numbers are used.
+ */
+import type { CaseRecord } from './case-record'
+import { differences, type Edit, type JsonMap, type Path, undoOf } from './edits'
+
+export interface ImportUndoing {
+  edits: Edit[]
+  /** Places left as they are because they were changed since. */
+  changedSince: Path[]
+  /** The ids of papers left as they are because they were issued or voided elsewhere. */
+  papersKept: string[]
+}
+
+/**
+ * @param present the record as it stands. @param before as it stood before the package; null where it came with it.
+ * @param after as it stood right after.
+ * @param at ISO instant. @param officerId who takes it back.
+ */
+export function undoImport(
+  present: JsonMap,
+  before: JsonMap | null,
+  after: JsonMap,
+  { at, officerId }: { at: string; officerId: string | null },
+): ImportUndoing {
+  if (before === null) {
+    const changedSince = differences(after, present).map(({ path }) => path)
+    if (changedSince.length > 0) return { edits: [], changedSince, papersKept: [] }
+    const discarded: Edit = { path: ['discarded'], value: { at, officerId } }
+    return { edits: [discarded], changedSince: [], papersKept: [] }
+  }
+  const edits = differences(before, after)
+  const papersKept = new Set(edits.flatMap(({ path }) => frozenPaper(path, before, after) ?? []))
+  const free = edits.filter(({ path }) => path[0] !== 'papers' || !papersKept.has(path[1] ?? ''))
+  const { edits: back, skipped } = undoOf(present, before, after, free)
+  return { edits: back, changedSince: skipped, papersKept: [...papersKept] }
+}
+
+/** The paper of this place, where the package brought it as issued or voided. */
+function frozenPaper([block, id]: Path, before: JsonMap, after: JsonMap): string | null {
+  if (block !== 'papers' || id === undefined) return null
+  const status = (json: JsonMap) => (json as unknown as CaseRecord).papers[id]?.status
+  const now = status(after)
+  return now !== undefined && now !== 'draft' && now !== status(before) ? id : null
+}

@@ -1,0 +1,32 @@
+/** Pages of a PDF drawn on canvases. Loaded only when a PDF is first looked at. */
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
+import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
+import type { Bytes } from '../store/sealing'
+
+export interface PdfPages {
+  count: number
+  /** Draws a page, from 1, so wide in CSS pixels. */
+  draw(canvas: HTMLCanvasElement, page: number, width: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens a PDF. @throws Error where it is none, or locked by a password. */
+export async function openPdf(bytes: Bytes): Promise<PdfPages> {
+  GlobalWorkerOptions.workerPort ??= new PdfWorker()
+  // The bytes go over to the worker; what is scripted or linked in the file stays dead.
+  const task = getDocument({ data: bytes, enableXfa: false, disableFontFace: false })
+  const pdf: PDFDocumentProxy = await task.promise
+  return {
+    count: pdf.numPages,
+    async draw(canvas, number, width) {
+      const page = await pdf.getPage(number)
+      const scale = (width / page.getViewport({ scale: 1 }).width) * window.devicePixelRatio
+      const viewport = page.getViewport({ scale })
+      canvas.width = Math.floor(viewport.width)
+      canvas.height = Math.floor(viewport.height)
+      canvas.style.width = `${width}px`
+      await page.render({ canvas, viewport }).promise
+    },
+    close: () => task.destroy(),
+  }
+}

@@ -1,0 +1,40 @@
+/** The columns of 发文登记 (documents.md B.3.3). */
+import type { Column } from '../grid/data-grid'
+import type { NumberRow } from './dispatch-rows'
+
+const none = <span className="muted">—</span>
+
+export const dispatchColumns: readonly Column<NumberRow>[] = [
+  {
+    key: 'docNo',
+    label: '文号',
+    width: '12rem',
+    cell: ({ docNo, open }) => (open ? <span className="state state-late">{docNo}</span> : docNo),
+    sortBy: ({ year, prefix, line }) => `${year}${prefix}${String(line.from).padStart(5, '0')}`,
+  },
+  column('title', '文书', 'minmax(9rem, 2fr)', ({ title }) => title),
+  column('addressee', '主送', 'minmax(7rem, 2fr)', ({ addressee }) => addressee),
+  column('case', '案号', '11.5rem', ({ caseNo }) => caseNo),
+  column('signer', '签发人', '4.5rem', ({ signer }) => signer),
+  column('date', '成文日期', '6rem', ({ date }) => date),
+  {
+    ...column('copies', '份数', '3.5rem', ({ copies }) => (copies === null ? null : String(copies))),
+    align: 'end',
+  },
+  column('served', '送达', '9.5rem', ({ served }) => served?.replace('\n', ' ') ?? null),
+  column('remark', '备注', 'minmax(10rem, 4fr)', ({ remark }) => remark),
+]
+
+function column(
+  key: string,
+  label: string,
+  width: string,
+  read: (row: NumberRow) => string | null,
+): Column<NumberRow> {
+  return {
+    ...{ key, label, width },
+    cell: (row) => read(row) || none,
+    tooltip: (row) => read(row) || undefined,
+    sortBy: read,
+  }
+}

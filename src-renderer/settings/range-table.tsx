@@ -1,0 +1,85 @@
+/** The ranges of numbers there are, with how far each is used. */
+import { useMemo } from 'react'
+import { parseDocNo } from '../../src-domain/document-number'
+import { inWords, type NumberRange } from '../../src-domain/number-ranges'
+import { usedNumbers } from '../../src-domain/number-register'
+import { nextInRange } from '../../src-domain/number-series'
+import { showNotice } from '../frame/notices'
+import { useMay } from '../rights/use-may'
+import { useNumbers, useOffice, useStore } from '../store/hooks'
+import { workstationName } from '../workstation'
+import classes from './settings.module.css'
+
+/** The table; one sentence where no number is divided. */
+export function RangeTable() {
+  const store = useStore()
+  const office = useOffice()
+  const cases = useNumbers()
+  const mayEdit = useMay()('numbers.edit').allowed
+  const own = workstationName()
+  const used = useMemo(() => {
+    const caseNos = cases.flatMap(({ caseNo }) => {
+      const parsed = parseDocNo(caseNo ?? '')
+      return parsed.ok ? [parsed] : []
+    })
+    return [...usedNumbers(cases, office), ...caseNos]
+  }, [cases, office])
+  const ranges = Object.entries(office.numberRanges ?? {})
+    .map(([id, range]) => ({ ...range, id }))
+    .sort((a, b) => b.year - a.year || (a.prefix < b.prefix ? -1 : 1) || a.from - b.from)
+
+  function remove(range: NumberRange & { id: string }) {
+    const name = `${range.workstation} ${range.prefix}〔${range.year}〕${inWords(range)}`
+    try {
+      store.changeOffice([{ path: ['numberRanges', range.id], value: undefined }], `取消号段：${name}`)
+      showNotice({ text: `已取消号段：${name}` })
+    } catch (error) {
+      showNotice({ tone: 'late', text: error instanceof Error ? error.message : '没有取消' })
+    }
+  }
+
+  if (ranges.length === 0) return <p>还没有分号段：所有电脑都接着最大的号编。</p>
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">电脑</th>
+          <th scope="col">代字</th>
+          <th scope="col">年份</th>
+          <th scope="col">号段</th>
+          <th scope="col">下一号</th>
+          {mayEdit && <th scope="col">操作</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {ranges.map((range) => {
+          const next = nextInRange(used, range.prefix, range.year, range)
+          return (
+            <tr key={range.id}>
+              <th scope="row">
+                {range.workstation}
+                {range.workstation === own && <span className="muted">（本机）</span>}
+              </th>
+              <td>{range.prefix}</td>
+              <td>{range.year}</td>
+              <td>{inWords(range)}</td>
+              <td>{next ?? <span className="state state-late">已用完</span>}</td>
+              {mayEdit && (
+                <td>
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={`取消号段：${range.workstation} ${range.prefix} ${inWords(range)}`}
+                    onClick={() => remove(range)}
+                  >
+                    取消
+                  </button>
+                </td>
+              )}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

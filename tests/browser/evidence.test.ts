@@ -1,0 +1,133 @@
+/** 证据: files come in by every way, are shown and compared; work is done by keyboard; who may not see does not. */
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { administrator, lock, unlock } from '../support/first-account'
+import type { BrowserApp } from './launch'
+import { openCase, openSampleOffice, saved } from './office-page'
+
+let app: BrowserApp
+beforeAll(async () => {
+  app = await openSampleOffice()
+  await openCase(app.page, '虚假业绩')
+  await app.page.getByRole('tab', { name: '证据' }).click()
+})
+afterAll(() => app.close())
+
+const text = (name: string, words: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(words),
+})
+
+test('several files at once become one item each, numbered, and the same content is not taken twice', async () => {
+  const { page } = app
+  const photo = await page.screenshot({ type: 'jpeg' })
+  const files = [
+    { name: '现场.jpg', mimeType: 'image/jpeg', buffer: photo },
+    text('说明.txt', '投标文件由同一人编制'),
+    text('又一份.txt', '投标文件由同一人编制'),
+  ]
+  await page.getByLabel('选择证据文件').setInputFiles(files)
+  await page.getByText('已存入 2 个文件；“又一份.txt”与证2的文件内容相同，没有重复添加。').waitFor()
+  await page.getByText('投标文件由同一人编制').waitFor()
+  await page.getByRole('gridcell', { name: '现场' }).click()
+  const picture = page.getByRole('img', { name: '证1：现场.jpg' })
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100)
+})
+
+test('a file dropped or pasted is taken in too', async () => {
+  const { page } = app
+  for (const kind of ['drop', 'paste']) {
+    await page.getByRole('region', { name: '证据', exact: true }).evaluate((tab, how) => {
+      const data = new DataTransfer()
+      data.items.add(new File([`${how}来的`], `${how}.txt`, { type: 'text/plain' }))
+      const event =
+        how === 'drop'
+          ? new DragEvent('drop', { dataTransfer: data, bubbles: true })
+          : new ClipboardEvent('paste', { clipboardData: data, bubbles: true })
+      tab.dispatchEvent(event)
+    }, kind)
+    await page.getByRole('gridcell', { name: kind, exact: true }).waitFor()
+  }
+  await page.getByRole('tab', { name: '证据 4' }).waitFor()
+})
+
+test('by keyboard alone an item is chosen, compared, re-checked and handed over', async () => {
+  const { page } = app
+  const list = page.getByRole('grid', { name: '证据' })
+  await list.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /-证2$/ }).waitFor()
+  await page.getByRole('button', { name: '核对是否与入库时一致：说明.txt' }).press('Enter')
+  await page.getByText(/^✓ 与入库时一致/).waitFor()
+  await page.getByRole('button', { name: '记录复核' }).press('Enter')
+  await page.getByRole('group', { name: '记录复核' }).getByLabel('复核情况').fill('与原件核对无异')
+  await page.getByRole('button', { name: '记录', exact: true }).press('Enter')
+  await page.getByText('与原件核对无异').waitFor()
+  await page.getByRole('button', { name: '登记移交' }).press('Enter')
+  const custody = page.getByRole('group', { name: '登记移交' })
+  for (const [field, words] of [
+    ['移交人', '陈某戊'],
+    ['接收人', '王某丙'],
+    ['原因', '收取'],
+  ] as const) {
+    await custody.getByLabel(field).fill(words)
+  }
+  await page.getByRole('button', { name: '登记', exact: true }).press('Enter')
+  await page.getByText('陈某戊 → 王某丙').waitFor()
+  expect(await list.textContent()).toContain('✓ 属实')
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+})
+
+test('what is removed stays in the list with its reason, and in the history', async () => {
+  const { page } = app
+  await page.getByRole('gridcell', { name: 'paste', exact: true }).click()
+  await page.getByRole('button', { name: '移除这件证据' }).click()
+  const dialog = page.getByRole('dialog', { name: /移除.*证4/ })
+  await dialog.getByRole('button', { name: '移除', exact: true }).click()
+  await dialog.getByText('请写明移除原因').waitFor()
+  await dialog.getByLabel('移除原因').fill('与本案无关')
+  await dialog.getByRole('button', { name: '移除', exact: true }).click()
+  await page.getByText('已移除：与本案无关').waitFor()
+  await saved(page)
+  await page.getByRole('tab', { name: '历史' }).click()
+  await page.getByText('移除证据证4').waitFor()
+  await page.getByText('证2·复核情况').first().waitFor()
+})
+
+test('a scanned page is kept with a recorded step and looked at there', async () => {
+  const { page } = app
+  await page.getByRole('tab', { name: '办理进程' }).click()
+  await page
+    .getByLabel('选择登记线索的扫描件')
+    .setInputFiles([{ name: '签批页.png', mimeType: 'image/png', buffer: await page.screenshot() }])
+  await page.getByRole('button', { name: '扫描件：签批页.png' }).click()
+  await page.getByRole('dialog').getByRole('img', { name: '登记线索的扫描件' }).waitFor()
+  await page.keyboard.press('Escape')
+  await saved(page)
+})
+
+test('evidence that shows the informant is hidden from an administrator, who may add none either', async () => {
+  const { page } = app
+  await openCase(page, '退还投标保证金')
+  await page.getByRole('tab', { name: '证据' }).click()
+  await page.getByLabel('选择证据文件').setInputFiles([text('信件.txt', '丁某某寄来的信')])
+  await page.getByText('丁某某寄来的信').waitFor()
+  await page.getByRole('radiogroup', { name: '涉及举报人' }).getByLabel('是').check()
+  await saved(page)
+  const address = page.url()
+  await lock(page)
+  await unlock(page, administrator)
+  await page.goto(address)
+  await page.getByRole('gridcell', { name: '涉及举报人，已遮蔽' }).click()
+  await page.getByText('内容和文件已遮蔽').waitFor()
+  const shown = (await page.locator('main').textContent()) ?? ''
+  expect(shown).not.toContain('信件')
+  expect(await page.getByRole('button', { name: '添加文件' }).count()).toBe(0)
+  expect(app.complaints).toEqual([])
+})
