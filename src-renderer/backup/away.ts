@@ -17,7 +17,7 @@ import { type BackedUp, type WrittenBackup, writeBackup } from './writing'
 export function writeAway(...asked: Parameters<typeof writeBackup>): Promise<WrittenBackup> {
   if (typeof Worker === 'undefined') return writeBackup(...asked)
   const [from, made, write, work] = asked
-  return inWorker({ do: 'write', from: withoutDatabase(from), made }, work, async (what) => {
+  return inWorker({ do: 'write', from: toBeSent(from), made }, work, async (what) => {
     if ('write' in what) await write(what.write, what.at)
   })
 }
@@ -85,8 +85,9 @@ async function inWorker<Value extends WrittenBackup | BackupCounts>(
   }
 }
 
-function withoutDatabase({ db, ...rest }: BackedUp): Extract<BackupJob, { do: 'write' }>['from'] {
-  return { ...rest, database: db.name }
+/** Nothing else: what else the caller holds may not be something that can be sent. */
+function toBeSent({ db, key, vault, appVersion, workstation }: BackedUp) {
+  return { database: db.name, key, vault, appVersion, workstation }
 }
 
 function errorOf({ name, message, reason }: Extract<FromBackupWorker, { failed: unknown }>['failed']): Error {

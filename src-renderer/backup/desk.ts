@@ -135,7 +135,7 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
       throw new BackupUnavailableError('还没有建立账号：没有口令和恢复码的备份，换一台电脑就打不开。')
     const about = await host.about()
     const from = {
-      ...store.tables,
+      ...{ db: store.tables.db, key: store.tables.key },
       vault,
       workstation: host.workstation,
       appVersion: about.ok ? about.value.appVersion : '',

@@ -4,12 +4,13 @@
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lock, unlock, wang } from '../support/first-account'
+import { expectAllThere, typeOnFullDisk } from '../support/full-disk'
 import { appendsOnlyWhereALogEnds, replacesWhole } from '../support/journal-shell'
 import type { BrowserApp } from './launch'
 import { openStoreSite, type StoreSite } from './launch-store'
-import { openSampleOffice } from './office-page'
+import { openCase, openSampleOffice, reopen } from './office-page'
 
 describe('the store of a plain browser window', () => {
   let site: StoreSite
@@ -58,7 +59,10 @@ describe('the store of a plain browser window', () => {
 
 describe('what the officer sees', () => {
   let app: BrowserApp
-  afterEach(() => app.close())
+  beforeAll(async () => {
+    app = await openSampleOffice()
+  })
+  afterAll(() => app?.close())
 
   const dropDatabase = () =>
     app.page.evaluate(
@@ -70,8 +74,20 @@ describe('what the officer sees', () => {
         }),
     )
 
+  test('on a full disk: that it is full, and nothing typed is lost', async () => {
+    const { page } = app
+    await openCase(page, '设置不合理条件的投诉案')
+    const session = await app.context.newCDPSession(page)
+    const origin = new URL(app.url).origin
+    await typeOnFullDisk(page, {
+      fill: async () => void (await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })),
+      clear: async () => void (await session.send('Storage.overrideQuotaForOrigin', { origin })),
+    })
+    await reopen(page)
+    await expectAllThere(page)
+  })
+
   test('where the database is gone: the lock screen, and all cases after unlocking, with a report', async () => {
-    app = await openSampleOffice()
     const { page } = app
     await lock(page)
     await dropDatabase()
@@ -79,15 +95,10 @@ describe('what the officer sees', () => {
     await unlock(page, wang)
     await page.getByRole('heading', { name: '资料库丢失，已从保存日志恢复' }).waitFor()
     await page.getByRole('button', { name: '我已知道，继续办理' }).click()
-    await page.keyboard.press('Alt+2')
-    await expect
-      .poll(() => page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount'), { timeout: 20_000 })
-      .toBe('7')
-    expect(app.complaints).toEqual([])
+    await expectAllThere(page)
   })
 
   test('where everything is gone from a machine that had an office: an incident, and no fresh start', async () => {
-    app = await openSampleOffice()
     const { page } = app
     await lock(page)
     await dropDatabase()

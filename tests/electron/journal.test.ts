@@ -3,7 +3,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { administrator, placeAccounts, takeSamples, unlock } from '../support/first-account'
+import { openCase } from '../browser/office-page'
+import { administrator, placeAccounts, takeSamples, unlock, wang } from '../support/first-account'
+import { expectAllThere, typeOnFullDisk } from '../support/full-disk'
 import { appendsOnlyWhereALogEnds, replacesWhole } from '../support/journal-shell'
 import { type ElectronApp, launchApp } from './launch'
 import { makeStoreProgram, type StoreProgram } from './store-program'
@@ -143,9 +145,10 @@ describe('the store of the desktop program', () => {
   })
 })
 
+let electron: ElectronApp | null = null
+
 describe('what the officer sees', () => {
   let folder: string
-  let electron: ElectronApp | null = null
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casework-seen-'))
   })
@@ -229,6 +232,24 @@ describe('what the officer sees', () => {
     await end()
   })
 
+  test('a full disk: said at once, nothing typed is lost, and it is saved once there is room', async () => {
+    const clock = new Date('2026-11-23T10:00:00+08:00')
+    const begin = async () => {
+      const page = await start()
+      page.setDefaultTimeout(20_000)
+      await page.clock.setFixedTime(clock)
+      await unlock(page, wang)
+      return page
+    }
+    let page = await begin()
+    await openCase(page, '设置不合理条件的投诉案')
+    await typeOnFullDisk(page, { fill: () => letDiskRefuse(true), clear: () => letDiskRefuse(false) })
+    await end()
+    page = await begin()
+    await expectAllThere(page)
+    await end()
+  })
+
   test('an empty store on a machine that had data, with no account to open its journal: never a fresh start', async () => {
     await rm(join(profile(), 'IndexedDB'), { recursive: true })
     await rm(join(journal(), 'accounts.json'))
@@ -240,3 +261,20 @@ describe('what the officer sees', () => {
     expect(await readdir(journal())).toEqual(before)
   })
 })
+
+/** Lets the journal's disk answer as a full one does, or write again. */
+async function letDiskRefuse(full: boolean): Promise<void> {
+  await electron?.app.evaluate((_electron, refuse) => {
+    const files = process.getBuiltinModule('node:fs/promises')
+    const kept = globalThis as unknown as { open?: typeof files.open }
+    kept.open ??= files.open
+    const open = kept.open
+    files.open = !refuse
+      ? open
+      : (path, flags, mode) =>
+          flags === 'a' && String(path).endsWith('.journal')
+            ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+            : open(path, flags, mode)
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  }, full)
+}
