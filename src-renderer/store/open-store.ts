@@ -261,7 +261,8 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
         onSaved(id)
       }
     },
-    checkAll: (progress, signal) => checkAll({ ...host, log }, progress, signal),
+    checkAll: (progress, signal) =>
+      checkAll({ ...host, log, attachments: kept.attachments }, progress, signal),
     async close() {
       await flush()
       for (const session of sessions()) session.stop()
