@@ -88,8 +88,7 @@ function Found({ found: { records, broken, log, files }, when }: { found: WholeC
     <div role="alert">
       <p>
         <strong>
-          {counted}：{broken.length} 份记录、{files.damaged.length} 个文件、操作日志 {log.faults.length}{' '}
-          处有问题。
+          {counted}：{wrong}有问题。
         </strong>
         其余完好。请报告主要负责人，用备份核对、恢复；有问题的内容没有改动，仍可查看。
       </p>
