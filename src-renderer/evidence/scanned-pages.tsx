@@ -11,7 +11,7 @@ import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
 import { useOfficerId } from '../store/hooks'
 import classes from './evidence.module.css'
-import { remove } from './evidence-edits'
+import { type NewFile, remove } from './evidence-edits'
 import { FileRow } from './file-row'
 import { FilePreview } from './preview'
 import { RemoveDialog } from './remove-dialog'
@@ -35,14 +35,17 @@ export function ScannedPages({ session, record, of, name }: Props) {
   const scans = scansOf(record, of)
   const chooser = useRef<HTMLInputElement>(null)
   const [shown, setShown] = useState<RowWithId<ScannedPage> | null>(null)
-  const { keeping, keep } = useKeeping(session.id, (file) => {
+  const { keeping, keep } = useKeeping(`${session.id} ${of}`, session.id)
+
+  function place(file: NewFile): string | null {
     const now = session.record()
     if (!scanKindOf(file.name)) return `“${file.name}”不是 PDF、JPG 或 PNG，没有存入`
     if (scansOf(now, of).some(({ sha256 }) => sha256 === file.sha256)) return `“${file.name}”已经存过`
     const doing = { officerId, at: new Date().toISOString() }
     session.change(addScan(now, of, file, doing), `存入${name}的扫描件`)
     return null
-  })
+  }
+
   if (scans.length === 0 && !mayKeep) return null
   return (
     <section className={classes.scans} aria-label={`${name}的扫描件`}>
@@ -63,7 +66,7 @@ export function ScannedPages({ session, record, of, name }: Props) {
             accept=".pdf,.jpg,.jpeg,.png"
             aria-label={`选择${name}的扫描件`}
             onChange={(event) => {
-              void keep([...(event.currentTarget.files ?? [])])
+              void keep([...(event.currentTarget.files ?? [])], place)
               event.currentTarget.value = ''
             }}
           />
