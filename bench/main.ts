@@ -5,11 +5,13 @@
 import { benchAttachments } from './attachments'
 import { benchBundle } from './bundle'
 import { benchDocx } from './docx'
+import { benchPapers } from './papers'
 import { benchPreview } from './preview'
 import { benchStore } from './store'
 
 const parts: Readonly<Record<string, () => Promise<string[]>>> = {
   docx: benchDocx,
+  papers: benchPapers,
   preview: benchPreview,
   bundle: benchBundle,
   store: benchStore,

@@ -10,9 +10,10 @@ export function percentile(samples: readonly number[], share: number): number {
 export async function interleaved(
   tasks: Readonly<Record<string, () => unknown>>,
   rounds: number,
+  warmUp = 3,
 ): Promise<Record<string, number[]>> {
   const times: Record<string, number[]> = Object.fromEntries(Object.keys(tasks).map((name) => [name, []]))
-  for (let round = -3; round < rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
     for (const [name, task] of Object.entries(tasks)) {
       const start = performance.now()
       await task()

@@ -20,7 +20,6 @@ import {
   letterPrefill,
 } from './letter-fields'
 import { issueTable, twoCopiesNote } from './notice'
-import { latestPaper } from './other-papers'
 import { filingNoIn, fromApproval } from './penalty-advance-notice'
 import { penaltyColumns, usualDuties, usualPenalties } from './penalty-approval-fields'
 import { paperAbout, partyOf, penaltiesFor, proposedIn, youOf } from './penalty-party'
@@ -88,7 +87,7 @@ export const hearingRightsNotice = defineForm({
         addressee: known.party?.partyName ?? about?.partyName,
         copies: 2,
       }),
-      ...fromApproval(latestPaper(record, 'penaltyApprovalForm')?.values ?? {}),
+      ...fromApproval(record),
       filingNo: filingNoIn(context),
       filedDate: dateOf(record, 'filed'),
       party: about,

@@ -2,6 +2,7 @@
  * 行政处罚告知书 (documents.md A.11): tells a party before the decision what penalty is meant, on what facts, reasons and
  * articles, and how to be heard. Each party gets a notice of its own.
  */
+import type { CaseRecord } from '../src-domain/case-record'
 import type { CodeTable } from '../src-domain/codes'
 import { needsHearing } from '../src-domain/penalty'
 import { dateOf } from '../src-domain/stage'
@@ -20,6 +21,7 @@ import { penaltyColumns, usualDuties, usualPenalties } from './penalty-approval-
 import { partyOf, penaltiesFor, proposedIn, rowsIn, youOf } from './penalty-party'
 import { penaltyParagraphs, toWhom } from './penalty-words'
 import { clause, inWords, isGiven, label, value } from './pieces'
+import { plannedValues } from './planned-values'
 
 const variants = { statement: '仅陈述申辩', hearing: '含听证' } as const satisfies CodeTable
 
@@ -100,7 +102,6 @@ export const penaltyAdvanceNotice = defineForm({
   ],
   prefill: (context, known) => {
     const { record } = context
-    const approval = latestPaper(record, 'penaltyApprovalForm')?.values ?? {}
     const about = partyOf(record, 'penaltyAdvanceNotice', known)
     const penalties = penaltiesFor(proposedIn(record), about?.partyName)
     return {
@@ -109,7 +110,7 @@ export const penaltyAdvanceNotice = defineForm({
         addressee: known.party?.partyName ?? about?.partyName,
         copies: 2,
       }),
-      ...fromApproval(approval),
+      ...fromApproval(record),
       filingNo: filingNoIn(context),
       filedDate: dateOf(record, 'filed'),
       party: about,
@@ -141,12 +142,15 @@ export const penaltyAdvanceNotice = defineForm({
 })
 
 /** What the notice takes from the approval form as it stands. */
-export function fromApproval(values: Readonly<Record<string, unknown>>) {
+export function fromApproval(record: CaseRecord) {
+  const values = latestPaper(record, 'penaltyApprovalForm')?.values ?? {}
+  const planned = plannedValues(record)
   return {
     factsFound: (values.factsAndEvidence as string | null | undefined) ?? null,
-    violatedProvisions: (values.violatedProvisions as string[] | null | undefined) ?? null,
-    penaltyProvisions: (values.penaltyProvisions as string[] | null | undefined) ?? null,
-    discretionReason: (values.discretionReason as string | null | undefined) ?? null,
+    violatedProvisions:
+      (values.violatedProvisions as string[] | null | undefined) ?? planned.violatedProvisions,
+    penaltyProvisions: (values.penaltyProvisions as string[] | null | undefined) ?? planned.penaltyProvisions,
+    discretionReason: (values.discretionReason as string | null | undefined) ?? planned.discretionReason,
   }
 }
 

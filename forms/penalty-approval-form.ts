@@ -12,6 +12,7 @@ import {
 import { penaltySheets } from './penalty-approval-layout'
 import { checkPenalty } from './penalty-check'
 import { isPunished, partyValue } from './penalty-party'
+import { plannedValues } from './planned-values'
 
 type Values = ValuesOf<PenaltyApprovalFields>
 
@@ -78,13 +79,15 @@ export const penaltyApprovalForm = defineForm({
     },
   ],
   prefill: ({ record }, known) => {
-    const penalties = known.proposedPenalties ?? []
+    const planned = plannedValues(record)
+    const penalties = known.proposedPenalties ?? planned.proposedPenalties ?? []
     const hearing = needsHearing(penalties)
     const parties = respondentsOf(record)
     const punished = parties.filter((one) => isPunished(one, penalties))
     const [first = parties[0], ...others] = punished
     const decision = dateOf(record, 'noticed') !== null
     return {
+      ...planned,
       filedDate: dateOf(record, 'filed'),
       party: first ? partyValue(first) : null,
       otherParties: others.map((one) => ({ id: one.id, ...partyValue(one) })),

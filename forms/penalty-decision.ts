@@ -71,7 +71,7 @@ export const penaltyDecision = defineForm({
       copies: 3,
     })
     const issuing = known.issuingOrgId ?? letter.issuingOrgId
-    const approval = fromApproval(latestPaper(record, 'penaltyApprovalForm')?.values ?? {})
+    const approval = fromApproval(record)
     const notice = paperAbout(record, 'penaltyAdvanceNotice', name)
     const told = notice?.values as Values | undefined
     const penalties = penaltiesFor(proposedIn(record), name)

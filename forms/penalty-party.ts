@@ -3,6 +3,7 @@
  * respondents: the one it names, else the first who is to be penalized and has no such paper yet.
  */
 import { type CaseRecord, type Paper, type Party, respondentsOf } from '../src-domain/case-record'
+import { penaltyRowsOf } from '../src-domain/penalties/plan'
 import type { PenaltyRow } from '../src-domain/penalty'
 import { type Ordered, type RowMap, rowsOf } from '../src-domain/rows'
 import { isUnit, penalizedColumns } from './blocks'
@@ -56,9 +57,10 @@ export function penaltiesFor(rows: readonly Listed[], partyName: string | null |
   return partyName ? rows.filter((row) => row.party?.startsWith(partyName)) : [...rows]
 }
 
-/** The penalties that the latest approval form of the case proposes. */
+/** The penalties that the latest approval form of the case proposes; before there is one, those that are planned. */
 export function proposedIn(record: CaseRecord): Listed[] {
-  return rowsIn<PenaltyRow>(latestPaper(record, 'penaltyApprovalForm')?.values.proposedPenalties)
+  const proposed = rowsIn<PenaltyRow>(latestPaper(record, 'penaltyApprovalForm')?.values.proposedPenalties)
+  return proposed.length > 0 ? proposed : penaltyRowsOf(record)
 }
 
 /** The rows of a list on another paper, which a draft keeps as a map of rows. */

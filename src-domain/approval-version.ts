@@ -35,7 +35,7 @@ export function paperVersion(record: CaseRecord, paperId: string): string | null
 }
 
 function versionOf(record: CaseRecord, paperId: string): string {
-  const { case: block, project, complainant, respondents, intake, papers } = withoutInformant(record)
+  const { case: block, project, complainant, respondents, intake, papers, ...rest } = withoutInformant(record)
   const { docKind, values, wording } = papers[paperId] as Paper
   const content = {
     docKind,
@@ -44,6 +44,9 @@ function versionOf(record: CaseRecord, paperId: string): string {
     case: Object.fromEntries(told.map((key) => [key, block[key]])),
     ...{ project, complainant, respondents },
     ...(docKind === 'caseRegistration' ? { intake } : {}),
+    ...(docKind.startsWith('penalty')
+      ? { plannedPenalties: rest.plannedPenalties, discretion: rest.discretion }
+      : {}),
   }
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(canonical(content)))))
 }

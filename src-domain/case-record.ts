@@ -120,6 +120,8 @@ export const fact = z.object({
   note: text,
   paperId: text,
   byOfficerId: text,
+  /** The meeting that decided it. */
+  meetingId: text,
   /** The day it sets: 整改期限, 听证日期, 暂缓缴纳的届满日. */
   until: date,
   /** How many days it adds: of 延长调查 in working days, of 延长处罚办案期限 in days. */
@@ -133,6 +135,45 @@ export const fact = z.object({
   backTo: z.enum(Object.keys(stages) as [keyof typeof stages]).nullish(),
 })
 export type Fact = z.infer<typeof fact>
+
+/** A penalty that is meant for one party, before any paper proposes it (documents.md G). Amounts are fen. */
+export const plannedPenalty = z.object({
+  /** As the papers name it: `韩某某（直接负责的主管人员）`. */
+  party: text,
+  penaltyKind: text,
+  /** The violation it is for, by its code, and which of several acts under the code. */
+  violationCode: text,
+  act: text,
+  /** Measured by the unit's fine, at so many per cent of it. */
+  personal: flag,
+  base: fen,
+  ratio: z.number().nonnegative().nullish(),
+  ratioPct: z.number().nonnegative().nullish(),
+  amount: fen,
+  term: text,
+  ...order,
+})
+export type PlannedPenalty = z.infer<typeof plannedPenalty>
+
+/** 裁量: how the penalty came to be as high as it is. */
+export const discretion = z.object({
+  level: text,
+  /** Factors that counted, by their words. */
+  factors: z.array(z.string()).nullish(),
+  reason: text,
+  /** The ground in the law for going below the range (《行政处罚法》第三十二条). */
+  mitigation: text,
+})
+
+/** What was paid of a fine, or of the surcharge on it. */
+export const payment = z.object({
+  party: text,
+  date,
+  amount: fen,
+  voucherNo: text,
+  ...order,
+})
+export type Payment = z.infer<typeof payment>
 
 /** What an officer decided on a paper in one of its columns of approval (行政层级审批). Never changed, only followed by another. */
 export const approval = z.object({
@@ -203,6 +244,9 @@ export const caseRecord = z.object({
   evidence: z.record(z.string(), evidenceItem).nullish(),
   scans: z.record(z.string(), scannedPage).nullish(),
   approvals: z.record(z.string(), approval).nullish(),
+  plannedPenalties: z.record(z.string(), plannedPenalty).nullish(),
+  discretion: discretion.nullish(),
+  payments: z.record(z.string(), payment).nullish(),
   /** Findings of the case file review that were accepted as they are, by `ReviewFinding.key`. `at` is an ISO instant. */
   acceptedDeviations: z
     .record(z.string(), z.object({ reason: z.string().min(1), officerId: text, at: z.string() }))

@@ -4,10 +4,24 @@
  */
 import type { CaseSummary, PaperSummary } from './case-summary'
 import { type DocNo, parseDocNo } from './document-number'
+import type { MeetingRecord } from './meetings/meeting-record'
 import type { OfficeRecord } from './office'
 
 /** What the register needs of a case; it covers also the cases that the one who asks may not see. */
 export type NumberedCase = Pick<CaseSummary, 'id' | 'caseNo' | 'clueNo' | 'papers'>
+
+/** The notices of meetings as the register counts them: a meeting stands where a case does. */
+export function numberedMeetings(meetings: readonly MeetingRecord[]): NumberedCase[] {
+  return meetings.flatMap(({ id, notice }) => {
+    if (!notice) return []
+    const { docNo, issueDate, at, officerId } = notice
+    const signed = officerId ? { issuedBy: officerId } : {}
+    const paper = { id: `${id} notice`, caseId: id, docKind: 'meetingNotice', status: 'issued' as const }
+    return [
+      { id, caseNo: null, clueNo: null, papers: [{ ...paper, docNo, issueDate, createdAt: at, ...signed }] },
+    ]
+  })
+}
 
 /** Every number that stands on a paper of any case; drafts count, since somebody means to use theirs. */
 export function usedDocNos(cases: readonly NumberedCase[]): string[] {

@@ -83,6 +83,13 @@ export const rules = {
     what: '存入扫描件',
     grants: ['registrar', handler, leader, member, ...heads, authority, 'archivist'],
   },
+  'meeting.arrange': {
+    what: '安排和记录会议',
+    grants: ['registrar', 'handler', 'teamLeader', ...heads],
+  },
+  'meeting.call': { what: '召集会议', grants: ['director', 'deputyDirector'] },
+  'meeting.approveLeave': { what: '批准会议请假', grants: ['director'] },
+  'meeting.conclude': { what: '登记会议结论', grants: ['director', 'deputyDirector'] },
   'review.accept': { what: '接受评查发现的偏差', grants: heads },
   'informant.see': { what: '查看举报人身份', grants: [namedHandler, 'principal', registering] },
   'informant.record': { what: '填写举报人信息', grants: [namedHandler, 'principal', registering] },

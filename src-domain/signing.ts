@@ -7,7 +7,8 @@ import type { OfficeRecord } from './office'
 import { type Action, type Actor, accessOf, type CaseAccess, grantsOf, may } from './permissions'
 
 /** What may be entered for another who signed it on paper. */
-const signed = /^(?:fact\.record|paper\.issue|paper\.sign):|^(?:paper\.void|case\.assign)$/
+const signed =
+  /^(?:fact\.record|paper\.issue|paper\.sign):|^(?:paper\.void|case\.assign|meeting\.(?:call|approveLeave|conclude))$/
 
 /** Allowed, with those who sign where the actor only enters it; or refused, with what is missing. */
 export type Entering = { allowed: true; signers: readonly string[] } | { allowed: false; why: string }

@@ -13,6 +13,8 @@ import { Frame } from './frame/frame'
 import { Waiting } from './frame/waiting'
 import { Library } from './library/library'
 import { LogScreen } from './log/log-screen'
+import { MeetingPage } from './meetings/meeting-page'
+import { MeetingsScreen } from './meetings/meetings-screen'
 import { DispatchScreen } from './papers/dispatch-screen'
 import { Papers } from './papers/papers'
 import { VerifyScreen } from './papers/verify-screen'
@@ -77,6 +79,10 @@ function screenOf(route: Route): ReactNode {
           <DocumentEditor key={route.paperId} caseId={route.caseId} paperId={route.paperId} />
         </Suspense>
       )
+    case 'meetings':
+      return <MeetingsScreen />
+    case 'meeting':
+      return <MeetingPage meetingId={route.meetingId} />
     case 'approvals':
       return <ApprovalsScreen />
     case 'dispatch':

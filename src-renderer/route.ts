@@ -16,6 +16,9 @@ export type Route =
   /** The registration of a new lead; `caseId` once its first field was filled. */
   | { screen: 'intake'; caseId: string | null }
   | { screen: 'case'; caseId: string; tab: CaseTab }
+  /** 会议 of all cases, and one of them. */
+  | { screen: 'meetings' }
+  | { screen: 'meeting'; meetingId: string }
   | { screen: 'editor'; caseId: string; paperId: string }
   | { screen: 'papers' }
   /** 发文登记. */
@@ -50,6 +53,9 @@ export function parseRoute(hash: string): Route {
   }
   if (head !== 'cases') return { screen: 'unknown' }
   if (id === undefined) return { screen: 'cases' }
+  if (id === 'meetings') {
+    return section === undefined ? { screen: 'meetings' } : { screen: 'meeting', meetingId: section }
+  }
   if (id === 'new') return { screen: 'intake', caseId: null }
   if (section === 'intake') return { screen: 'intake', caseId: id }
   if (section === 'papers' && paperId !== undefined) return { screen: 'editor', caseId: id, paperId }
@@ -64,6 +70,10 @@ export function hrefOf(route: Route): string {
       return route.caseId === null ? '#/cases/new' : `#/cases/${encodeURIComponent(route.caseId)}/intake`
     case 'case':
       return `#/cases/${encodeURIComponent(route.caseId)}/${route.tab}`
+    case 'meetings':
+      return '#/cases/meetings'
+    case 'meeting':
+      return `#/cases/meetings/${encodeURIComponent(route.meetingId)}`
     case 'editor':
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
     case 'library':

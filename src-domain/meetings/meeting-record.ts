@@ -73,7 +73,8 @@ const member = z.object({
 })
 export type Member = z.infer<typeof member>
 
-const said = z.object({ speakerId: z.string(), opinion: z.string(), ...order })
+/** What one member said; empty while it is being written down. */
+const said = z.object({ speakerId: text, opinion: text, ...order })
 export type Said = z.infer<typeof said>
 
 const item = z.object({
@@ -144,8 +145,11 @@ export function membersOf({ members }: MeetingRecord) {
   return rowsOf(members as RowMap<Member>)
 }
 
-export function saidOn({ said: rows }: Item) {
-  return rowsOf(rows as RowMap<Said> | null | undefined)
+/** What was said on an item, as far as it is written down. */
+export function saidOn({ said: rows }: Item): { speakerId: string; opinion: string }[] {
+  return rowsOf(rows as RowMap<Said> | null | undefined).flatMap(({ speakerId, opinion }) =>
+    speakerId && opinion?.trim() ? [{ speakerId, opinion: opinion.trim() }] : [],
+  )
 }
 
 /** `立案会审会议`, `智慧监管例会`. */

@@ -8,7 +8,7 @@ import {
 } from '../../forms/case-binder'
 import type { Volume } from '../../forms/case-file-papers'
 import type { FormContext } from '../../forms/form'
-import type { Attachment } from '../../forms/print/attachment-pdf'
+import { attachmentKind } from '../../forms/print/attachment-pdf'
 import type { BinderItem } from '../../forms/print/binder'
 import { codeMark } from '../../forms/print/code-mark'
 import { fileNameFrom } from '../../src-contract/file-kinds'
@@ -17,6 +17,7 @@ import { closedBy } from '../rights/closed-by'
 import { namesInformant } from '../rights/names-informant'
 import { shell } from '../shell/shell'
 import type { GuardedCase } from '../store/guarded-case'
+import type { Attachable } from './case-attachments'
 import type { BatchHost } from './make'
 import { openPacker, type Packer } from './pack-job'
 import { documentsOf, type Sheets } from './sheets'
@@ -27,7 +28,7 @@ export interface BinderChoice {
   drafts: boolean
   codes: boolean
   /** Bound behind the papers, in this order. */
-  attachments: readonly Attachment[]
+  attachments: readonly Attachable[]
 }
 
 export interface BinderLine {
@@ -71,7 +72,8 @@ export async function bindCase(
     desk = await openHiddenDesk()
     const papers = bindable(papersToBind(context, choice), session, lines)
     const cut = await cutPapers(host, desk, papers, choice.codes, lines)
-    const attached = await attach(host, packer, choice.attachments, lines)
+    const attachments = withoutInformant(choice, session, lines)
+    const attached = await attach(host, packer, attachments, lines)
     const bound = [...cut, ...attached]
     if (bound.length === 0) {
       throw new Stopped({ failure: '没有可以装订的文书：先签发，或者勾选“草稿也装入”' })
@@ -91,7 +93,9 @@ export async function bindCase(
       ...{ title, codes: papers.flatMap((paper) => paper.printed.code ?? []) },
     })
     const { bytes } = await unlessStopped(binding, host.signal)
-    const withInformant = papers.some((paper) => namesInformant(context.record, paper.printed.tree))
+    const withInformant =
+      attachments.some(({ revealsInformant }) => revealsInformant) ||
+      papers.some((paper) => namesInformant(context.record, paper.printed.tree))
     return end(
       'done',
       await kept(host, bytes, title, { caseId: session.id, withInformant, count: items.length }),
@@ -113,6 +117,20 @@ function bindable({ papers, left }: BinderPapers, session: GuardedCase, lines: B
     const masked = closedBy(session, paper.tree)
     if (masked !== null) lines.push(leftOut(item.title, masked))
     return masked === null
+  })
+}
+
+/** What shows the informant goes into the 副卷 alone, and only before the eyes of who may know them (section I). */
+function withoutInformant(
+  { attachments, volumes }: BinderChoice,
+  session: GuardedCase,
+  lines: BinderLine[],
+): Attachable[] {
+  const inside = volumes.every((volume) => volume === 'auxiliary') && session.informant() === 'shown'
+  return attachments.filter(({ title, revealsInformant }) => {
+    const barred = revealsInformant && !inside
+    if (barred) lines.push(leftOut(title, '能看出举报人，只装入副卷，并且要先在案件概况里查看举报人'))
+    return !barred
   })
 }
 
@@ -138,19 +156,27 @@ async function cutPapers(
 async function attach(
   { progress, signal }: Host,
   packer: Packer,
-  attachments: readonly Attachment[],
+  attachments: readonly Attachable[],
   lines: BinderLine[],
 ): Promise<(Bound & { bytes: Bytes })[]> {
   const attached: (Bound & { bytes: Bytes })[] = []
-  for (const [index, { title, author, date, kind, bytes }] of attachments.entries()) {
+  for (const [index, { title, author, date, load }] of attachments.entries()) {
     progress(index, attachments.length, '正在读附件')
     await breath(signal)
     const item = { title, author, date, docNo: null }
-    const made = await packer
-      .pack({ do: 'attach', attachment: { kind, bytes: new Uint8Array(bytes) } })
-      .catch(() => null)
+    const bytes = await unlessStopped(load(), signal).catch((error: unknown) => {
+      if (error instanceof Stopped) throw error
+      return null
+    })
+    const kind = bytes && attachmentKind(bytes)
+    const made =
+      kind &&
+      (await packer
+        .pack({ do: 'attach', attachment: { kind, bytes: new Uint8Array(bytes) } })
+        .catch(() => null))
     if (made) attached.push({ item, ...made })
-    lines.push(made ? lineOf(item, made.pages) : leftOut(title, '读不出来，或者加了密码，没有装入'))
+    const why = bytes && !kind ? '不是 PDF、JPEG 或 PNG 文件，没有装入' : '读不出来，或者加了密码，没有装入'
+    lines.push(made ? lineOf(item, made.pages) : leftOut(title, why))
   }
   return attached
 }

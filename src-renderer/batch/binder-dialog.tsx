@@ -1,9 +1,9 @@
 /** 整卷: what is bound, what is bound behind it, how far it is, and at which pages each stands. */
 import { Button, Checkbox, Modal, Radio } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Volume } from '../../forms/case-file-papers'
-import { type Attachment, attachmentKind } from '../../forms/print/attachment-pdf'
+import { attachmentKind } from '../../forms/print/attachment-pdf'
 import type { CaseRecord } from '../../src-domain/case-record'
 import { usePaperCodeChoice } from '../editor/use-paper-code'
 import { useFormContext } from '../form-context'
@@ -15,13 +15,12 @@ import classes from './batch.module.css'
 import { BatchRunning } from './batch-running'
 import { type BinderOutcome, bindCase } from './bind-case'
 import { BinderResult } from './binder-result'
+import { type Attachable, attachablesOf } from './case-attachments'
 import { useBatch } from './use-batch'
 
 interface BinderDialogProps {
   session: GuardedCase
   record: CaseRecord
-  /** What the case holds besides papers, to be bound behind them. */
-  attachments?: readonly Attachment[]
   onClose: () => void
 }
 
@@ -33,14 +32,16 @@ const choices: Readonly<Record<string, { label: string; description: string; vol
   }
 
 /** The dialog. */
-export default function BinderDialog({ session, record, attachments = [], onClose }: BinderDialogProps) {
+export default function BinderDialog({ session, record, onClose }: BinderDialogProps) {
   const store = useStore()
   const context = useFormContext(record)
   const [codes] = usePaperCodeChoice()
   const { state, start, stop, again } = useBatch<BinderOutcome>()
   const [volume, setVolume] = useState('main')
   const [drafts, setDrafts] = useState(false)
-  const [more, setMore] = useState<readonly Attachment[]>(attachments)
+  const [more, setMore] = useState<readonly Attachable[]>([])
+  const [own, setOwn] = useState(true)
+  const attachables = useMemo(() => attachablesOf(record, store), [record, store])
   const volumes = choices[volume]?.volumes ?? []
 
   async function attach() {
@@ -48,13 +49,13 @@ export default function BinderDialog({ session, record, attachments = [], onClos
     if (!answer.ok) showNotice({ tone: 'late', text: `附件没有读进来：${answer.error.message}` })
     if (!answer.ok || !answer.value) return
     const { name, bytes } = answer.value
-    const kind = attachmentKind(bytes)
-    if (kind === null) {
+    if (attachmentKind(bytes) === null) {
       showNotice({ tone: 'late', text: `“${name}”不是 PDF、JPEG 或 PNG 文件，装订不进案卷。` })
       return
     }
     const title = name.replace(/\.[^.]+$/, '')
-    setMore((before) => [...before, { title, author: null, date: null, kind, bytes }])
+    const load = async () => bytes
+    setMore((before) => [...before, { title, author: null, date: null, revealsInformant: false, load }])
   }
 
   return (
@@ -77,6 +78,14 @@ export default function BinderDialog({ session, record, attachments = [], onClos
           />
           <section className={classes.attachments} aria-label="附件">
             <h3>附件</h3>
+            {attachables.length > 0 && (
+              <Checkbox
+                label={`本案的证据文件和扫描件（${attachables.length} 个）`}
+                description="PDF、JPEG 和 PNG 装入，录音录像等另行存放"
+                checked={own}
+                onChange={(event) => setOwn(event.currentTarget.checked)}
+              />
+            )}
             {more.map((one, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be bound twice
               <p key={index}>
@@ -109,7 +118,7 @@ export default function BinderDialog({ session, record, attachments = [], onClos
                 start((progress, signal) =>
                   bindCase({ store, progress, signal }, session, context, {
                     ...{ volumes, drafts, codes },
-                    attachments: more,
+                    attachments: [...(own ? attachables : []), ...more],
                   }),
                 )
               }

@@ -49,6 +49,9 @@ export interface BatchHost {
 
 type Made = Ready & Sheets
 
+/** What a shell takes at once, in characters. */
+const mostPrinted = 29_000_000
+
 /** Makes them. Nothing is thrown: what went wrong is told in the outcome. */
 export async function makePapers(
   host: BatchHost,
@@ -130,6 +133,10 @@ async function printAll(
 ): Promise<null> {
   const sheets = duplex ? made.map(onOwnSheets) : made
   const html = printDocument(title, sheets.map(({ markup }) => markup).join(''))
+  if (html.length > mostPrinted) {
+    const pages = sheets.reduce((sum, each) => sum + each.pages, 0)
+    throw new Stopped({ failure: `共 ${pages} 页，一次打印太多，请分几次打印，或者存为 PDF 再打印` })
+  }
   await breath(host.signal)
   await log(host, made, 'printed')
   host.progress(1, 1, '正在送往打印机')

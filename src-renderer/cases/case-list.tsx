@@ -13,6 +13,7 @@ import { useCalendar, useCases, useDamaged, useOffice } from '../store/hooks'
 import { caseColumns } from './case-columns'
 import { CaseFilters } from './case-filters'
 import { type CaseFilter, type CaseRow, caseRows, filtered, isFiltering, noFilter } from './case-rows'
+import { CasesTabs } from './cases-tabs'
 import { DamagedCases } from './damaged-cases'
 import { NewLead } from './new-lead'
 
@@ -76,13 +77,16 @@ export function CaseList() {
         )
       }
       tools={
-        <CaseFilters
-          filter={state.filter}
-          office={office}
-          searchRef={search}
-          onChange={(part) => change({ filter: { ...state.filter, ...part } })}
-          onDown={() => grid.current?.focus()}
-        />
+        <>
+          <CasesTabs screen="cases" />
+          <CaseFilters
+            filter={state.filter}
+            office={office}
+            searchRef={search}
+            onChange={(part) => change({ filter: { ...state.filter, ...part } })}
+            onDown={() => grid.current?.focus()}
+          />
+        </>
       }
     >
       <DamagedCases damaged={damaged} />

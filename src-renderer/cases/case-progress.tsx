@@ -222,6 +222,11 @@ function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove, childr
             </span>
           )}
         </p>
+        {fact.meetingId && (
+          <p>
+            <a href={hrefOf({ screen: 'meeting', meetingId: fact.meetingId })}>会议决定</a>
+          </p>
+        )}
         {fact.note && <p className={classes.note}>{fact.note}</p>}
         {papers.length > 0 && <PaperLinks caseId={caseId} papers={papers} />}
         {children}

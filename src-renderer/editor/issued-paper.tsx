@@ -28,6 +28,7 @@ import { usePaperCode } from './use-paper-code'
 import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
 import { VoidDialog } from './void-dialog'
+import { WordingKept } from './wording-list'
 
 interface IssuedPaperProps {
   draft: DraftPaper
@@ -70,6 +71,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
               <ApprovalPanel session={session} record={draft.context.record} paperId={draft.paperId} />
               <div ref={facts} className={styles.issued} tabIndex={-1}>
                 <IssuedFacts draft={draft} />
+                <WordingKept paper={draft.paper} tree={tree} />
                 <p className={styles.explain}>
                   {voided
                     ? '文号不再使用，原件留存备查；需要时请另做一份。'

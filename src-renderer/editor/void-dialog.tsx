@@ -1,6 +1,7 @@
 /** 作废: asks for the reason, since the number stays used and the register shows why. */
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { UsualReasons, voidReasons } from '../fields/usual-reasons'
 import { showNotice } from '../frame/notices'
 import { ForbiddenError } from '../store/guarded-case'
 import type { CaseSession } from '../store/types'
@@ -38,6 +39,7 @@ export function VoidDialog({ session, paperId, name, onClose }: VoidDialogProps)
   return (
     <Modal opened onClose={onClose} title={`作废${name}`} size="30rem">
       <p>作废后不能恢复：文书不再打印，文号留痕不再使用，原件和原因留在案件记录里。</p>
+      <UsualReasons reasons={voidReasons} onChoose={setReason} />
       <Textarea
         className={styles.fixed ?? ''}
         label="作废原因"

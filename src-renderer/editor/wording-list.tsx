@@ -3,6 +3,7 @@ import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { paragraphsOf } from '../../forms/wording'
+import type { Paper } from '../../src-domain/case-record'
 import { showNotice } from '../frame/notices'
 import { ForbiddenError } from '../store/guarded-case'
 import type { CaseSession } from '../store/types'
@@ -65,6 +66,26 @@ export function WordingList({ draft, session, composed }: WordingListProps) {
   )
 }
 
+/** The paragraphs that an issued paper says in other words than its form, as they were fixed; nothing where it has none. */
+export function WordingKept({ paper, tree }: { paper: Paper; tree: DocumentTree }) {
+  const printed = paragraphsOf(tree)
+  const changed = Object.entries(paper.wording ?? {}).filter(([, words]) => printed.includes(words))
+  if (changed.length === 0) return null
+  return (
+    <section className={styles.wording} aria-label="措辞">
+      <p>{`本件有 ${changed.length} 段改用了别的措辞：`}</p>
+      {changed.map(([original, words]) => (
+        <dl key={original}>
+          <dt>原文</dt>
+          <dd>{original}</dd>
+          <dt>本件</dt>
+          <dd>{words}</dd>
+        </dl>
+      ))}
+    </section>
+  )
+}
+
 interface WordingDialogProps {
   paragraphs: readonly string[]
   wording: Readonly<Record<string, string>>
@@ -106,6 +127,7 @@ function WordingDialog({ paragraphs, wording, onPut, onClose }: WordingDialogPro
         </>
       ) : (
         <>
+          <p className="muted">原文：{chosen}</p>
           <Textarea
             label="改后"
             data-autofocus

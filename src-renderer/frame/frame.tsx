@@ -71,6 +71,7 @@ function openPlace(index: number): void {
 /** Esc: one level up; on the first level of a door there is nothing above. */
 function back(route: Route): boolean {
   if (route.screen === 'editor') go({ screen: 'case', caseId: route.caseId, tab: 'papers' })
+  else if (route.screen === 'meeting') go({ screen: 'meetings' })
   else if (route.screen === 'case' || route.screen === 'intake') go({ screen: 'cases' })
   else if (route.screen === 'accounts' || route.screen === 'log') go({ screen: 'settings' })
   else return false

@@ -23,7 +23,7 @@ export const places: readonly Place[] = [
     label: '案件',
     icon: IconFolder,
     route: { screen: 'cases' },
-    screens: ['cases', 'case', 'intake', 'editor'],
+    screens: ['cases', 'case', 'intake', 'editor', 'meetings', 'meeting'],
   },
   {
     label: '文书',

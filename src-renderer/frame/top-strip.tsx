@@ -55,6 +55,10 @@ export function stepsOf(route: Route, cases: readonly CaseSummary[]): Step[] {
   if (!place) return [{ label: '没有这一页', route: null }]
   const first: Step = { label: place.label, route: place.route }
   if (route.screen === 'intake') return [first, { label: '登记新线索', route: null }]
+  if (route.screen === 'meetings') return [first, { label: '会议', route: null }]
+  if (route.screen === 'meeting') {
+    return [first, { label: '会议', route: { screen: 'meetings' } }, { label: '会议记录', route: null }]
+  }
   if (route.screen === 'accounts') return [first, { label: '账号', route: null }]
   if (route.screen === 'log') return [first, { label: '操作日志', route: null }]
   if (route.screen !== 'case' && route.screen !== 'editor') return [first]

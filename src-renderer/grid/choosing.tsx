@@ -10,6 +10,7 @@ export function ChooseRow({ id, name, chosen, onChoose }: Selection & { id: stri
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses from the list itself
     <div
       role="gridcell"
+      aria-label="选中与否"
       className={classes.choose}
       onClick={(event) => {
         event.stopPropagation()
@@ -31,7 +32,7 @@ export function ChooseRow({ id, name, chosen, onChoose }: Selection & { id: stri
 export function ChooseAll({ ids, chosen, onChoose }: Selection & { ids: readonly string[] }) {
   const all = ids.length > 0 && ids.every((id) => chosen.has(id))
   return (
-    <div role="columnheader" className={classes.choose}>
+    <div role="columnheader" aria-label="选中" className={classes.choose}>
       <input
         type="checkbox"
         aria-label="选中列出的全部"

@@ -1,9 +1,8 @@
 /** Brings together a record of which store and journal each hold changes that the other has not. */
-import type { CaseRecord } from '../../src-domain/case-record'
-import { summarise } from '../../src-domain/case-summary'
 import { headsOf, loadRecord, mergeChanges, saveRecord, toJson } from '../../src-domain/record-doc'
 import type { Database } from '../store/database'
 import { sealWrite, writeRecords } from '../store/record-rows'
+import { rowContent } from '../store/row-content'
 import { isWhole, type SavedRecord } from './entries'
 import type { JournalSource } from './reading'
 import { readJournal } from './rebuilding'
@@ -27,11 +26,10 @@ export async function mergeForked(
   if (!first) return
   const doc = rest.reduce((merged, piece) => mergeChanges(merged, piece).doc, loadRecord(first, newActor()))
   const { kind, updatedAt, version } = stored
-  const summary = kind === 'case' ? summarise(toJson(doc) as unknown as CaseRecord, updatedAt) : null
   const write = await sealWrite(source.sealer, {
     ...{ id, kind, updatedAt, base: version },
     version: Math.max(version, ...told.map((record) => record.version)) + 1,
-    content: { summary, heads: headsOf(doc) },
+    content: { ...rowContent(kind, toJson(doc), updatedAt, 0), heads: headsOf(doc) },
     body: { snapshot: saveRecord(doc) },
   })
   await writeRecords(db, [write])

@@ -5,6 +5,7 @@ import { parseDocNo } from '../../src-domain/document-number'
 import { type EntryKind, entryKinds, entryOf, faultsOfEntry } from '../../src-domain/number-entries'
 import { docNoTaken } from '../../src-domain/number-register'
 import styles from '../editor/editor.module.css'
+import { gapReasons, UsualReasons, voidReasons } from '../fields/usual-reasons'
 import { showNotice } from '../frame/notices'
 import { useNumbers, useOfficerId, useStore } from '../store/hooks'
 import type { EntryStart } from './entry-start'
@@ -114,6 +115,12 @@ export function EntryDialog({ start, onClose }: { start: EntryStart; onClose: ()
               onChange={(event) => set({ issueDate: event.currentTarget.value.trim() || null })}
             />
           </>
+        )}
+        {!external && (
+          <UsualReasons
+            reasons={typed.kind === 'gap' ? gapReasons : voidReasons}
+            onChoose={(reason) => set({ reason })}
+          />
         )}
         <Textarea
           label={external ? '说明' : '原因'}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { BackupSection } from '../backup/screens/backup-section'
 import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
+import { useOffice } from '../store/hooks'
 import { schemes, textSizes, useAppearance } from '../theme/appearance'
 import { renameWorkstation, workstationName } from '../workstation'
 import { About } from './about'
@@ -30,6 +31,7 @@ export function Settings() {
 }
 
 function Workstation() {
+  const office = useOffice()
   const [name, setName] = useState(workstationName)
   const [fault, setFault] = useState<string | null>(null)
   return (
@@ -43,9 +45,16 @@ function Workstation() {
           onChange={(event) => setName(event.currentTarget.value)}
           onBlur={() => {
             if (name.trim() === workstationName()) return
+            const before = workstationName()
             const refused = renameWorkstation(name)
             setFault(refused)
-            if (refused === null) showNotice({ text: `本机改名为“${name.trim()}”，下次打开时生效` })
+            if (refused !== null) return
+            const ranges = Object.values(office.numberRanges ?? {}).some(
+              ({ workstation }) => workstation === before,
+            )
+            showNotice({
+              text: `本机改名为“${name.trim()}”，下次打开时生效${ranges ? `；原来分给“${before}”的号段要按新名称重新分` : ''}`,
+            })
           }}
           error={fault}
           description="写在每次改动的记录里，用来分清是哪台电脑做的"

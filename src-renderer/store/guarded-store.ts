@@ -6,12 +6,21 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import { accessOfSummary, type CaseSummary } from '../../src-domain/case-summary'
 import type { RoleCode } from '../../src-domain/codes'
 import { officeActionsOf } from '../../src-domain/edit-permissions'
+import { visibleMeeting } from '../../src-domain/meetings/meeting-permissions'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import type { Action, Actor } from '../../src-domain/permissions'
 import { type Entering, mayEnter } from '../../src-domain/signing'
 import type { NewAccessEntry } from './access-log'
 import { type GuardedAttachments, guardAttachments } from './guarded-attachments'
 import { type GuardedCase, type GuardHost, guardCase, isVisible, refuseUnless } from './guarded-case'
-import { type CaseSession, MissingRecordError, type OfficeStore, type OpenStore } from './types'
+import { guardMeeting } from './guarded-meeting'
+import {
+  type CaseSession,
+  type MeetingSession,
+  MissingRecordError,
+  type OfficeStore,
+  type OpenStore,
+} from './types'
 
 export interface GuardedStore extends OfficeStore {
   createCase(record: CaseRecord, purpose: string): Promise<GuardedCase>
@@ -46,6 +55,10 @@ export function guardStore(
   /** Opened since unlocking: a case is logged once, not at each of its screens. */
   const opened = new Set<string>()
   const guarded = new WeakMap<CaseSession, GuardedCase>()
+  const guardedMeetings = new WeakMap<MeetingSession, MeetingSession>()
+  const seenMeetings = onceFor((all: readonly MeetingRecord[], _cases: readonly CaseSummary[]) =>
+    all.map((meeting) => visibleMeeting(meeting, mayRead)),
+  )
   let listed: { all: readonly CaseSummary[]; orgId: string | null; seen: readonly CaseSummary[] } | null =
     null
   const host: GuardHost = { accountId, actor, office: store.office, log: store.log }
@@ -57,6 +70,17 @@ export function guardStore(
   function guard(session: CaseSession): GuardedCase {
     const there = guarded.get(session) ?? guardCase(host, session)
     guarded.set(session, there)
+    return there
+  }
+
+  function mayRead(caseId: string): boolean {
+    const summary = store.cases().find(({ id }) => id === caseId)
+    return summary !== undefined && isVisible(actor(), accessOfSummary(summary))
+  }
+
+  function guardOfMeeting(session: MeetingSession): MeetingSession {
+    const there = guardedMeetings.get(session) ?? guardMeeting(host, session, mayRead)
+    guardedMeetings.set(session, there)
     return there
   }
 
@@ -100,6 +124,16 @@ export function guardStore(
       refuseUnless(host, 'case.register')
       return guard(store.beginCase(record, purpose))
     },
+    meetings: () => seenMeetings(store.meetings(), store.cases()),
+    beginMeeting(record, purpose) {
+      refuseUnless(host, 'meeting.arrange')
+      return guardOfMeeting(store.beginMeeting(record, purpose))
+    },
+    openMeeting: async (id) => guardOfMeeting(await store.openMeeting(id)),
+    peekMeeting(id) {
+      const session = store.peekMeeting(id)
+      return session && guardOfMeeting(session)
+    },
     async discardCase(id) {
       refuseUnless(host, 'case.discard', (await store.openCase(id)).record())
       await store.discardCase(id)
@@ -138,5 +172,16 @@ export function guardStore(
       if (fault && !reading.includes(action)) return { allowed: false, why: `${fault}现在只能查看。` }
       return mayEnter(actor(), action, store.office(), about)
     },
+  }
+}
+
+/** The answer for these two again while they are the same objects, so that screens do not redraw in vain. */
+function onceFor<A extends object, B extends object, Result>(
+  make: (a: A, b: B) => Result,
+): (a: A, b: B) => Result {
+  let last: { a: A; b: B; result: Result } | null = null
+  return (a, b) => {
+    if (last?.a !== a || last.b !== b) last = { a, b, result: make(a, b) }
+    return last.result
   }
 }

@@ -12,13 +12,14 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { JsonMap } from '../../src-domain/edits'
 import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
 import { officeCalendar } from '../../src-domain/office-calendar'
 import type { Incident } from '../journal/incident'
 import type { GuardedCase } from './guarded-case'
 import type { GuardedStore } from './guarded-store'
-import { type DamagedRecord, MissingRecordError, type SaveState } from './types'
+import { type DamagedRecord, type MeetingSession, MissingRecordError, type SaveState } from './types'
 
 const StoreContext = createContext<GuardedStore | null>(null)
 
@@ -85,6 +86,35 @@ export function useIncidents(): readonly Incident[] {
 export function useSaveState(): SaveState {
   const store = useStore()
   return useSyncExternalStore(store.subscribeSaveState, store.saveState)
+}
+
+/** Every meeting that can be read. */
+export function useMeetings(): readonly MeetingRecord[] {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.meetings)
+}
+
+/** The session of a meeting, opened where it is not yet; null while it is being opened. */
+export function useMeetingSession(
+  id: string,
+): { session: MeetingSession; record: MeetingRecord } | 'missing' | null {
+  const store = useStore()
+  const [opened, setOpened] = useState<{ id: string; session: MeetingSession | null } | null>(null)
+  useEffect(() => {
+    let wanted = true
+    store.openMeeting(id).then(
+      (session) => wanted && setOpened({ id, session }),
+      () => wanted && setOpened({ id, session: null }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [store, id])
+  const session = (opened?.id === id ? opened.session : null) ?? store.peekMeeting(id)
+  const subscribe = useCallback((listener: () => void) => session?.subscribe(listener) ?? nothing, [session])
+  const record = useSyncExternalStore(subscribe, () => session?.record() ?? null)
+  if (session && record) return { session, record }
+  return opened?.id === id ? 'missing' : null
 }
 
 /** A case on its way to the screen. `message` says in Chinese what is wrong. */

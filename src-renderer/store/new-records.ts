@@ -3,6 +3,7 @@
 import { type CaseRecord, caseRecord } from '../../src-domain/case-record'
 import { type CaseSummary, summarise } from '../../src-domain/case-summary'
 import type { JsonMap } from '../../src-domain/edits'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { ChangeMeta } from '../../src-domain/record-doc'
 import { createRecord, headsOf, type RecordDoc, saveRecord } from '../../src-domain/record-doc'
@@ -39,7 +40,16 @@ export function newCase(
  */
 export function begunCase(record: CaseRecord, meta: ChangeMeta, actor: string): Standing {
   refuseOther(record)
-  return { doc: document(record, meta, actor), version: 0, foldedAt: 0, updatedAt: meta.at, begun: true }
+  return begun(document(record, meta, actor), meta)
+}
+
+/** How a new meeting stands before it is stored. */
+export function begunMeeting(record: MeetingRecord, meta: ChangeMeta, actor: string): Standing {
+  return begun(document(record, meta, actor), meta)
+}
+
+function begun(doc: RecordDoc, { at }: ChangeMeta): Standing {
+  return { doc, version: 0, foldedAt: 0, updatedAt: at, begun: true }
 }
 
 function refuseOther(record: CaseRecord): void {
@@ -58,7 +68,11 @@ export function newOffice(
 }
 
 /** The document of a record that stands in no store yet. */
-export function document(record: CaseRecord | OfficeRecord, meta: ChangeMeta, actor: string): RecordDoc {
+export function document(
+  record: CaseRecord | OfficeRecord | MeetingRecord,
+  meta: ChangeMeta,
+  actor: string,
+): RecordDoc {
   return createRecord(record as unknown as JsonMap, meta, actor)
 }
 

@@ -1,22 +1,25 @@
 /** Opens the office's store: every case in memory as lists need it, each record opened when it is worked on. */
-import type { CaseRecord } from '../../src-domain/case-record'
+import { type CaseRecord, caseRecord } from '../../src-domain/case-record'
 import { summarise } from '../../src-domain/case-summary'
 import type { JsonMap } from '../../src-domain/edits'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
+import { type NumberedCase, numberedMeetings } from '../../src-domain/number-register'
 import { type OfficeRecord, officeRecord } from '../../src-domain/office'
 import type { ChangeMeta } from '../../src-domain/record-doc'
-import { officeMigrations } from '../../src-domain/record-migrations'
+import { caseMigrations, officeMigrations } from '../../src-domain/record-migrations'
 import { createAccessLog } from './access-log'
 import { createCaseList } from './case-list'
-import { createCaseShelf } from './case-shelf'
 import { databaseName, type RecordRow } from './database'
 import { refusedStep } from './failures'
 import { openKept } from './kept'
-import { begunCase, document, type NewRecord, newCase } from './new-records'
+import { createMeetings } from './meetings'
+import { begunCase, begunMeeting, document, type NewRecord, newCase } from './new-records'
 import { type Preferences, preferencesRow, readPreferences } from './preferences'
 import { openContent, type RowContent, StaleError } from './record-rows'
 import { newSamples } from './samples'
 import { createSaveStates } from './save-states'
 import { createSession, type OpenSession, type SessionHost } from './session'
+import { createShelf } from './shelf'
 import { loadStanding } from './standing'
 import {
   DamagedRecordError,
@@ -27,6 +30,8 @@ import {
 } from './types'
 import { checkAll } from './whole-check'
 import { linkWindows } from './windows'
+
+const caseShape = { kind: 'case', schema: caseRecord, migrations: caseMigrations } as const
 
 /** An office with nothing in it, as it is before the first organ is entered. */
 export const emptyOffice: OfficeRecord = {
@@ -59,8 +64,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const onSaved = (record: string) => windows.tell({ record })
   const { write, vanished: onVanished } = kept
   const host = { db, sealer, write, states, now, newActor, author, onSaved, onVanished }
-  const shelf = createCaseShelf({ ...host, contentOf: summaryOf, onChanged: listCase })
-  const officeHost: SessionHost = { ...host, contentOf: () => null, onChanged: () => undefined }
+  const shelf = createShelf<CaseRecord>({ ...host, onChanged: listCase }, caseShape)
+  const officeHost: SessionHost = { ...host, onChanged: () => undefined }
+  const meetings = createMeetings(host, changed)
 
   const log = createAccessLog({ db, sealer, write, now, newId, workstation })
 
@@ -70,6 +76,15 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   // At every key, not only once it is a change of the history, or a field would fall back to what it said before.
   office?.subscribe(changed)
 
+  let numbered: { of: readonly unknown[]; all: readonly NumberedCase[] } | null = null
+  /** The same array until a case or a meeting changes. */
+  function numbersOf(cases: readonly NumberedCase[], met: readonly MeetingRecord[]) {
+    if (numbered?.of[0] !== cases || numbered.of[1] !== met) {
+      numbered = { of: [cases, met], all: [...cases, ...numberedMeetings(met)] }
+    }
+    return numbered.all
+  }
+
   function changed(): void {
     for (const listener of listeners) listener()
   }
@@ -78,17 +93,14 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     return { ...author(), purpose, at: now().toISOString() }
   }
 
-  function summaryOf(json: JsonMap, updatedAt: string, conflicts: number) {
-    return summarise(json as unknown as CaseRecord, updatedAt, conflicts)
-  }
-
   function listCase(_id: string, json: JsonMap, updatedAt: string, conflicts: number): void {
-    list.put(summaryOf(json, updatedAt, conflicts))
+    list.put(summarise(json as unknown as CaseRecord, updatedAt, conflicts))
   }
 
-  /** The summary in a row; null for the office, and for a row that cannot be read, which is listed as damaged. */
+  /** The summary in a row; null for what is no case, and for a row that cannot be read, which is listed as damaged. */
   function listRow(row: RecordRow, content: RowContent | null) {
     if (!content) list.putDamaged(damagedRow(row, '这条资料的存储内容已经损坏，无法解密。'))
+    if (content?.meeting) meetings.put(content.meeting)
     return content?.summary ?? null
   }
 
@@ -129,11 +141,15 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
   /** Another window has saved a record: an open one takes the changes in, of any other the list is told. */
   async function reread(id: string): Promise<void> {
-    const session = id === emptyOffice.id ? office : shelf.peek(id)
+    const session = openSession(id)
     if (session) return session.catchUp()
     const row = await db.records.get(id)
     const summary = row && listRow(row, await openContent(sealer, row).catch(() => null))
     if (summary) list.put(summary)
+  }
+
+  function openSession(id: string): OpenSession<unknown> | null {
+    return id === emptyOffice.id ? office : (shelf.peek(id) ?? meetings.peek(id))
   }
 
   /** Records were brought back under the open office: what is shown follows. */
@@ -169,7 +185,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   }
 
   function sessions(): OpenSession<unknown>[] {
-    return [...(office ? [office] : []), ...shelf.all()]
+    return [...(office ? [office] : []), ...shelf.all(), ...meetings.sessions()]
   }
 
   async function flush() {
@@ -179,8 +195,16 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
   return {
     cases: list.cases,
-    numbers: list.numbered,
+    numbers: () => numbersOf(list.numbered(), meetings.all()),
     damaged: list.damaged,
+    meetings: meetings.all,
+    beginMeeting(record, purpose) {
+      const standing = begunMeeting(record, metaFor(purpose), newActor())
+      meetings.put(record)
+      return meetings.place(record.id, standing)
+    },
+    openMeeting: (id) => kept.orRestored(id, () => meetings.open(id)),
+    peekMeeting: meetings.peek,
     office: () => office?.record() ?? emptyOffice,
     subscribe(listener) {
       listeners.add(listener)
@@ -257,7 +281,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       states.saved('exchange', now().toISOString(), false)
       list.put(...records.flatMap(({ summary }) => (summary && !shelf.peek(summary.id) ? [summary] : [])))
       for (const { id } of writes) {
-        await (id === emptyOffice.id ? office : shelf.peek(id))?.catchUp()
+        await openSession(id)?.catchUp()
         onSaved(id)
       }
     },

@@ -20,7 +20,8 @@ import {
 import { type HistoryEntry, historyOf } from '../../src-domain/record-history'
 import type { Database } from './database'
 import { saveFailure } from './failures'
-import { type RecordWrite, type RowContent, readRecord, StaleError, sealWrite } from './record-rows'
+import { type RecordWrite, readRecord, StaleError, sealWrite } from './record-rows'
+import { rowContent } from './row-content'
 import type { SaveStates } from './save-states'
 import type { Sealer } from './sealing'
 import { assemble, type Standing } from './standing'
@@ -36,8 +37,6 @@ export interface KeeperHost {
   now: () => Date
   /** A fresh actor for a document: 32 hexadecimal digits. */
   newActor: () => string
-  /** What the record's row says beside the document. */
-  contentOf: (json: JsonMap, updatedAt: string, conflicts: number) => RowContent['summary']
   /** The record was saved: other windows should hear of it. */
   onSaved: (id: string) => void
   /** Its row had gone, or an old one had come back; what is held here is written anew. */
@@ -114,7 +113,10 @@ export function createKeeper(
       updatedAt,
       base: version,
       version: highest + 1,
-      content: { summary: host.contentOf(json, updatedAt, tellingConflicts(conflictsOf(doc)).length), heads },
+      content: {
+        ...rowContent(kind, json, updatedAt, tellingConflicts(conflictsOf(doc)).length),
+        heads,
+      },
       body: whole ? { snapshot: saveRecord(doc) } : { changes: changesSince(doc, stored) },
     })
     await host.write([write])

@@ -4,14 +4,17 @@
  */
 import type { Table } from 'dexie'
 import type { CaseSummary } from '../../src-domain/case-summary'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import type { BesideRow, ChangeRow, Database, RecordRow } from './database'
 import type { Bytes, Sealer } from './sealing'
 import type { RecordKind } from './types'
 
 /** What the body of a record row says. */
 export interface RowContent {
-  /** Null for the office record, which is always opened as a whole. */
+  /** Null for whatever is no case. */
   summary: CaseSummary | null
+  /** The whole record, which is small. */
+  meeting?: MeetingRecord
   /** The latest changes at that save: a document without them has lost something. */
   heads: readonly string[]
 }

@@ -2,6 +2,7 @@
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { Edit, JsonMap, Path } from '../../src-domain/edits'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
 import type { Conflict } from '../../src-domain/record-doc'
@@ -39,7 +40,7 @@ export interface DamagedRecord {
   message: string
 }
 
-export type RecordKind = 'case' | 'office'
+export type RecordKind = 'case' | 'office' | 'meeting'
 
 /** A record's row with what it says; null where that cannot be decrypted. */
 export interface StoredRow {
@@ -92,11 +93,20 @@ export interface RecordSession<T> {
 }
 
 export type CaseSession = RecordSession<CaseRecord>
+export type MeetingSession = RecordSession<MeetingRecord>
 
 /** The office's store, open. */
 export interface OfficeStore {
   /** Every case that can be read; the same reference until one changes. No order is promised. */
   cases(): readonly CaseSummary[]
+  /** Every meeting that can be read; the same reference until one changes. */
+  meetings(): readonly MeetingRecord[]
+  /** Opens a new meeting at once; it is saved soon after, as any change is. */
+  beginMeeting(record: MeetingRecord, purpose: string): MeetingSession
+  /** The session of a meeting, one for each id. @throws MissingRecordError, DamagedRecordError */
+  openMeeting(id: string): Promise<MeetingSession>
+  /** The session of a meeting that is open already; null where it is not. */
+  peekMeeting(id: string): MeetingSession | null
   /** Every case with its numbers, also those that who is signed in may not see: a number is given once. */
   numbers(): readonly NumberedCase[]
   /** Records that cannot be read; the same reference until that changes. */

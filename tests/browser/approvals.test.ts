@@ -61,7 +61,9 @@ test('sent up again it waits in the director’s list, who agrees to all of it a
   await page.goto(address)
   await panel().getByText('审批完毕').waitFor()
   // What is recorded is what the paper prints.
-  await expect.poll(() => page.locator('.pages').innerText()).toMatch(/☑同意[\s\S]*张某甲/)
+  await expect
+    .poll(() => page.locator('.pages').innerText(), { timeout: 20_000 })
+    .toMatch(/☑同意[\s\S]*张某甲/)
 })
 
 test('once the paper is changed nobody has approved it', async () => {

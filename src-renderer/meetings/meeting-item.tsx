@@ -1,0 +1,120 @@
+/** One item: what was reported, said, voted and decided; and the one step that takes the conclusion to its case. */
+
+import type { Item } from '../../src-domain/meetings/meeting-record'
+import { recusedFrom } from '../../src-domain/meetings/meeting-state'
+import { officerName } from '../../src-domain/office'
+import { nextOrder, type RowMap, type RowWithId, rowsOf } from '../../src-domain/rows'
+import { FieldScope } from '../fields/field-scope'
+import { hrefOf } from '../route'
+import { useCaseSession, useOffice } from '../store/hooks'
+import { ConcludeItem } from './conclude-item'
+import { conclusionMetas, reportMetas, saidMetas, voteMetas } from './meeting-metas'
+import type { MeetingView } from './meeting-page'
+import { change, MeetingSheet } from './meeting-sheet'
+import classes from './meetings.module.css'
+
+interface ItemProps extends MeetingView {
+  item: RowWithId<Item>
+  number: number
+}
+
+/** The item; of a case that may not be seen here only that it was taken up. */
+export function MeetingItem(props: ItemProps) {
+  const { item, number } = props
+  const hidden = !item.caseId && item.topic.startsWith('（仅限')
+  return (
+    <section className={classes.taken} aria-label={`议题${number}`}>
+      <h2>
+        {number}．{item.topic || '（议题未填）'}
+        {item.caseId && (
+          <a href={hrefOf({ screen: 'case', caseId: item.caseId, tab: 'progress' })}>
+            {item.caseNo ?? '打开案件'}
+          </a>
+        )}
+      </h2>
+      {hidden ? (
+        <p className="muted">本议题的案件仅限办案组知悉，内容不对您显示。</p>
+      ) : (
+        <ItemOfCase {...props} />
+      )}
+    </section>
+  )
+}
+
+function ItemOfCase(props: ItemProps) {
+  return props.item.caseId ? <ItemWithCase {...props} caseId={props.item.caseId} /> : <ItemBody {...props} />
+}
+
+/** Who must stand aside hangs on the case. */
+function ItemWithCase({ caseId, ...props }: ItemProps & { caseId: string }) {
+  const office = useOffice()
+  const opened = useCaseSession(caseId)
+  if (opened.status !== 'ready') return <p className="muted">{opened.message ?? '正在打开案件……'}</p>
+  const recused = recusedFrom(props.record, office, opened.record)
+  return (
+    <>
+      {recused.length > 0 && (
+        <p className={classes.recused} role="note">
+          回避：{recused.map((id) => officerName(office, id)).join('、')}。回避人员不参加本议题的讨论和表决。
+        </p>
+      )}
+      <ItemBody {...props} />
+      <ConcludeItem {...props} caseSession={opened.session} caseRecord={opened.record} recused={recused} />
+    </>
+  )
+}
+
+function ItemBody({ session, record, item, readOnly }: ItemProps) {
+  const fixed = readOnly || Boolean(item.recorded)
+  const base = ['items', item.id]
+  const sheet = { session, record, readOnly: fixed }
+  const said = rowsOf(item.said as RowMap<{ order: number }> | null | undefined)
+  return (
+    <FieldScope className={classes.arrange}>
+      <div>
+        <MeetingSheet {...sheet} label="汇报" base={base} metas={reportMetas} />
+        <h3>讨论意见</h3>
+        {said.map(({ id }, index) => (
+          <div key={id} className={classes.said}>
+            <MeetingSheet
+              {...sheet}
+              label={`发言${index + 1}`}
+              base={[...base, 'said', id]}
+              metas={saidMetas}
+            />
+            {!fixed && (
+              <button
+                type="button"
+                className="link"
+                aria-label={`删除发言${index + 1}`}
+                onClick={() => change(session, [...base, 'said', id], undefined, '删除发言')}
+              >
+                删除
+              </button>
+            )}
+          </div>
+        ))}
+        {!fixed && (
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              change(
+                session,
+                [...base, 'said', crypto.randomUUID()],
+                { order: nextOrder(item.said as RowMap<{ order: number }> | null | undefined) },
+                '记录发言',
+              )
+            }
+          >
+            记录一人的意见
+          </button>
+        )}
+      </div>
+      <div>
+        <MeetingSheet {...sheet} label="表决" base={base} metas={voteMetas} />
+        <MeetingSheet {...sheet} label="结论" base={base} metas={conclusionMetas(record.meetingType)} />
+      </div>
+    </FieldScope>
+  )
+}

@@ -1,0 +1,19 @@
+/** What the row of a record says beside its document: as much of it as lists need. */
+import type { CaseRecord } from '../../src-domain/case-record'
+import { summarise } from '../../src-domain/case-summary'
+import type { JsonMap } from '../../src-domain/edits'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
+import type { RowContent } from './record-rows'
+import type { RecordKind } from './types'
+
+/** @param updatedAt ISO instant. @param conflicts how many places were written apart and are not yet settled. */
+export function rowContent(
+  kind: RecordKind,
+  json: JsonMap,
+  updatedAt: string,
+  conflicts: number,
+): Omit<RowContent, 'heads'> {
+  if (kind === 'case') return { summary: summarise(json as unknown as CaseRecord, updatedAt, conflicts) }
+  if (kind === 'meeting') return { summary: null, meeting: json as unknown as MeetingRecord }
+  return { summary: null }
+}

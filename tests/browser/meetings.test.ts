@@ -1,0 +1,80 @@
+/** A meeting from the waiting case to its decision on the case, as an officer goes the way. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fill } from '../support/by-hand'
+import { record } from '../support/desk'
+import { lock, unlock, zhang } from '../support/first-account'
+import type { BrowserApp } from './launch'
+import { openCase, openSampleOffice, saved } from './office-page'
+
+let app: BrowserApp
+let page: Page
+beforeAll(async () => {
+  app = await openSampleOffice()
+  page = app.page
+  await page.setViewportSize({ width: 1366, height: 768 })
+})
+afterAll(() => app?.close())
+
+/** The field of the first item with this name. */
+function itemField(name: string): string {
+  return `[data-field-row^="items."][data-field-row$=".${name}"]`
+}
+
+async function type(name: string, words: string): Promise<void> {
+  const field = page.locator(itemField(name)).first().locator('input, textarea').first()
+  await field.focus()
+  await page.keyboard.insertText(words)
+  await page.keyboard.press('Enter')
+}
+
+test('a case whose report is in waits for a meeting and stands on its agenda', async () => {
+  await openCase(page, '虚假业绩')
+  await record(page, '提交调查报告')
+  await saved(page)
+  await lock(page)
+  await unlock(page, zhang)
+  await page.getByRole('link', { name: '案件', exact: true }).first().click()
+  await page.getByRole('link', { name: '会议', exact: true }).click()
+  await page.getByRole('button', { name: '安排会议' }).first().click()
+  await page.getByRole('menuitem', { name: '立案会审 1 件等待' }).click()
+  await page.getByRole('heading', { name: '立案会审会议' }).waitFor()
+  expect(await page.locator(itemField('topic')).locator('textarea').inputValue()).toContain('虚假业绩')
+})
+
+test('its notice is sent under a number of its own', async () => {
+  await page.getByText('“会议地点”还没有填写').waitFor()
+  await fill(page, 'meetingAt', '11.23 9:00')
+  await fill(page, 'meetingPlace', '三楼会议室')
+  await page.getByRole('button', { name: '签发通知' }).click()
+  await page.getByText(/川公管监会〔2026〕\d+号，2026年11月23日签发/).waitFor()
+})
+
+test('who comes, what is said and what is decided', async () => {
+  await page.getByRole('tab', { name: /与会人员/ }).click()
+  for (const box of await page.getByRole('checkbox', { name: /签到$/ }).all()) await box.check()
+  await page.getByText('已过半数').waitFor()
+  const came = await page.getByRole('checkbox', { name: /签到$/ }).count()
+  await page.getByRole('tab', { name: /议题和结论/ }).click()
+  await page.getByText('还没有记录讨论意见').waitFor()
+  await type('report', '业绩合同系伪造，证据充分')
+  await page.getByRole('button', { name: '记录一人的意见' }).click()
+  await type('speakerId', '李某乙')
+  await type('opinion', '同意调查组意见')
+  await type('agree', String(came))
+  await type('conclusion', '立案')
+  await type('decision', '涉嫌弄虚作假骗取中标，同意立案')
+  await page.getByRole('button', { name: '结论登记到案件' }).click()
+  await page.getByText('结论已登记到案件').waitFor()
+})
+
+test('stands on the case, with the meeting it comes from and its minutes', async () => {
+  await page.getByRole('link', { name: '打开会议纪要' }).click()
+  await page.getByRole('heading', { name: '会议纪要（案件会审）' }).waitFor()
+  await expect.poll(() => page.locator('.pages').innerText(), { timeout: 20_000 }).toContain('同意立案')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: '办理进程' }).click()
+  await page.getByText('立案会审决定：立案。').waitFor()
+  await page.getByRole('link', { name: '会议决定' }).click()
+  await page.getByText('已办结').waitFor()
+})
