@@ -26,10 +26,12 @@ interface Props {
   of: string
   /** How that is called, such as 《送达回证》; for the history and for screen readers. */
   name: string
+  /** Of the button that adds one, where it is to show only when wanted. */
+  addClass?: string | undefined
 }
 
 /** The lines; where there are none and none may be added, nothing. */
-export function ScannedPages({ session, record, of, name }: Props) {
+export function ScannedPages({ session, record, of, name, addClass }: Props) {
   const officerId = useOfficerId()
   const mayKeep = useMay()('scan.keep', record).allowed && session.fault() === null
   const scans = scansOf(record, of)
@@ -78,7 +80,7 @@ export function ScannedPages({ session, record, of, name }: Props) {
               </button>
             </p>
           ) : (
-            <p>
+            <p className={addClass}>
               <button
                 type="button"
                 className="link"
@@ -104,7 +106,7 @@ export function ScannedPages({ session, record, of, name }: Props) {
   )
 }
 
-interface DialogProps extends Omit<Props, 'of'> {
+interface DialogProps extends Omit<Props, 'of' | 'addClass'> {
   scan: RowWithId<ScannedPage>
   onClose: () => void
 }
@@ -136,7 +138,7 @@ function ScanDialog({ session, record, scan, name, onClose }: DialogProps) {
       closeButtonProps={{ 'aria-label': '关闭' }}
       transitionProps={{ duration: 0 }}
     >
-      <FilePreview caseId={session.id} file={scan} label={`${name}的扫描件`} />
+      <FilePreview caseId={session.id} file={scan} label={`${name}的扫描件`} large />
       <FileRow
         caseId={session.id}
         file={scan}
