@@ -6,6 +6,7 @@ import { columnNames } from '../../src-domain/approval-ladders'
 import { type ApprovalRound, approvalsOf, type RungOnPaper, signAction } from '../../src-domain/approvals'
 import type { Approval, CaseRecord } from '../../src-domain/case-record'
 import { officerName } from '../../src-domain/office'
+import { ScannedPages } from '../evidence/scanned-pages'
 import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
 import { useOffice } from '../store/hooks'
@@ -50,7 +51,7 @@ export function ApprovalPanel({ session, record, paperId, draft }: Props) {
       </header>
       <ol className={classes.rungs}>
         {round.rungs.map((rung) => (
-          <Rung key={rung.column} rung={rung} round={round} record={record} />
+          <Rung key={rung.column} rung={rung} round={round} session={session} record={record} />
         ))}
       </ol>
       {round.past.length > 0 && <PastApprovals past={round.past} />}
@@ -78,10 +79,11 @@ function opinionOf(value: unknown): string {
 interface RungProps {
   rung: RungOnPaper
   round: ApprovalRound
+  session: GuardedCase
   record: CaseRecord
 }
 
-function Rung({ rung, round, record }: RungProps) {
+function Rung({ rung, round, session, record }: RungProps) {
   const office = useOffice()
   const { column, given, state, optional } = rung
   const waiting = state === 'open' && round.state === 'open'
@@ -92,6 +94,17 @@ function Rung({ rung, round, record }: RungProps) {
       {given.map((approval) => (
         <Given key={approval.id} approval={approval} proposes={column === round.rungs[0]?.column} />
       ))}
+      {given
+        .filter(({ signerId, enteredById }) => enteredById && enteredById !== signerId)
+        .map(({ id, signerId }) => (
+          <ScannedPages
+            key={id}
+            session={session}
+            record={record}
+            of={`approvals/${id}`}
+            name={`${officerName(office, signerId) ?? ''}的签批`}
+          />
+        ))}
       {state !== 'done' && state !== 'refused' && (
         <span className="muted">
           {waiting && !optional

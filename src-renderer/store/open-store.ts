@@ -287,7 +287,8 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     },
     async checkAll(progress, signal) {
       await kept.verify()
-      return checkAll({ ...host, log, orRestored: kept.orRestored }, progress, signal)
+      const { attachments, orRestored } = kept
+      return checkAll({ ...host, log, attachments, orRestored }, progress, signal)
     },
     async close() {
       await flush()
