@@ -35,6 +35,8 @@ export interface Incident {
   /** How many entries of the log were brought back, and how many other rows beside the records. */
   restoredEntries?: number
   restoredRows?: number
+  /** This shell keeps no files of attachments beside the journal: they went with the store. */
+  withoutAttachments?: boolean
   /** Records that could not be brought back to where they stood. */
   lost: readonly string[]
   /** The journal was damaged too, so that something of what was saved last may be missing. */
