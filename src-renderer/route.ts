@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react'
 import { type FactKind, factKinds } from '../src-domain/facts'
 
-const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'review', 'history'] as const
+const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'penalty', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** Lists behind the door 文书 beside the papers themselves. */

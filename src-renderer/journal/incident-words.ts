@@ -102,6 +102,9 @@ export function incidentInWords(incident: Incident): IncidentWords {
   if (incident.incomplete)
     outcome.push('保存日志本身也有损坏，最近保存的部分内容可能缺失，请与纸质材料核对。')
   if (incident.lost.length === 0 && lost === 0 && !incident.incomplete) outcome.push(whole)
+  if (incident.withoutAttachments) {
+    outcome.push('案件里附的照片、扫描件等文件不在保存日志里，没有恢复，请用备份恢复或重新添加。')
+  }
   return { title, happened, outcome: outcome.join(''), advice }
 }
 

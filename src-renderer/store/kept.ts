@@ -73,6 +73,10 @@ export async function openKept(
     events.changed()
   }
   const note = (incident: Incident) => tell([...incidents, incident])
+  const withAttachments = (incident: Incident): Incident =>
+    incident.kind === 'storeEmptied' && !attachmentFiles && files?.outside === false
+      ? { ...incident, withoutAttachments: true }
+      : incident
 
   try {
     const journalIsNew = !files || (await files.list()).files.length === 0
@@ -86,7 +90,9 @@ export async function openKept(
       // The first screen comes first.
       verifying = setTimeout(() => void journal?.verify(), verifyAfter)
     }
-    const found = journal?.incidents ?? (dataLost ? [incidentOf('storeReset', now().toISOString())] : [])
+    const found =
+      journal?.incidents.map(withAttachments) ??
+      (dataLost ? [incidentOf('storeReset', now().toISOString())] : [])
     incidents = [...(await readUnread(db, sealer)), ...found]
     if (found.length > 0) await keepUnread(db, sealer, incidents)
     // Only now that store and journal agree: what the journal is ahead is in the format of before.
