@@ -1,5 +1,7 @@
 /** 送达地址确认书 (documents.md A.38): where papers reach a party, and whether they may be sent electronically (《中华人民共和国行政处罚法》第六十一条第二款). */
+
 import { respondentsOf } from '../src-domain/case-record'
+import { organName } from '../src-domain/office'
 import { caseFields, partyColumns } from './blocks'
 import type { Part } from './document-tree'
 import { bool, date, type LooseValues, multiline, party, type RowValue, rows, text } from './fields'
@@ -8,6 +10,7 @@ import { defineForm, type FormContext } from './form'
 import { gridRows } from './pieces'
 import { rowFills } from './row-fills'
 import { checkSecrecy } from './secrecy'
+import { recordOrgan } from './transcript'
 
 const agreed = ({ eServiceAgreed }: LooseValues) => eServiceAgreed === true
 const signColumns = { name: text('签名人', { required: true }), signedAt: date('签名日期') } as const
@@ -66,7 +69,8 @@ export const addressConfirmation = defineForm({
   check: (values, context) => checkSecrecy(values, context),
 })
 
-function confirmationParts(fill: Fill<typeof fields>, { office }: FormContext): Part[] {
+function confirmationParts(fill: Fill<typeof fields>, context: FormContext): Part[] {
+  const { office } = context
   const one = createFill(partyColumns, fill.values.party ?? {}, office, 'party.')
   const signed = rowFills('partySign', signColumns, fill.values.partySign, office)
   const names = signed.flatMap((row) => say`${row.text('name')}　${row.date('signedAt')}　`)
@@ -75,7 +79,11 @@ function confirmationParts(fill: Fill<typeof fields>, { office }: FormContext): 
       style: 'table',
       pageNumbers: 'whenSeveral',
       blocks: [
-        { kind: 'title', organ: null, name: [{ text: '送达地址确认书' }] },
+        {
+          kind: 'title',
+          organ: [{ text: organName(context.office, recordOrgan(context)) ?? '' }],
+          name: [{ text: '送达地址确认书' }],
+        },
         { kind: 'caption', left: [], right: say`案号：${fill.text('caseNo')}` },
         {
           kind: 'table',

@@ -27,7 +27,7 @@ describe('鉴定（检测）委托书', () => {
       expect.stringContaining('与本案没有利害关系'),
       '送检材料于2026年10月21日交付，请于2026年11月10日前提交书面结论。费用由委托机关承担。承办人：陈某戊、王某丙。',
     ])
-    expect(textOf(paper().tree, 2)).toContain('业绩合同112原件')
+    expect(textOf(paper().tree, 1)).toContain('业绩合同112原件')
   })
 
   it('is not given to one whom the case concerns', () => {

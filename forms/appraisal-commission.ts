@@ -9,7 +9,7 @@ import { choice, date, multiline, rows, text, texts } from './fields'
 import { filedPair } from './filed-rows'
 import type { Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { docNoRun, letterParts, paragraph, selfName, servedAndFiled } from './letter'
+import { docNoRun, letterParts, paragraph, selfName, servedAndFiled, withAttachments } from './letter'
 import {
   checkCitations,
   checkHandlers,
@@ -121,12 +121,13 @@ export const appraisalCommission = defineForm({
       [filedPair('结　论', fill.text('resultNo'), '收到', fill.date('resultReceivedAt'))],
     )
     return [
-      ...letterParts(fill, context, letter, servedAndFiled({ below: [filed] })),
-      materialSheet('appraisalMaterials', fill.values.appraisalMaterials, context.office, {
-        mark: '附件',
-        title: '送检材料清单',
-        number: docNoRun(fill, context, '鉴'),
-      }),
+      ...withAttachments(letterParts(fill, context, letter, servedAndFiled({ below: [filed] })), [
+        materialSheet('appraisalMaterials', fill.values.appraisalMaterials, context.office, {
+          mark: '附件',
+          title: '送检材料清单',
+          number: docNoRun(fill, context, '鉴'),
+        }),
+      ]),
     ]
   },
   check: (values, context) => [

@@ -7,7 +7,7 @@ import { date, multiline, organ, type RowValue, rows, text } from './fields'
 import { filedWide } from './filed-rows'
 import type { Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { docNoRun, letterParts, paragraph, selfName, servedAndFiled } from './letter'
+import { docNoRun, letterParts, paragraph, selfName, servedAndFiled, withAttachments } from './letter'
 import { checkCitations, checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
 import { materialColumns, materialSheet } from './material-rows'
 import { issueTable, matterOf, twoCopiesNote } from './notice'
@@ -98,12 +98,13 @@ export const caseReferral = defineForm({
       [filedWide('转　往', fill.organs('referralOrg')), filedWide('回　复', fill.text('referralReply'))],
     )
     return [
-      ...letterParts(fill, context, letter, servedAndFiled({ below: [filed] })),
-      materialSheet('referralMaterials', fill.values.referralMaterials, context.office, {
-        mark: '附件',
-        title: '材料清单',
-        number: docNoRun(fill, context, '转'),
-      }),
+      ...withAttachments(letterParts(fill, context, letter, servedAndFiled({ below: [filed] })), [
+        materialSheet('referralMaterials', fill.values.referralMaterials, context.office, {
+          mark: '附件',
+          title: '材料清单',
+          number: docNoRun(fill, context, '转'),
+        }),
+      ]),
     ]
   },
   check: (values, context) => [

@@ -104,6 +104,8 @@ export interface Part {
   pageFoot?: string
   /** `always`, or only when the part runs to more than one page. */
   pageNumbers: 'always' | 'whenSeveral' | 'never'
+  /** An attachment: its pages are numbered on from those of the part before. */
+  continues?: true
   /**
    * Lines of body text to a page: the pitch of running text is 225 mm divided by it. 22 where not given
    * (GB/T 9704-2012 5.2.3); a letter that must keep to one page may be set closer, never in smaller type.

@@ -47,12 +47,14 @@ function recordSheet(fill: DrawFill, office: FormContext['office']): Part {
         '抽取人',
         fill.say`${fill.officers('operatorId')}：按上列名单、种子和方法抽取，未反复试抽。`,
         [sign()],
+        22,
       ),
       {
         ...grid.opinion(
           '监督人',
           fill.say`${fill.officers('witnessId')}：在场监督，名单校验码公布在先，结果属实。`,
           [sign()],
+          22,
         ),
         keepWithPrevious: true,
       },

@@ -130,7 +130,7 @@ function listSheet(fill: ListFill, { office }: FormContext): Part[] {
       rows: [
         { cells: [label('案由', {}), value(fill.text('caseTitle'), { colSpan: heads.length - 1 })] },
         { cells: heads.map((words) => label(words)) },
-        ...(listed.length > 0 ? listed : [none]),
+        ...(listed.length > 0 ? [...listed, blankBelow] : [none]),
         signRow(fill),
       ],
     }),
@@ -153,6 +153,12 @@ function listRow(row: ListRow, index: number, office: FormContext['office']): Ta
       value(part.text('remark')),
     ],
   }
+}
+
+/** Nothing can be added below the last row. */
+const blankBelow: TableRow = {
+  cells: [value('（以下空白）', { colSpan: heads.length, align: 'center' })],
+  keepWithPrevious: true,
 }
 
 /** Those who hand over, take over and made the list, on the last page together with the last row. */

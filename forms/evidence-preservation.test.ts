@@ -26,7 +26,7 @@ describe('先行登记保存通知书', () => {
   })
 
   it('lists the things, to be signed by party, witness and officers', () => {
-    const text = textOf(paper().tree, 2)
+    const text = textOf(paper().tree, 1)
     expect(text).toContain('业绩合同原件封面编号0011份')
     expect(text).toContain('见证人')
   })

@@ -20,6 +20,8 @@ export interface Fill<F extends FieldMap> {
   date: (key: keyof F & string) => Run
   /** `2026年4月30日16时`. */
   datetime: (key: keyof F & string) => Run
+  /** From one date or time to another, without what they share: `2026年6月2日9时至16时`, `2026年5月25日至6月12日`. */
+  period: (from: keyof F & string, to: keyof F & string) => Run[]
   /** `3,680,000.00`, without 元. */
   money: (key: keyof F & string) => Run
   /** The word of the chosen code, or the words joined by 、. */
@@ -84,6 +86,13 @@ export function createFill<F extends FieldMap>(
         mapped(plain(key), (value) => formatChineseDate(value.slice(0, 10))),
       ),
     datetime: (key) => run(key, mapped(plain(key), formatChineseDateTime)),
+    period: (from, to) => {
+      const [first, last] = [plain(from), plain(to)]
+      const written = (moment: string) =>
+        moment.length > 10 ? formatChineseDateTime(moment) : formatChineseDate(moment)
+      const until = last && first ? shortened(last, first, written) : mapped(last, written)
+      return sentence(['', '至', ''], [run(from, mapped(first, written)), run(to, until)])
+    },
     money: (key) => {
       const value = values[key] as unknown
       return run(key, typeof value === 'number' ? formatMoney(value) : null)
@@ -140,6 +149,13 @@ export function sentence(strings: readonly string[], parts: readonly (Run | Run[
 /** A template of plain words and runs, for parts of a paper that need no field helper. */
 export function say(strings: TemplateStringsArray, ...parts: (Run | Run[] | string)[]): Run[] {
   return sentence(strings, parts)
+}
+
+/** The later of two moments without the year, or the day, that both have. */
+function shortened(last: string, first: string, written: (moment: string) => string): string {
+  const sameDay = last.slice(0, 10) === first.slice(0, 10) && last.length > 10
+  if (sameDay) return written(last).replace(/^.*日/, '') || written(last)
+  return last.slice(0, 4) === first.slice(0, 4) ? written(last).replace(/^\d+年/, '') : written(last)
 }
 
 function mapped(value: string | null, change: (value: string) => string): string | null {

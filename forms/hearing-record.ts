@@ -107,14 +107,10 @@ function hearingParts(fill: Fill<Fields>, context: FormContext): Part[] {
     transcriptPart({
       organ: fill.organs('issuingOrgId'),
       name: '听证笔录',
-      number: recordNumber(fill.text('caseNo'), { text: '听证' }),
+      number: recordNumber(fill.text('caseNo'), '听证笔录'),
       who: '当事人',
-      blocks: [
-        ...head(fill),
-        ...opening(fill),
-        ...proceedings(fill, context),
-        ...closingBlocks(fill, context, { who: '当事人', officers: '调查人员', others: ['听证主持人'] }),
-      ],
+      blocks: [...head(fill), ...opening(fill), ...proceedings(fill, context)],
+      closing: closingBlocks(fill, context, { who: '当事人', officers: '调查人员', others: ['听证主持人'] }),
     }),
   ]
 }
@@ -125,7 +121,7 @@ function head(fill: Fill<Fields>): Block[] {
   const reason = open === false ? say`（${fill.text('hearingClosedReason')}）` : []
   return [
     headLine(say`案由：${fill.text('caseTitle')}`),
-    headLine(say`时间：${fill.datetime('hearingAt')}至${fill.datetime('hearingTo')}`),
+    headLine(say`时间：${fill.period('hearingAt', 'hearingTo')}`),
     headLine(say`地点：${fill.text('hearingPlace')}`),
     headLine(say`举行方式：${publicly}${reason}`),
     headLine(

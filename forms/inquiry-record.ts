@@ -135,14 +135,10 @@ function inquiryParts(fill: Fill<Fields>, context: FormContext): Part[] {
     transcriptPart({
       organ: fill.organs('issuingOrgId'),
       name: '询问笔录',
-      number: recordNumber(fill.text('caseNo'), fill.text('inquiryNo')),
+      number: recordNumber(fill.text('caseNo'), '询问笔录', fill.text('inquiryNo')),
       who: '被询问人',
-      blocks: [
-        ...head(fill, context),
-        ...rightsBlocks(fill),
-        ...dialogue(fill, context),
-        ...closingBlocks(fill, context, { who: '被询问人', officers: '询问人' }),
-      ],
+      blocks: [...head(fill, context), ...rightsBlocks(fill), ...dialogue(fill, context)],
+      closing: closingBlocks(fill, context, { who: '被询问人', officers: '询问人' }),
     }),
   ]
 }
@@ -150,9 +146,9 @@ function inquiryParts(fill: Fill<Fields>, context: FormContext): Part[] {
 function head(fill: Fill<Fields>, { office }: FormContext): Block[] {
   return [
     headLine(say`案由：${fill.text('caseTitle')}`),
-    headLine(say`时间：${fill.datetime('inquiryFrom')}至${fill.datetime('inquiryTo')}`),
+    headLine(say`时间：${fill.period('inquiryFrom', 'inquiryTo')}`),
     headLine(say`地点：${fill.text('inquiryPlace')}　　第${fill.text('inquiryNo')}次询问`),
-    headLine(say`询问人：${certified(fill, 'inquirerIds', office)}`),
+    headLine(say`询问人：${certified(fill, 'inquirerIds', office, 4)}`),
     headLine(say`记录人：${fill.officers('recorderId')}`),
     headLine(
       say`被询问人：${fill.text('inquireeName')}　　性别：${fill.words('inquireeGender')}　　年龄：${fill.text('inquireeAge')}`,

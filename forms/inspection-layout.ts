@@ -37,7 +37,7 @@ function notice(fill: NoticeFill, context: FormContext): Block[] {
   const materials = clause(fill.text('materialsToPrepare'))
   const assistants = fill.joined('assistants')
   const when = surprise ? fill.run('surprise', '现对你单位') : { text: '定于', field: 'surprise' }
-  const span = fill.say`${fill.datetime('inspectFrom')}至${fill.datetime('inspectTo')}`
+  const span = fill.period('inspectFrom', 'inspectTo')
   const opening = surprise
     ? fill.say`${when}“${fill.text('projectName')}”的有关事项实施检查，检查时间为${span}，地点为${fill.text('inspectPlace')}`
     : fill.say`${when}${span}，在${fill.text('inspectPlace')}对你单位“${fill.text('projectName')}”的有关事项实施检查`
@@ -91,7 +91,7 @@ function approvalPart(fill: NoticeFill, context: FormContext): Part {
       rows.wide('住　所', unit.text('address')),
       rows.wide('项　目', fill.text('projectName')),
       rows.wide('检查事项', itemWords(fill)),
-      rows.wide('检查时间', fill.say`${fill.datetime('inspectFrom')}至${fill.datetime('inspectTo')}`),
+      rows.wide('检查时间', fill.period('inspectFrom', 'inspectTo')),
       rows.pair('检查人员', fill.officers('inspectorIds'), '协助人员', fill.joined('assistants')),
       rows.pair('确定方式', fill.boxes('selection'), '突击检查', fill.boxes('surprise')),
     ],

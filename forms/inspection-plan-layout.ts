@@ -6,7 +6,7 @@ import type { Block, Part, Run, TableRow } from './document-tree'
 import type { Fill } from './fill'
 import type { FormContext } from './form'
 import { type planFields, populationColumns, quotaColumns } from './inspection-plan'
-import { corner, letterParts, paragraph, paragraphs } from './letter'
+import { attachmentMark, letterParts, paragraph, paragraphs, withAttachments } from './letter'
 import { issueTable, twoCopiesNote } from './notice'
 import { label, value } from './pieces'
 import { rowFills } from './row-fills'
@@ -22,16 +22,12 @@ export function planParts(fill: PlanFill, context: FormContext): Part[] {
     footnote: twoCopiesNote(fill.values.copiesTotal),
   }
   const filed = issueTable(fill, '编　号', [fill.text('inspectionNo')])
-  return [
-    ...letterParts(fill, context, letter, [
-      { label: '第一联　印发' },
-      { label: '第二联　存卷', below: [filed] },
-    ]),
-    itemSheet(fill),
-    populationSheet(fill, context),
-    inspectorSheet(fill, context),
-    approvalPart(fill, context),
-  ]
+  const copies = letterParts(fill, context, letter, [
+    { label: '第一联　印发' },
+    { label: '第二联　存卷', below: [filed] },
+  ])
+  const sheets = [itemSheet(fill), populationSheet(fill, context), inspectorSheet(fill, context)]
+  return [...withAttachments(copies, sheets), approvalPart(fill, context)]
 }
 
 function plan(fill: PlanFill, context: FormContext): Block[] {
@@ -68,7 +64,7 @@ function plan(fill: PlanFill, context: FormContext): Block[] {
         ),
       ],
     ],
-    ['五、时间安排', [paragraph(fill.say`${fill.date('scheduleFrom')}至${fill.date('scheduleTo')}。`)]],
+    ['五、时间安排', [paragraph(fill.say`${fill.period('scheduleFrom', 'scheduleTo')}。`)]],
     [
       '六、结果处理与公示',
       [
@@ -95,7 +91,7 @@ function sheet(number: number, title: string, columns: number[], heads: string[]
     style: 'table',
     pageNumbers: 'whenSeveral',
     blocks: [
-      corner(`附件${number}`),
+      ...attachmentMark(`附件${number}`),
       { kind: 'title', organ: null, name: [{ text: title }] },
       {
         kind: 'table',

@@ -27,8 +27,8 @@ export function recordParts(fill: RecordFill, context: FormContext): Part[] {
         paragraph([{ text: '逐项检查结果如下：' }]),
         items(fill, context),
         ...conclusion(fill, context),
-        ...closingBlocks(fill, context, { who: '被检查单位', officers: '检查人员' }),
       ],
+      closing: closingBlocks(fill, context, { who: '被检查单位', officers: '检查人员' }),
     }),
   ]
 }
@@ -52,7 +52,7 @@ function visit(fill: RecordFill, context: FormContext): TableBlock {
       grid.wide('项目名称', fill.text('projectName')),
       grid.pair('项目编号', fill.text('tenderProjectNo'), '标　段', fill.text('sectionName')),
       ...units,
-      grid.wide('检查时间', say`${fill.datetime('inspectFrom')}至${fill.datetime('inspectTo')}`),
+      grid.wide('检查时间', fill.period('inspectFrom', 'inspectTo')),
       grid.wide('检查地点', fill.text('inspectPlace')),
       grid.wide('检查人员', certified(fill, 'inspectorIds', context.office)),
       grid.pair('出示证件', fill.boxes('certShown'), '告知权利', fill.boxes('rightsInformed')),

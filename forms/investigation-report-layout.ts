@@ -4,7 +4,7 @@ import type { Block, Part, Run, TableBlock } from './document-tree'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
 import { allegationColumns, evidenceColumns, type ReportFields } from './investigation-report'
-import { paragraph, paragraphs } from './letter'
+import { attachmentMark, paragraph, paragraphs } from './letter'
 import { penaltyRuns } from './penalty-words'
 import { clause, label, value } from './pieces'
 import { rowFills } from './row-fills'
@@ -31,9 +31,10 @@ export function reportParts(fill: ReportFill, context: FormContext): Part[] {
     },
     {
       style: 'table',
-      copyLabel: '附件',
-      pageNumbers: 'whenSeveral',
+      pageNumbers: 'always',
+      continues: true,
       blocks: [
+        ...attachmentMark('附件'),
         { kind: 'title', organ: null, name: [{ text: '证据目录' }] },
         { kind: 'caption', left: [], right: say`案号：${fill.text('caseNo')}` },
         evidence(fill, context),
@@ -142,7 +143,7 @@ function evidence(fill: ReportFill, { office }: FormContext): TableBlock {
   const empty = { cells: [value(fill.run('evidenceItems', null), { colSpan: 6 })] }
   return {
     kind: 'table',
-    columns: [30, 22, 34, 26, 30, 14],
+    columns: [36, 20, 32, 24, 30, 14],
     headerRows: 1,
     rows: [
       { cells: ['证据编号', '种类', '名称', '来源', '证明内容', '页码'].map((words) => label(words)) },

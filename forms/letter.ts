@@ -93,7 +93,7 @@ function addresseeOf(fill: LetterFill, copy: LetterCopy): Block {
   return { kind: 'addressee', runs: [copy.addressee ?? fill.text('addressee'), { text: '：' }] }
 }
 
-/** A line in the upper left corner of a page: a mark of secrecy, or 附件1 above an attachment (C.3). */
+/** A line in the upper left corner of a page: a mark of secrecy (C.3). */
 export function corner(words: string): ParagraphBlock {
   return {
     kind: 'paragraph',
@@ -103,15 +103,30 @@ export function corner(words: string): ParagraphBlock {
   }
 }
 
+/** 附件 or 附件1 at the head of an attachment, whose title stands in the third line (C.3). */
+export function attachmentMark(words: string): Block[] {
+  return [corner(words), { kind: 'paragraph', indent: 0, runs: [], keepWithNext: true }]
+}
+
+/**
+ * The copies of a letter, each with the attachments that go out with it; their pages are numbered on from its own
+ * (GB/T 9704-2012 7.5).
+ */
+export function withAttachments(copies: readonly Part[], sheets: readonly Part[]): Part[] {
+  return copies.flatMap((copy) => [copy, ...sheets.map((sheet) => ({ ...sheet, continues: true as const }))])
+}
+
 /** A paragraph of running text. */
 export function paragraph(runs: Run[]): ParagraphBlock {
   return { kind: 'paragraph', indent: 2, runs }
 }
 
-/** Paragraphs typed as lines of one field. */
+/** Paragraphs typed as lines of one field; a sentence left open is closed. */
 export function paragraphs(run: Run): ParagraphBlock[] {
-  const lines = run.text.split(/\n+/).filter((line) => line.trim())
-  return lines.map((line) => paragraph([{ ...run, text: line.trim() }]))
+  const lines = run.text.split(/\n+/).flatMap((line) => line.trim() || [])
+  const open = (line: string) =>
+    !run.missing && /[\p{Script=Han}\p{Nd}〇％%）〉》”]$/u.test(line) && line !== '/'
+  return lines.map((line) => paragraph([{ ...run, text: open(line) ? `${line}。` : line }]))
 }
 
 /** The number, or for a draft its shape with a gap, since numbers are taken only on issue (B.3). */

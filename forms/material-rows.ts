@@ -3,7 +3,7 @@ import type { OfficeRecord } from '../src-domain/office'
 import type { Part, Run, TableRow } from './document-tree'
 import { bool, int, type LooseValues, text } from './fields'
 import { createFill } from './fill'
-import { corner } from './letter'
+import { attachmentMark } from './letter'
 import { label, value } from './pieces'
 
 export const materialColumns = {
@@ -105,6 +105,11 @@ export function listSheet(
   const none: TableRow = {
     cells: [value({ text: '无', field }, { colSpan: columns.length, align: 'center' })],
   }
+  // Nothing can be added below the last one.
+  const blank: TableRow = {
+    cells: [value('（以下空白）', { colSpan: columns.length, align: 'center' })],
+    keepWithPrevious: true,
+  }
   const signed: TableRow = {
     cells: [value(signers, { colSpan: columns.length })],
     minHeight: 14,
@@ -115,7 +120,7 @@ export function listSheet(
     ...(footnote ? { footnote } : {}),
     pageNumbers: 'whenSeveral',
     blocks: [
-      corner(mark),
+      ...attachmentMark(mark),
       { kind: 'title', organ: null, name: [{ text: title }] },
       { kind: 'caption', left: [], right: [{ text: '文号：' }, number] },
       {
@@ -124,7 +129,7 @@ export function listSheet(
         headerRows: 1,
         rows: [
           { cells: heads.map((words) => label(words)) },
-          ...(listed.length > 0 ? listed : [none]),
+          ...(listed.length > 0 ? [...listed, blank] : [none]),
           signed,
         ],
       },

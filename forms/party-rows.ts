@@ -3,6 +3,7 @@ import type { PartyColumns } from './blocks'
 import type { Part, Run, TableRow } from './document-tree'
 import type { Fill } from './fill'
 import { say } from './fill'
+import { attachmentMark } from './letter'
 import { type gridRows, isGiven, label, value } from './pieces'
 
 type PartyFill = Fill<PartyColumns>
@@ -88,14 +89,14 @@ export function partySheet(
   )
   return {
     style: 'table',
-    copyLabel: '附表',
     pageNumbers: 'whenSeveral',
     blocks: [
+      ...attachmentMark('附表'),
       { kind: 'title', organ: null, name: [{ text: title }] },
       { kind: 'caption', left: [], right: number },
       {
         kind: 'table',
-        columns: [12, 42, 50, 18, 34],
+        columns: [12, 36, 46, 18, 44],
         headerRows: 1,
         rows: [
           {

@@ -30,17 +30,14 @@ export function talkParts(fill: TalkFill, context: FormContext): Part[] {
   const record = transcriptPart({
     organ: fill.organs('organizerOrgId'),
     name: '标后履约谈话记录',
-    number: recordNumber(fill.text('caseNo'), { text: '履约谈话' }),
+    number: recordNumber(fill.text('caseNo'), '履约谈话记录'),
     who: '双方参加人',
-    blocks: [
-      head(fill, context),
-      ...talk(fill),
-      ...closingBlocks(fill, context, {
-        who: '双方参加人',
-        signers: signersOf(fill),
-        officers: '谈话人',
-      }),
-    ],
+    blocks: [head(fill, context), ...talk(fill)],
+    closing: closingBlocks(fill, context, {
+      who: '双方参加人',
+      signers: signersOf(fill),
+      officers: '谈话人',
+    }),
   })
   return [{ ...record, pageFoot: '建设单位＿＿＿＿　施工单位＿＿＿＿　谈话人＿＿＿＿＿＿' }, promise(fill)]
 }

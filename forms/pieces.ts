@@ -42,13 +42,18 @@ export function gridRows(spans: readonly [number, number, number, number]) {
       cells: [label(name, span(first)), value(words, span(rest))],
       ...(minHeight ? { minHeight } : {}),
     }),
-    /** An opinion box: the label stands upright beside it (A.0.6 APBOX). */
-    opinion: (name: string, words: Words, signatures: TableCell['signatures']): TableRow => ({
+    /** An opinion box: the label stands upright beside it (A.0.6 APBOX). Lower where it is only signed: `minHeight` in mm. */
+    opinion: (
+      name: string,
+      words: Words,
+      signatures: TableCell['signatures'],
+      minHeight = opinionHeight,
+    ): TableRow => ({
       cells: [
         label(name, { ...span(first), vertical: true }),
         { role: 'opinion', runs: asRuns(words), ...span(rest), ...(signatures ? { signatures } : {}) },
       ],
-      minHeight: opinionHeight,
+      minHeight,
     }),
   }
 }

@@ -4,7 +4,7 @@ import { partyColumns } from './blocks'
 import type { Block, Part, TableRow } from './document-tree'
 import { createFill, type Fill } from './fill'
 import type { FormContext } from './form'
-import { docNoRun, letterParts, paragraph, selfName, servedAndFiled } from './letter'
+import { docNoRun, letterParts, paragraph, selfName, servedAndFiled, withAttachments } from './letter'
 import { goodsSheet, listSheet } from './material-rows'
 import { issueTable, twoCopiesNote } from './notice'
 import { clause, isGiven, value } from './pieces'
@@ -40,18 +40,22 @@ export function preservationParts(fill: NoticeFill, context: FormContext): Part[
   }
   const rows = approvalGrid
   return [
-    ...letterParts(
-      fill,
-      context,
-      letter,
-      servedAndFiled({ below: [issueTable(fill, '案　号', [fill.text('caseNo')])] }),
+    ...withAttachments(
+      letterParts(
+        fill,
+        context,
+        letter,
+        servedAndFiled({ below: [issueTable(fill, '案　号', [fill.text('caseNo')])] }),
+      ),
+      [
+        goodsSheet('preservedItems', fill.values.preservedItems, context.office, {
+          mark: '附件',
+          title: '先行登记保存证据清单',
+          number: docNoRun(fill, context, '登保'),
+          signers,
+        }),
+      ],
     ),
-    goodsSheet('preservedItems', fill.values.preservedItems, context.office, {
-      mark: '附件',
-      title: '先行登记保存证据清单',
-      number: docNoRun(fill, context, '登保'),
-      signers,
-    }),
     approvalSheet(fill, context, {
       title: '先行登记保存证据审批表',
       label: '第二联附　审批表',
@@ -98,13 +102,15 @@ export function preservationDecisionParts(fill: DecisionFill, context: FormConte
   }
   const rows = approvalGrid
   return [
-    ...letterParts(
-      fill,
-      context,
-      letter,
-      servedAndFiled({ below: [issueTable(fill, '案　号', [fill.text('caseNo')])] }),
+    ...withAttachments(
+      letterParts(
+        fill,
+        context,
+        letter,
+        servedAndFiled({ below: [issueTable(fill, '案　号', [fill.text('caseNo')])] }),
+      ),
+      [decidedSheet(fill, context)],
     ),
-    decidedSheet(fill, context),
     approvalSheet(fill, context, {
       title: '先行登记保存证据处理审批表',
       label: '第二联附　审批表',

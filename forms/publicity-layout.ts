@@ -1,9 +1,9 @@
 /** What the publication of an inspection's outcome says: the notice, its table, and the sheet that stays in the office. */
 import { approvalGrid, approvalSheet } from './approval-sheet'
-import type { Block, Part, TableRow } from './document-tree'
+import type { Block, Part, Run, TableRow } from './document-tree'
 import { createFill, type Fill, say } from './fill'
 import type { FormContext } from './form'
-import { corner, letterParts, paragraph, selfName } from './letter'
+import { attachmentMark, letterParts, paragraph, selfName, withAttachments } from './letter'
 import { issueTable } from './notice'
 import { label, value } from './pieces'
 import { correctionColumns, publicColumns, type publicityFields } from './publicity-fields'
@@ -22,11 +22,13 @@ export function publicityParts(fill: NoticeFill, context: FormContext): Part[] {
   }
   const filed = issueTable(fill, '编　号', [fill.text('inspectionNo')])
   return [
-    ...letterParts(fill, context, letter, [
-      { label: '第一联　发布' },
-      { label: '第二联　存卷', below: [filed] },
-    ]),
-    itemSheet(fill, context),
+    ...withAttachments(
+      letterParts(fill, context, letter, [
+        { label: '第一联　发布' },
+        { label: '第二联　存卷', below: [filed] },
+      ]),
+      [itemSheet(fill, context)],
+    ),
     approvalPart(fill, context),
   ]
 }
@@ -40,9 +42,9 @@ function notice(fill: NoticeFill, context: FormContext): Block[] {
       : fill.say`共发现${fill.text('problemCount')}项问题，已依法分类处理`
   return [
     paragraph(
-      fill.say`根据《${fill.text('planTitle')}》，${fill.date('inspectFrom')}至${fill.date('inspectTo')}，${self}联合${fill.organs('partnerOrgIds')}随机抽取${fill.text('sampledCount')}个项目开展检查，${found}，现将结果予以公示（见附件）。`,
+      fill.say`根据《${fill.text('planTitle')}》，${fill.period('inspectFrom', 'inspectTo')}，${self}联合${fill.organs('partnerOrgIds')}随机抽取${fill.text('sampledCount')}个项目开展检查，${found}，现将结果予以公示（见附件）。`,
     ),
-    paragraph(fill.say`公示内容如有异议，请向${fill.text('objectionContact')}反映。`),
+    paragraph(fill.say`公示内容如有异议，请${objection(fill)}反映。`),
   ]
 }
 
@@ -66,7 +68,7 @@ function itemSheet(fill: NoticeFill, { office }: FormContext): Part {
     style: 'table',
     pageNumbers: 'whenSeveral',
     blocks: [
-      corner('附件'),
+      ...attachmentMark('附件'),
       { kind: 'title', organ: null, name: [{ text: '检查结果一览表' }] },
       {
         kind: 'caption',
@@ -75,12 +77,18 @@ function itemSheet(fill: NoticeFill, { office }: FormContext): Part {
       },
       {
         kind: 'table',
-        columns: [12, 40, 28, 28, 26, 22],
+        columns: [12, 36, 28, 32, 22, 26],
         headerRows: 1,
         rows: [{ cells: heads.map((words) => label(words)) }, ...(listed.length > 0 ? listed : [none])],
       },
     ],
   }
+}
+
+/** A number is rung, anything else is addressed. */
+function objection(fill: NoticeFill): Run[] {
+  const contact = fill.text('objectionContact')
+  return /^[\d-]+$/.test(contact.text) ? fill.say`拨打电话${contact}` : fill.say`向${contact}`
 }
 
 function approvalPart(fill: NoticeFill, context: FormContext): Part {

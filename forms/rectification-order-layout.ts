@@ -4,7 +4,15 @@ import type { Block, Part, Run } from './document-tree'
 import { filedPair } from './filed-rows'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
-import { docNoRun, letterParts, paragraph, selfName, servedAndFiled } from './letter'
+import {
+  attachmentMark,
+  docNoRun,
+  letterParts,
+  paragraph,
+  selfName,
+  servedAndFiled,
+  withAttachments,
+} from './letter'
 import { issueTable, matterOf } from './notice'
 import { youOf } from './penalty-party'
 import { clause, counted, given, label, value } from './pieces'
@@ -49,7 +57,7 @@ export function rectificationParts(fill: OrderFill, context: FormContext): Part[
     ],
   )
   const parts = letterParts(letter, context, text, servedAndFiled({ below: [filed] }))
-  return listed ? parts.flatMap((part) => [part, list(fill, context)]) : parts
+  return listed ? withAttachments(parts, [list(fill, context)]) : parts
 }
 
 const listTitle = '整改问题清单'
@@ -114,9 +122,9 @@ function list(fill: OrderFill, context: FormContext): Part {
   })
   return {
     style: 'table',
-    copyLabel: '附件',
     pageNumbers: 'whenSeveral',
     blocks: [
+      ...attachmentMark('附件'),
       { kind: 'title', organ: null, name: [{ text: listTitle }] },
       {
         kind: 'caption',

@@ -22,7 +22,12 @@ describe('责令整改通知书', () => {
 
   it('puts several problems on a list with each copy', () => {
     const { tree } = paper({}, 'sample-04')
-    expect(tree.parts.map((part) => part.copyLabel)).toEqual(['第一联　送达', '附件', '第二联　存卷', '附件'])
+    expect(tree.parts.map((part) => part.copyLabel)).toEqual([
+      '第一联　送达',
+      undefined,
+      '第二联　存卷',
+      undefined,
+    ])
     expect(textOf(tree, 0)).toContain('存在附件所列问题')
     expect(textOf(tree, 0)).toContain('整改问题清单')
     expect(textOf(tree, 1)).toContain(

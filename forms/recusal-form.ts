@@ -1,5 +1,6 @@
 /** 回避申请（决定）表 (documents.md A.37): who should stand aside and why, and what the head decided; the inquiry goes on meanwhile (《中华人民共和国行政处罚法》第四十三条). */
 import type { CodeTable } from '../src-domain/codes'
+import { organName } from '../src-domain/office'
 import { caseFields, projectFields } from './blocks'
 import type { Part } from './document-tree'
 import { approval, choice, date, multiline, officer, text } from './fields'
@@ -63,7 +64,11 @@ function recusalParts(fill: Fill<typeof fields>, { office }: FormContext): Part[
       footnote: '决定作出之前，不停止调查。',
       pageNumbers: 'whenSeveral',
       blocks: [
-        { kind: 'title', organ: null, name: [{ text: '回避申请（决定）表' }] },
+        {
+          kind: 'title',
+          organ: [{ text: organName(office, office.officeOrgId) ?? '' }],
+          name: [{ text: '回避申请（决定）表' }],
+        },
         { kind: 'caption', left: [], right: say`案号：${fill.text('caseNo')}` },
         {
           kind: 'table',

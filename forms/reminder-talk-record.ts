@@ -118,7 +118,7 @@ function reminderParts(fill: Fill<Fields>, context: FormContext): Part[] {
     transcriptPart({
       organ: fill.organs('issuingOrgId'),
       name: '谈话提醒（约谈）记录',
-      number: recordNumber(fill.text('caseNo'), { text: '谈话' }),
+      number: recordNumber(fill.text('caseNo'), '谈话记录'),
       who: '被谈话人',
       blocks: [
         {
@@ -136,8 +136,8 @@ function reminderParts(fill: Fill<Fields>, context: FormContext): Part[] {
           ],
         },
         ...talk(fill, context),
-        ...closingBlocks(fill, context, { who: '被谈话人', officers: '谈话人' }),
       ],
+      closing: closingBlocks(fill, context, { who: '被谈话人', officers: '谈话人' }),
     }),
   ]
 }

@@ -105,7 +105,7 @@ function siteParts(fill: Fill<Fields>, context: FormContext): Part[] {
     transcriptPart({
       organ: fill.organs('issuingOrgId'),
       name: '现场检查（勘验）笔录',
-      number: recordNumber(fill.text('caseNo'), { text: `现场${serial}` }),
+      number: recordNumber(fill.text('caseNo'), '现场笔录', { text: String(serial) }),
       who: '在场人',
       blocks: [
         ...head(fill, context),
@@ -117,12 +117,12 @@ function siteParts(fill: Fill<Fields>, context: FormContext): Part[] {
         ...paragraphs(fill.text('siteContent')),
         ...taken(fill, context),
         paragraph(say`在场人意见：${fill.text('partyOpinion')}`),
-        ...closingBlocks(fill, context, {
-          who: '在场人',
-          officers: '检查人员',
-          ...(fill.values.witness ? { others: ['见证人'] } : {}),
-        }),
       ],
+      closing: closingBlocks(fill, context, {
+        who: '在场人',
+        officers: '检查人员',
+        ...(fill.values.witness ? { others: ['见证人'] } : {}),
+      }),
     }),
   ]
 }
@@ -130,12 +130,12 @@ function siteParts(fill: Fill<Fields>, context: FormContext): Part[] {
 function head(fill: Fill<Fields>, { office }: FormContext): Block[] {
   return [
     headLine(say`案由：${fill.text('caseTitle')}`),
-    headLine(say`时间：${fill.datetime('siteFrom')}至${fill.datetime('siteTo')}`),
+    headLine(say`时间：${fill.period('siteFrom', 'siteTo')}`),
     headLine(say`地点：${fill.text('sitePlace')}`),
     headLine(say`被检查单位（人）：${fill.text('siteParty')}`),
     headLine(say`现场负责人：${fill.text('siteHead')}　　电话：${fill.text('siteHeadPhone')}`),
     headLine(say`见证人：${fill.text('witness')}`),
-    headLine(say`检查人员：${certified(fill, 'inspectorIds', office)}`),
+    headLine(say`检查人员：${certified(fill, 'inspectorIds', office, 5)}`),
     headLine(say`记录人：${fill.officers('recorderId')}`),
   ]
 }

@@ -28,21 +28,21 @@ function spoken(fill: Fill<StatementFields>, context: FormContext): Part {
   return transcriptPart({
     organ: fill.organs('issuingOrgId'),
     name: '陈述申辩笔录',
-    number: recordNumber(fill.text('caseNo'), { text: '陈述申辩' }),
+    number: recordNumber(fill.text('caseNo'), '陈述申辩笔录'),
     who: '陈述申辩人',
     blocks: [
       headLine(say`案由：${fill.text('caseTitle')}`),
       headLine(say`时间：${fill.datetime('statementAt')}　　地点：${fill.text('statementPlace')}`),
       headLine(say`当事人：${fill.text('partyName')}`),
       headLine(say`陈述申辩人：${fill.text('statementPerson')}（${fill.text('statementTitle')}）`),
-      headLine(say`执法人员：${certified(fill, 'recorderIds', context.office)}`),
+      headLine(say`执法人员：${certified(fill, 'recorderIds', context.office, 5)}`),
       asked(
         say`我们是${fill.organs('issuingOrgId')}执法人员${fill.officers('recorderIds')}，这是我们的执法证件，请你看清。${notice(fill)}拟作出行政处罚的内容及事实、理由、依据已告知你（单位）。你（单位）有权陈述和申辩，我们将充分听取并复核，不会因此给予更重的处罚；认为我们与本案有直接利害关系的，有权申请回避。请陈述。`,
       ),
       ...answers(fill),
       paragraph(say`提交的新证据：${evidence(fill, context)}`),
-      ...closingBlocks(fill, context, { who: '陈述申辩人', officers: '执法人员' }),
     ],
+    closing: closingBlocks(fill, context, { who: '陈述申辩人', officers: '执法人员' }),
   })
 }
 
@@ -87,9 +87,9 @@ function reviewSheet(fill: Fill<StatementFields>, context: FormContext): Part {
           grid.pair('当事人', fill.text('partyName'), '告知书送达', fill.date('noticeServedDate')),
           grid.wide('陈述申辩\n形　式', fill.boxes('statementForm')),
           grid.pair('陈述申辩人', person(fill), '时　间', fill.datetime('statementAt')),
-          grid.wide('陈述申辩\n内　容', fill.text('statementContent'), 40),
+          grid.wide('陈述申辩\n内　容', fill.text('statementContent'), 24),
           grid.wide('新证据', evidence(fill, context)),
-          grid.wide('复核情况', fill.text('reviewOpinion'), 40),
+          grid.wide('复核情况', fill.text('reviewOpinion'), 24),
           grid.wide('是否采纳', fill.boxes('adopted')),
           grid.wide('拟处罚\n变　化', fill.text('penaltyChange')),
           grid.pair('执法人员', fill.officers('recorderIds'), '复核人', fill.officers('reviewerId')),

@@ -36,10 +36,10 @@ export function pageFootFor(who: string): string {
   return `${who}（签名捺印）＿＿＿＿＿　执法人员＿＿＿＿＿＿＿＿`
 }
 
-/** The number of a record within its case: `川公管监案〔2026〕1号-笔录2` (B.2); records bear no 文号. */
-export function recordNumber(caseNo: Run, serial: Run | null): Run[] {
+/** The number of a record within its case: `川公管监案〔2026〕1号-询问笔录2` (B.2); records bear no 文号. */
+export function recordNumber(caseNo: Run, kind: string, serial?: Run): Run[] {
   if (!isGiven(caseNo)) return say`编号：${caseNo}`
-  return serial ? say`编号：${caseNo}-笔录${serial}` : say`编号：${caseNo}-笔录＿＿`
+  return serial ? say`编号：${caseNo}-${kind}${serial}` : say`编号：${caseNo}-${kind}`
 }
 
 /** A record as a part of its own. `who` is he who signs each page beside the officers. */
@@ -49,6 +49,8 @@ export function transcriptPart(record: {
   number: Run[]
   who: string
   blocks: Block[]
+  /** How it ends, of `closingBlocks`. */
+  closing: Block[]
 }): Part {
   return {
     style: 'transcript',
@@ -57,7 +59,7 @@ export function transcriptPart(record: {
     blocks: [
       { kind: 'title', organ: [record.organ], name: [{ text: record.name }] },
       { kind: 'docNumber', runs: record.number, align: 'right' },
-      ...record.blocks,
+      ...closed(record.blocks, record.closing),
     ],
   }
 }
@@ -77,11 +79,15 @@ export function answered(runs: Run[]): ParagraphBlock {
   return paragraph([{ text: '答：', bold: true }, ...runs])
 }
 
-/** Officers with the numbers of their certificates: `王某丙（执法证号17099900003）、……`. */
+/**
+ * Officers with the numbers of their certificates, one a line: `王某丙（执法证号17099900003）`.
+ * @param hang characters by which the lines after the first stand in, below the name in the first.
+ */
 export function certified<F extends FieldMap>(
   fill: Fill<F>,
   key: keyof F & string,
   { officers }: OfficeRecord,
+  hang = 0,
 ): Run {
   const value = fill.values[key] as unknown
   const ids = Array.isArray(value) ? (value as string[]) : []
@@ -89,7 +95,7 @@ export function certified<F extends FieldMap>(
     const one = officers[id]
     return one?.certNo ? `${one.officerName}（执法证号${one.certNo}）` : (one?.officerName ?? id)
   })
-  return fill.run(key, names.join('、'))
+  return fill.run(key, names.join(`\n${'　'.repeat(hang)}`))
 }
 
 /**
@@ -109,7 +115,7 @@ export function closingBlocks(
 ): Block[] {
   const refusal = fill.text('refusalNote')
   const signed = rowFills('signatures', signatureColumns, fill.values.signatures, office)
-  return [
+  return together([
     headLine([
       { text: '核对情况：' },
       { ...fill.boxes('readConfirmed'), text: readWords(fill.values.readConfirmed, who) },
@@ -125,7 +131,19 @@ export function closingBlocks(
       ...others.map((name) => `${name}（签名）`),
     ]),
     ...(signed.length > 0 ? [headLine(say`签名登记：${signedRuns(signed)}。`)] : []),
-  ]
+  ])
+}
+
+/** Kept on one page: who signs sees what he confirms. */
+function together(lines: ParagraphBlock[]): ParagraphBlock[] {
+  return lines.map((line, index) => (index < lines.length - 1 ? { ...line, keepWithNext: true } : line))
+}
+
+/** The words of a record with its end, which takes the last of them along to its page. */
+function closed(words: readonly Block[], end: readonly Block[]): Block[] {
+  const last = words.at(-1)
+  const tied = last?.kind === 'paragraph' ? [{ ...last, keepWithNext: true as const }] : last ? [last] : []
+  return [...words.slice(0, -1), ...tied, ...end]
 }
 
 function readWords(read: boolean | null | undefined, who: string): string {

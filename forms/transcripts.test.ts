@@ -17,13 +17,14 @@ const messages = (form: FormDefinition, changes = {}) =>
 describe('询问笔录', () => {
   it('tells who asked whom, shows certificates and rights first, then question and answer', () => {
     const lines = textOf(paper(inquiryRecord).tree).split('\n')
-    expect(lines.slice(0, 6)).toEqual([
+    expect(lines.slice(0, 7)).toEqual([
       '汉川市水利和湖泊局询问笔录',
-      '编号：川公管监案〔2026〕9号-笔录1',
+      '编号：川公管监案〔2026〕9号-询问笔录1',
       '案由：示例建设有限公司涉嫌提供虚假业绩骗取中标案',
-      '时间：2026年10月22日9时至2026年10月22日10时20分',
+      '时间：2026年10月22日9时至10时20分',
       '地点：监管办询问室　　第1次询问',
-      '询问人：陈某戊（执法证号17099900005）、王某丙（执法证号17099900003）',
+      '询问人：陈某戊（执法证号17099900005）',
+      '　　　　王某丙（执法证号17099900003）',
     ])
     const text = lines.join('\n')
     expect(text).toContain(

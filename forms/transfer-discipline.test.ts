@@ -12,7 +12,7 @@ describe('问题线索移送书', () => {
       '内部资料　注意保密',
       '汉川市公共资源交易综合监管联动执法办公室问题线索移送书',
       '川公管监移纪〔2026〕1号',
-      '中共汉川市纪律检查委员会 汉川市监察委员会：',
+      '中共汉川市纪律检查委员会、汉川市监察委员会：',
       '我办在办理涉及“示例河堤防加固工程（虚构）”一标段（招标项目编号：E4209840000000005001）的样本水利工程有限公司等涉嫌串通投标案（案号：川公管监案〔2026〕5号）过程中，发现示例水利项目建设管理处主任许某某（监察对象）涉嫌在招投标中为特定投标人提供方便并收受好处。',
       '线索来源与发现经过：办理交办案件中发现。',
       '已采取的措施和案件进展：串通投标部分已移送公安。',
@@ -26,8 +26,8 @@ describe('问题线索移送书', () => {
 
   it('goes with its list; approval and feedback stay in the file', () => {
     const { tree } = paper({ dispositionFeedback: '已立案审查' })
-    expect(textOf(tree, 2)).toContain('线索材料')
-    expect(textOf(tree, 1)).toContain('已立案审查')
+    for (const sheet of [1, 3]) expect(textOf(tree, sheet)).toContain('线索材料')
+    expect(textOf(tree, 2)).toContain('已立案审查')
     expect(textOf(tree, 0)).not.toContain('已立案审查')
     expect(tree.parts.at(-1)?.copyLabel).toBe('第二联附　审批表')
   })

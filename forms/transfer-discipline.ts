@@ -7,7 +7,7 @@ import { approval, bool, multiline, rows, text, texts } from './fields'
 import { filedWide } from './filed-rows'
 import { createFill, type Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
-import { docNoRun, letterParts, paragraph, selfName } from './letter'
+import { docNoRun, letterParts, paragraph, selfName, withAttachments } from './letter'
 import { checkCitations, checkLetter, letterClosing, letterPrefill } from './letter-fields'
 import { materialSheet } from './material-rows'
 import { issueTable, matterOf, twoCopiesNote } from './notice'
@@ -112,15 +112,19 @@ export const transferDiscipline = defineForm({
       [filedWide('反　馈', fill.text('dispositionFeedback'))],
     )
     return [
-      ...letterParts(fill, context, letter, [
-        { label: '第一联　移送', mark, receipt: true },
-        { label: '第二联　存卷', mark, below: [filed] },
-      ]),
-      materialSheet('transferMaterials', fill.values.transferMaterials, context.office, {
-        mark: '附件',
-        title: '移送材料清单',
-        number: docNoRun(fill, context, '移纪'),
-      }),
+      ...withAttachments(
+        letterParts(fill, context, letter, [
+          { label: '第一联　移送', mark, receipt: true },
+          { label: '第二联　存卷', mark, below: [filed] },
+        ]),
+        [
+          materialSheet('transferMaterials', fill.values.transferMaterials, context.office, {
+            mark: '附件',
+            title: '移送材料清单',
+            number: docNoRun(fill, context, '移纪'),
+          }),
+        ],
+      ),
       approvalPart(fill, context),
     ]
   },

@@ -4,7 +4,7 @@ import { isUnit, partyColumns } from './blocks'
 import type { Block, Part, Run } from './document-tree'
 import { createFill, type Fill } from './fill'
 import type { FormContext } from './form'
-import { docNoRun, letterParts, paragraph, selfName } from './letter'
+import { docNoRun, letterParts, paragraph, selfName, withAttachments } from './letter'
 import { goodsSheet, materialSheet } from './material-rows'
 import { issueTable, matterOf } from './notice'
 import { partySheet } from './party-rows'
@@ -27,22 +27,26 @@ export function policeParts(fill: PoliceFill, context: FormContext): Part[] {
     receiptLines: receivedLines(fill),
   }
   return [
-    ...letterParts(fill, context, letter, [
-      { label: '第一联　公安机关', receipt: true },
-      { label: '第二联　抄送' },
-      { label: '第三联　存卷', below: [issueTable(fill, '案　号', [fill.text('caseNo')])] },
-    ]),
-    materialSheet('transferMaterials', values.transferMaterials, context.office, {
-      mark: '附件1',
-      title: '移送材料清单',
-      number,
-    }),
-    goodsSheet('seizedItems', values.seizedItems, context.office, {
-      mark: '附件2',
-      title: '涉案物品清单',
-      number,
-    }),
-    suspectSheet(fill, context, number),
+    ...withAttachments(
+      letterParts(fill, context, letter, [
+        { label: '第一联　公安机关', receipt: true },
+        { label: '第二联　抄送' },
+        { label: '第三联　存卷', below: [issueTable(fill, '案　号', [fill.text('caseNo')])] },
+      ]),
+      [
+        materialSheet('transferMaterials', values.transferMaterials, context.office, {
+          mark: '附件1',
+          title: '移送材料清单',
+          number,
+        }),
+        goodsSheet('seizedItems', values.seizedItems, context.office, {
+          mark: '附件2',
+          title: '涉案物品清单',
+          number,
+        }),
+        suspectSheet(fill, context, number),
+      ],
+    ),
     approvalPart(fill, context),
   ]
 }

@@ -13,7 +13,7 @@ describe('涉嫌犯罪案件移送书', () => {
       '川水利移公〔2026〕1号',
       '汉川市公安局：',
       '本机关在查处涉及“示例河堤防加固工程（虚构）”一标段（招标项目编号：E4209840000000005001）的样本水利工程有限公司等涉嫌串通投标案（案号：川公管监案〔2026〕5号）中，发现样本水利工程有限公司、虚构路桥有限公司、模拟咨询管理有限公司的行为涉嫌构成串通投标罪（《中华人民共和国刑法》第二百二十三条）：三家投标人由同一人统一组织报价，投标保证金来自同一账户，中标金额1260万元；招标人工作人员许某某收受好处提供方便。涉案金额12,600,000.00元（人民币壹仟贰佰陆拾万元整）。',
-      '上述行为符合下列立案追诉标准：中标项目金额在四百万元以上（〔2022〕12号第68条，须法制确认）。依据《中华人民共和国行政处罚法》第二十七条第一款、《行政执法机关移送涉嫌犯罪案件的规定》第三条的规定，现将本案移送你局。请在回执上签收，依法审查，并将是否立案的决定书面通知本机关。',
+      '上述行为符合下列立案追诉标准：中标项目金额在四百万元以上（公通字〔2022〕12号第六十八条第三项）。依据《中华人民共和国行政处罚法》第二十七条第一款、《行政执法机关移送涉嫌犯罪案件的规定》第三条的规定，现将本案移送你局。请在回执上签收，依法审查，并将是否立案的决定书面通知本机关。',
       '案件主办人：陈某戊、王某丙。',
       '联系人：陈某戊　电话：0712-0000000　地址：汉川市示例路1号（虚构）',
       '移送材料清单涉案物品清单调查报告',
@@ -22,19 +22,21 @@ describe('涉嫌犯罪案件移送书', () => {
     ])
   })
 
-  it('is kept in three copies, with lists of materials, goods and suspects', () => {
+  it('is kept in three copies, each with its lists of materials, goods and suspects, numbered on', () => {
     const { tree } = paper({ seizedItems: [{ name: '投标文件光盘', qty: '2张', place: '随案' }] })
+    const sheets = [undefined, undefined, undefined]
     expect(tree.parts.map((part) => part.copyLabel)).toEqual([
-      '第一联　公安机关',
-      '第二联　抄送',
-      '第三联　存卷',
-      undefined,
-      undefined,
-      '附表',
+      ...['第一联　公安机关', ...sheets],
+      ...['第二联　抄送', ...sheets],
+      ...['第三联　存卷', ...sheets],
       '第三联附　审批表',
     ])
-    expect(textOf(tree, 4)).toContain('投标文件光盘/2张')
-    expect(textOf(tree, 5)).toContain('91420984MAEXMP035T')
+    const letters = [0, 4, 8, 12]
+    expect(tree.parts.map((part) => part.continues ?? false)).toEqual(
+      tree.parts.map((_, index) => !letters.includes(index)),
+    )
+    expect(textOf(tree, 2)).toContain('投标文件光盘/2张')
+    expect(textOf(tree, 3)).toContain('91420984MAEXMP035T')
   })
 
   it('counts three days for the decision and twenty-four hours for sending', () => {

@@ -4,6 +4,7 @@
  */
 
 import { type OpenApproval, openApprovals } from './approvals'
+import { type AwaitingService, papersAwaitingService } from './awaiting-service'
 import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import { openCheckouts } from './checkout'
@@ -73,6 +74,8 @@ export interface CaseSummary {
   conflicts?: number
   /** Signatures that its papers wait for (`isWaitingFor` says whose); rows kept by earlier programs lack it. */
   openApprovals?: readonly OpenApproval[]
+  /** Issued papers that still have to be served; rows kept by earlier programs lack it. */
+  awaitingService?: readonly AwaitingService[]
   /** As `caseDeadlines` takes it. */
   deadlineSource: DeadlineSource
   /** Everything a search may find, in lower case; the parts stand on lines of their own. */
@@ -123,6 +126,7 @@ export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0):
     ...(away.length > 0 ? { away } : {}),
     ...(conflicts > 0 ? { conflicts } : {}),
     openApprovals: openApprovals(record),
+    awaitingService: papersAwaitingService(record),
     deadlineSource: deadlineSource(record),
     searchText: searchText([
       block.caseNo,

@@ -23,6 +23,8 @@ export interface DeadlineRule {
   extendedBy?: FactKind
   /** `own`: the office's to keep; `other`: somebody else's, whose end the office acts on; `reference`: only told. */
   whose: 'own' | 'other' | 'reference'
+  /** A time that a party has: its passing is nobody's fault, but from then on the office may go on. */
+  ripens?: true
   /** What a reminder says once it has passed, `{n}` standing for the days over. */
   overdue: string
   /** What it says instead where the limit had been extended. */
@@ -144,6 +146,7 @@ export const deadlineRules = {
     basis: `${penaltyLaw}第四十五条（天数由监管办定）`,
     endedBy: ['statementMade', 'statementWaived', 'statementReview'],
     whose: 'other',
+    ripens: true,
     overdue: '陈述申辩期已满',
   },
   T12: {
@@ -153,6 +156,7 @@ export const deadlineRules = {
     basis: `${penaltyLaw}第六十四条第一项、第八十五条`,
     endedBy: ['hearingRequested', 'statementWaived', 'statementReview'],
     whose: 'other',
+    ripens: true,
     overdue: '听证申请期已满',
   },
   T13: {
@@ -189,6 +193,7 @@ export const deadlineRules = {
     basis: `${enforcementLaw}第五十四条、第六十九条`,
     endedBy: ['finePaid', 'enforcementApplied'],
     whose: 'other',
+    ripens: true,
     overdue: '催告期已满，可以申请法院强制执行',
   },
   T18: {

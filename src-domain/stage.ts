@@ -11,6 +11,11 @@ export interface FactSource {
   readonly inOrder?: readonly RowWithId<Fact>[]
 }
 
+/** What decides which steps are open. */
+export interface StepSource extends FactSource {
+  readonly case: Pick<CaseRecord['case'], 'clueCategory'>
+}
+
 /** The facts in the order they happened: by day, then by the order they were recorded. */
 export function factsInOrder({ facts, inOrder }: FactSource): readonly RowWithId<Fact>[] {
   if (inOrder) return inOrder
@@ -60,7 +65,7 @@ export function isTradingSuspended(record: FactSource): boolean {
  * The steps of the main line that may be taken next, the usual one first. A withdrawal and a complaint decision are
  * open to complaints only (E.3 transitions 12, 16).
  */
-export function mainStepsFrom(record: Pick<CaseRecord, 'case'> & FactSource) {
+export function mainStepsFrom(record: StepSource) {
   const stage = stageOf(record)
   const complaint = record.case.clueCategory === 'complaint'
   return mainSteps.filter(
@@ -69,7 +74,7 @@ export function mainStepsFrom(record: Pick<CaseRecord, 'case'> & FactSource) {
 }
 
 /** The facts that record these steps. */
-export function nextFacts(record: Pick<CaseRecord, 'case'> & FactSource): StageFact[] {
+export function nextFacts(record: StepSource): StageFact[] {
   return mainStepsFrom(record).map(({ fact }) => fact)
 }
 

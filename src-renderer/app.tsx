@@ -1,6 +1,7 @@
 /** Which screen stands in the frame. */
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { ApprovalsScreen } from './approvals/approvals-screen'
+import { CalendarScreen } from './calendar/calendar-screen'
 import { CaseList } from './cases/case-list'
 import { CasePage } from './cases/case-page'
 import { Intake } from './cases/intake'
@@ -67,12 +68,14 @@ function screenOf(route: Route): ReactNode {
   switch (route.screen) {
     case 'today':
       return <Today />
+    case 'calendar':
+      return <CalendarScreen />
     case 'cases':
       return <CaseList />
     case 'intake':
       return <Intake caseId={route.caseId} />
     case 'case':
-      return <CasePage caseId={route.caseId} tab={route.tab} />
+      return <CasePage caseId={route.caseId} tab={route.tab} step={route.step} />
     case 'editor':
       return (
         <Suspense fallback={<Waiting />}>

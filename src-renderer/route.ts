@@ -3,8 +3,9 @@
  * and a restarted program opens where it was left.
  */
 import { useSyncExternalStore } from 'react'
+import { type FactKind, factKinds } from '../src-domain/facts'
 
-const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'review', 'history'] as const
+const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'penalty', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** Lists behind the door 文书 beside the papers themselves. */
@@ -12,10 +13,13 @@ const paperScreens = ['approvals', 'dispatch', 'verify'] as const
 
 export type Route =
   | { screen: 'today' }
+  /** 期限日历. */
+  | { screen: 'calendar' }
   | { screen: 'cases' }
   /** The registration of a new lead; `caseId` once its first field was filled. */
   | { screen: 'intake'; caseId: string | null }
-  | { screen: 'case'; caseId: string; tab: CaseTab }
+  /** `step`: the dialog of this fact is opened at once. */
+  | { screen: 'case'; caseId: string; tab: CaseTab; step?: FactKind }
   /** 会议 of all cases, and one of them. */
   | { screen: 'meetings' }
   | { screen: 'meeting'; meetingId: string }
@@ -44,7 +48,7 @@ export function parseRoute(hash: string): Route {
     .filter(Boolean)
     .map(decodePart)
   const [head, id, section, paperId] = parts
-  if (head === undefined || head === 'today') return { screen: 'today' }
+  if (head === undefined || head === 'today') return { screen: id === 'calendar' ? id : 'today' }
   if (head === 'papers') return { screen: paperScreens.find((name) => name === id) ?? 'papers' }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
   if (head === 'settings' && id === 'wording') return { screen: 'wording', form: section ?? null }
@@ -60,7 +64,11 @@ export function parseRoute(hash: string): Route {
   if (section === 'intake') return { screen: 'intake', caseId: id }
   if (section === 'papers' && paperId !== undefined) return { screen: 'editor', caseId: id, paperId }
   const tab = caseTabs.find((name) => name === section)
-  return { screen: 'case', caseId: id, tab: tab ?? 'overview' }
+  const step = tab === 'progress' && paperId !== undefined && paperId in factKinds ? paperId : null
+  return {
+    ...{ screen: 'case', caseId: id, tab: tab ?? 'overview' },
+    ...(step === null ? {} : { step: step as FactKind }),
+  }
 }
 
 /** The address of a screen, beginning with `#`. */
@@ -69,7 +77,7 @@ export function hrefOf(route: Route): string {
     case 'intake':
       return route.caseId === null ? '#/cases/new' : `#/cases/${encodeURIComponent(route.caseId)}/intake`
     case 'case':
-      return `#/cases/${encodeURIComponent(route.caseId)}/${route.tab}`
+      return `#/cases/${encodeURIComponent(route.caseId)}/${route.tab}${route.step ? `/${route.step}` : ''}`
     case 'meetings':
       return '#/cases/meetings'
     case 'meeting':
@@ -78,6 +86,8 @@ export function hrefOf(route: Route): string {
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
     case 'library':
       return `#/library/${route.section}`
+    case 'calendar':
+      return '#/today/calendar'
     case 'approvals':
     case 'dispatch':
     case 'verify':

@@ -140,16 +140,28 @@ function roomBelowTitle(lines: Run[][], { part, roomy }: Setting): number {
   return Math.ceil(height / step + 0.25) * step - height
 }
 
-/** A title too long for one line, broken into lines of about the same length, as the paper has it. */
+/** A title whose lines are too long, broken into lines of about the same length, as the paper has it. */
 function balanced(runs: Run[]): Run[] {
-  const width = widthInChars(textOf(runs))
-  const rows = Math.ceil(width / ((sheet.text.width * 72) / 25.4 / styles.title.sizePt))
-  if (rows === 1 || textOf(runs).includes('\n')) return runs
-  const perRow = Math.ceil(width / rows)
+  const widest = (sheet.text.width * 72) / 25.4 / styles.title.sizePt
+  const lines = textOf(runs)
+    .split('\n')
+    .map((line) => {
+      const width = widthInChars(line)
+      return Math.ceil(width / Math.ceil(width / widest))
+    })
+  if (lines.length === 1 && widthInChars(textOf(runs)) <= widest) return runs
+  let line = 0
   let used = 0
   return runs.map((run) => {
     let text = ''
     for (const char of run.text) {
+      if (char === '\n') {
+        line++
+        used = 0
+        text += char
+        continue
+      }
+      const perRow = lines[line] ?? widest
       const next = used + widthInChars(char)
       // No line begins with closing punctuation.
       const full = Math.floor((next - 0.01) / perRow) > Math.floor((used - 0.01) / perRow) && used > 0

@@ -10,7 +10,6 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx'
 import type { Part } from '../document-tree'
-import { takesSeveralPages } from '../fit-page'
 import { codePicture } from './code-picture'
 import { fontSlots, twips, twipsOfMm } from './docx-styles'
 import { paragraph, tab, textRuns } from './docx-text'
@@ -28,11 +27,20 @@ export function headerLine(part: Part, first: boolean, draft: boolean): Paragrap
   })
 }
 
+export interface Foot {
+  /** The page is numbered. */
+  numbered: boolean
+  /** The document has no other part. */
+  alone: boolean
+  /** The code of an issued paper. */
+  code: string | null
+}
+
 /** Footer: page number at the outer edge, one character in, the footnote at the other, and the code in the middle. */
-export function footerLine(part: Part, oddPage: boolean, code: string | null): Paragraph {
+export function footerLine(part: Part, oddPage: boolean, { numbered, alone, code }: Foot): Paragraph {
   const odd = oddPage || part.pageFoot !== undefined
   const note = noteRuns(part)
-  const number = numberRuns(part)
+  const number = numbered ? numberRuns(part, alone) : []
   const inset = twips(pageNumber.insetPt)
   const line = paragraph('pageNumber', [], {
     tabStops: [{ type: TabStopType.RIGHT, position: odd ? rightEdge - inset : rightEdge }],
@@ -71,12 +79,10 @@ function noteRuns({ pageFoot, footnote }: Part): TextRun[] {
   return [new TextRun({ text, font: fontSlots(font), size, sizeComplexScript: size })]
 }
 
-function numberRuns(part: Part): TextRun[] {
-  if (part.pageNumbers === 'never') return []
-  // Word could decide this by a field of its own, but other programs do not know that field and print rubbish.
-  if (part.pageNumbers === 'whenSeveral' && !takesSeveralPages(part)) return []
-  const { CURRENT, TOTAL_PAGES_IN_SECTION } = PageNumber
-  return part.style === 'transcript'
-    ? [new TextRun({ children: ['第 ', CURRENT, ' 页　共 ', TOTAL_PAGES_IN_SECTION, ' 页'] })]
-    : [new TextRun({ children: ['— ', CURRENT, ' —'] })]
+function numberRuns(part: Part, alone: boolean): TextRun[] {
+  const { CURRENT, TOTAL_PAGES, TOTAL_PAGES_IN_SECTION } = PageNumber
+  if (part.style !== 'transcript') return [new TextRun({ children: ['— ', CURRENT, ' —'] })]
+  // LibreOffice counts the pages of a document, not those of a section.
+  const total = alone ? TOTAL_PAGES : TOTAL_PAGES_IN_SECTION
+  return [new TextRun({ children: ['第 ', CURRENT, ' 页　共 ', total, ' 页'] })]
 }

@@ -40,23 +40,28 @@ export async function toDocx(tree: DocumentTree, options: DocxOptions = {}): Pro
     styles: { importedStyles: wordStyles() },
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15, doNotExpandShiftReturn: true, spaceForUnderline: true },
-    sections: tree.parts.map((part) => section(part, options)),
+    sections: tree.parts.map((part, index) =>
+      section(part, isNumbered(tree.parts, index), tree.parts.length === 1, options),
+    ),
   })
   const data = coreProperties(tree.title)
   const overrides = [{ path: 'docProps/core.xml', data }, ...keyedFontTable(document)]
   return new Uint8Array(await Packer.toArrayBuffer(document, false, overrides))
 }
 
-function section(part: Part, options: DocxOptions): ISectionOptions {
+function section(set: Part, numbered: boolean, alone: boolean, options: DocxOptions): ISectionOptions {
+  const part = eased(set)
   const { width, height, margin } = sheet
   const letter = part.style === 'letter'
   const header = (first: boolean) =>
     new Header({ children: [headerLine(part, first, options.draft === true)] })
-  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd, options.code ?? null)] })
+  const foot = { numbered, alone, code: options.code ?? null }
+  const footer = (odd: boolean) => new Footer({ children: [footerLine(part, odd, foot)] })
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: true,
+      // An attachment may begin on an even page.
+      titlePage: !part.continues,
       page: {
         size: { width: twipsOfMm(width), height: twipsOfMm(height) },
         margin: {
@@ -67,7 +72,7 @@ function section(part: Part, options: DocxOptions): ISectionOptions {
           header: twipsOfMm(copyLabelTop),
           footer: twipsOfMm(height - numberCentre) - twips(styles.pageNumber.linePt / 2),
         },
-        pageNumbers: { start: 1 },
+        ...(part.continues ? {} : { pageNumbers: { start: 1 } }),
       },
       grid: {
         // Rounded down: where one line less fits the page, LibreOffice sets the text lower.
@@ -77,15 +82,32 @@ function section(part: Part, options: DocxOptions): ISectionOptions {
     },
     headers: { first: header(true), default: header(false), even: header(false) },
     footers: { first: footer(true), default: footer(true), even: footer(false) },
-    children: body(part),
+    children: body(part, hasRoom(set)),
   }
+}
+
+/**
+ * A part that is set closer to keep to its page, a little closer still: other programs break a line differently now and
+ * then, and one line more must not take another page.
+ */
+function eased(part: Part): Part {
+  return part.linesPerPage ? { ...part, linesPerPage: part.linesPerPage + 2 } : part
+}
+
+/**
+ * Whether the pages of a part bear numbers. Word could decide by a field of its own whether there are several, but other
+ * programs do not know that field and print rubbish.
+ */
+function isNumbered(parts: readonly Part[], index: number): boolean {
+  const part = parts[index]
+  if (part?.pageNumbers !== 'whenSeveral') return part?.pageNumbers === 'always'
+  return part.continues || parts[index + 1]?.continues || takesSeveralPages(part)
 }
 
 /** What the pitch of characters adds to the size of type, in 1/4096 pt: 28 characters to the line. */
 const charSpace = Math.round(((sheet.text.width * 72) / 25.4 / grid.chars - styles.body.sizePt) * 4096)
 
-function body(part: Part): ISectionOptions['children'] {
-  const roomy = hasRoom(part)
+function body(part: Part, roomy: boolean): ISectionOptions['children'] {
   const children = part.blocks.flatMap((block, index) =>
     wordBlock(block, { part, roomy, room: roomOf(part, index, roomy), keepNext: goesWithNext(part, index) }),
   )

@@ -21,6 +21,7 @@ export function renderFlow(part: Part): string {
     <article
       className={`part ${part.style}`}
       data-page-numbers={part.pageNumbers}
+      data-continues={part.continues}
       data-copy-label={part.copyLabel}
       data-footnote={part.footnote}
       data-page-foot={part.pageFoot}

@@ -151,7 +151,7 @@ export const headingFonts = { 1: 'hei', 2: 'kai', 3: 'fangsong', 4: 'fangsong' }
 export const table = {
   outerRule: 1.25,
   innerRule: 0.5,
-  padding: 1.5,
+  padding: 1.4,
   verticalPadding: 0.8,
   minRow: 9,
   /** Least white above the signatures of an opinion box. */

@@ -29,9 +29,33 @@ export function paginate(flow: HTMLElement, options: PaginateOptions = {}): HTML
   // A tenth of a pixel for sums of rounded heights.
   const capacity = body.getBoundingClientRect().height + 0.1
   const cut = parts.map((part) => ({ part, pages: fillPages(itemsOf(part, capacity), capacity) }))
-  const pages = cut.flatMap(({ part, pages }) => dress(part, pages, options))
+  const pages = groupsOf(cut).flatMap((group) => {
+    const total = group.reduce((sum, { pages }) => sum + pages.length, 0)
+    let before = 0
+    return group.flatMap(({ part, pages }) => {
+      const dressed = dress(part, pages, { before, total }, options)
+      before += pages.length
+      return dressed
+    })
+  })
   probe.remove()
   return pages
+}
+
+interface CutPart {
+  part: HTMLElement
+  pages: Page[]
+}
+
+/** Parts that are numbered together: one and the attachments after it. */
+function groupsOf(cut: readonly CutPart[]): CutPart[][] {
+  const groups: CutPart[][] = []
+  for (const one of cut) {
+    const group = groups.at(-1)
+    if (group && one.part.dataset.continues) group.push(one)
+    else groups.push([one])
+  }
+  return groups
 }
 
 /** The markup each page was made from. A page whose markup is unchanged stays as it is on screen. */
@@ -56,16 +80,24 @@ export function updatePages(host: HTMLElement, pages: readonly HTMLElement[]): H
   return fresh
 }
 
-/** The pages of one part with all that stands outside the text area: copy label, footnote, page number, draft mark. */
-function dress(part: HTMLElement, pages: readonly Page[], options: PaginateOptions): HTMLElement[] {
+/**
+ * The pages of one part with all that stands outside the text area: copy label, footnote, page number, draft mark.
+ * `before` pages of its group stand before it, which has `total`.
+ */
+function dress(
+  part: HTMLElement,
+  pages: readonly Page[],
+  { before, total }: { before: number; total: number },
+  options: PaginateOptions,
+): HTMLElement[] {
   const { pageNumbers, copyLabel, footnote, pageFoot } = part.dataset
   const style = Array.from(part.classList).filter((name) => name !== 'part')
   const linePitch = part.getAttribute('style')
   return pages.map((page, index) => {
-    const number = index + 1
+    const number = before + index + 1
     // Those who sign page by page find their place where it was on the page before.
     const section = make('section', ['page', number % 2 || pageFoot ? 'odd' : 'even', ...style].join(' '))
-    section.setAttribute('aria-label', `第${number}页，共${pages.length}页`)
+    section.setAttribute('aria-label', `第${number}页，共${total}页`)
     if (linePitch) section.setAttribute('style', linePitch)
     if (options.draft) {
       const mark = make('div', 'draft-mark', '草稿')
@@ -82,9 +114,9 @@ function dress(part: HTMLElement, pages: readonly Page[], options: PaginateOptio
       mark.innerHTML = options.code
       section.append(mark)
     }
-    if (pageNumbers === 'always' || (pageNumbers === 'whenSeveral' && pages.length > 1)) {
+    if (pageNumbers === 'always' || (pageNumbers === 'whenSeveral' && total > 1)) {
       const transcript = style.includes('transcript')
-      const words = transcript ? `第 ${number} 页　共 ${pages.length} 页` : `— ${number} —`
+      const words = transcript ? `第 ${number} 页　共 ${total} 页` : `— ${number} —`
       section.append(make('div', 's-pageNumber page-number', words))
     }
     return section

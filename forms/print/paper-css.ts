@@ -181,7 +181,7 @@ const tables = `
   & tr { height: ${table.minRow}mm; background: none }
   & td {
     border: ${table.innerRule}pt solid #000; vertical-align: middle; height: 1px;
-    padding: ${table.verticalPadding}mm ${table.padding}mm;
+    padding: ${table.verticalPadding}mm calc(${table.padding}mm - ${table.innerRule / 2}pt);
   }
   .value.center { text-align: center } .value.right { text-align: right }
   .label.left { text-align: left } .label.right { text-align: right }

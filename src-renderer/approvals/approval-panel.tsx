@@ -1,6 +1,6 @@
 /** How a paper stands with those who must approve it: a line for each hand it goes through, and the way to sign. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { LooseValues } from '../../forms/fields'
 import { columnNames } from '../../src-domain/approval-ladders'
 import { type ApprovalRound, approvalsOf, type RungOnPaper, signAction } from '../../src-domain/approvals'
@@ -51,7 +51,7 @@ export function ApprovalPanel({ session, record, paperId, draft }: Props) {
       </header>
       <ol className={classes.rungs}>
         {round.rungs.map((rung) => (
-          <Rung key={rung.column} rung={rung} round={round} session={session} record={record} />
+          <Rung key={rung.column} rung={rung} round={round} record={record} session={session} />
         ))}
       </ol>
       {round.past.length > 0 && <PastApprovals past={round.past} />}
@@ -77,13 +77,13 @@ function opinionOf(value: unknown): string {
 }
 
 interface RungProps {
+  session: GuardedCase
   rung: RungOnPaper
   round: ApprovalRound
-  session: GuardedCase
   record: CaseRecord
 }
 
-function Rung({ rung, round, session, record }: RungProps) {
+function Rung({ rung, round, record, session }: RungProps) {
   const office = useOffice()
   const { column, given, state, optional } = rung
   const waiting = state === 'open' && round.state === 'open'
@@ -92,19 +92,18 @@ function Rung({ rung, round, session, record }: RungProps) {
     <li data-state={state}>
       <span className={classes.hand}>{columnNames[column]}</span>
       {given.map((approval) => (
-        <Given key={approval.id} approval={approval} proposes={column === round.rungs[0]?.column} />
+        <Fragment key={approval.id}>
+          <Given approval={approval} proposes={column === round.rungs[0]?.column} />
+          {approval.enteredById && approval.enteredById !== approval.signerId && (
+            <ScannedPages
+              session={session}
+              record={record}
+              of={`approvals/${approval.id}`}
+              name={`${columnNames[column]}签批`}
+            />
+          )}
+        </Fragment>
       ))}
-      {given
-        .filter(({ signerId, enteredById }) => enteredById && enteredById !== signerId)
-        .map(({ id, signerId }) => (
-          <ScannedPages
-            key={id}
-            session={session}
-            record={record}
-            of={`approvals/${id}`}
-            name={`${officerName(office, signerId) ?? ''}的签批`}
-          />
-        ))}
       {state !== 'done' && state !== 'refused' && (
         <span className="muted">
           {waiting && !optional

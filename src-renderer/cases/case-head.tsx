@@ -1,7 +1,7 @@
 /** The head of a case: what it is, where it stands, what comes next and until when. */
 import { Button, Menu, Tooltip } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { clueCategories, confidentialities } from '../../src-domain/codes'
 import { type FactKind, factKinds, stages } from '../../src-domain/facts'
 import { organName } from '../../src-domain/office'
@@ -15,14 +15,14 @@ import { go } from '../route'
 import { useCalendar, useOffice } from '../store/hooks'
 import classes from './case-head.module.css'
 import type { CaseView } from './case-page'
-import { numberOf, titleOf } from './case-words'
+import { nameOf, numberOf, titleOf } from './case-words'
 import { ExplainedDeadline } from './deadline-mark'
 import { openDeadlines } from './deadline-words'
 import { FactDialog } from './fact-dialog'
 import { sideFacts } from './side-facts'
 
-/** Ctrl+Enter opens the usual next step. */
-export function CaseHead({ session, record }: CaseView) {
+/** Ctrl+Enter opens the usual next step. @param step the dialog to open at once, as the address says. */
+export function CaseHead({ session, record, step }: CaseView & { step: FactKind | undefined }) {
   const today = useToday()
   const calendar = useCalendar()
   const office = useOffice()
@@ -46,6 +46,15 @@ export function CaseHead({ session, record }: CaseView) {
       else showNotice({ tone: 'late', text: asked.why })
     }
   }
+
+  // A line of the day leads to the step itself. The address goes on without it, or the dialog would come again.
+  const openStep = useEffectEvent((kind: FactKind) => {
+    go({ screen: 'case', caseId: session.id, tab: 'progress' }, true)
+    begin(kind)
+  })
+  useEffect(() => {
+    if (step) openStep(step)
+  }, [step])
 
   useKey('Mod+Enter', () => (next ? begin(next) : false))
 
@@ -73,7 +82,7 @@ export function CaseHead({ session, record }: CaseView) {
           <ul className={classes.limits}>
             {limits.slice(0, 3).map((open) => (
               <li key={open.deadline.code}>
-                <ExplainedDeadline open={open} />
+                <ExplainedDeadline open={open} about={nameOf(record)} />
               </li>
             ))}
           </ul>

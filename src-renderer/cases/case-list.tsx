@@ -6,16 +6,18 @@ import { useToday } from '../clock'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
 import { useKey } from '../frame/use-key'
+import { Waiting } from '../frame/waiting'
 import { DataGrid, type GridHandle } from '../grid/data-grid'
 import { type Sort, sorted } from '../grid/sorting'
 import { go } from '../route'
-import { useCalendar, useCases, useDamaged, useOffice } from '../store/hooks'
+import { useCalendar, useDamaged, useOffice } from '../store/hooks'
 import { caseColumns } from './case-columns'
 import { CaseFilters } from './case-filters'
-import { type CaseFilter, type CaseRow, caseRows, filtered, isFiltering, noFilter } from './case-rows'
+import { type CaseFilter, type CaseRow, filtered, isFiltering, noFilter } from './case-rows'
 import { CasesTabs } from './cases-tabs'
 import { DamagedCases } from './damaged-cases'
 import { NewLead } from './new-lead'
+import { useCaseRows } from './use-case-rows'
 
 interface ListState {
   filter: CaseFilter
@@ -26,9 +28,10 @@ interface ListState {
 /** Kept while the program runs, so that coming back from a case finds the list as it was left. */
 let left: ListState = { filter: noFilter, sort: { key: 'received', descending: true }, activeId: null }
 
+const none: readonly CaseRow[] = []
+
 /** The screen behind the door 案件. */
 export function CaseList() {
-  const cases = useCases()
   const damaged = useDamaged().filter(({ kind }) => kind === 'case')
   const office = useOffice()
   const calendar = useCalendar()
@@ -43,7 +46,8 @@ export function CaseList() {
   }
 
   const columns = useMemo(() => caseColumns(calendar, today), [calendar, today])
-  const rows = useMemo(() => caseRows(cases, office, calendar, today), [cases, office, calendar, today])
+  const made = useCaseRows()
+  const rows = made ?? none
   const inOrder = useMemo(() => sorted(rows, columns, state.sort), [rows, columns, state.sort])
   const filter = useDeferredValue(state.filter)
   const shown = useMemo(() => filtered(inOrder, filter), [inOrder, filter])
@@ -104,7 +108,9 @@ export function CaseList() {
         onActive={(activeId) => change({ activeId })}
         onOpen={open}
         empty={
-          rows.length === 0 ? (
+          made === null ? (
+            <Waiting />
+          ) : rows.length === 0 ? (
             <Blank title="还没有案件" text="收到投诉、举报、交办或检查发现的问题后，从这里登记。">
               <NewLead words="登记新线索（Ctrl+N）" />
             </Blank>

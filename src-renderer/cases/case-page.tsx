@@ -4,10 +4,12 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CaseRecord } from '../../src-domain/case-record'
 import { evidenceOf } from '../../src-domain/evidence'
+import type { FactKind } from '../../src-domain/facts'
 import type { HistoryEntry } from '../../src-domain/record-history'
 import { EvidenceTab } from '../evidence/evidence-tab'
 import { Blank } from '../frame/blank'
 import { Waiting } from '../frame/waiting'
+import { PenaltyTab } from '../penalties/penalty-tab'
 import { type CaseTab, go } from '../route'
 import type { GuardedCase } from '../store/guarded-case'
 import { useCaseSession } from '../store/hooks'
@@ -25,13 +27,17 @@ import { useCaseUndo } from './use-case-undo'
 interface Props {
   caseId: string
   tab: CaseTab
+  /** The dialog of this fact is opened at once. */
+  step: FactKind | undefined
 }
 
 /** The page of a case, or why it cannot be shown. */
-export function CasePage({ caseId, tab }: Props) {
+export function CasePage({ caseId, tab, step }: Props) {
   const opened = useCaseSession(caseId)
   if (opened.status === 'loading') return <Waiting />
-  if (opened.status === 'ready') return <OpenCase session={opened.session} record={opened.record} tab={tab} />
+  if (opened.status === 'ready') {
+    return <OpenCase session={opened.session} record={opened.record} tab={tab} step={step} />
+  }
   const missing = opened.status === 'missing'
   return (
     <Blank
@@ -53,6 +59,7 @@ const tabs: readonly { tab: CaseTab; label: string }[] = [
   { tab: 'progress', label: '办理进程' },
   { tab: 'papers', label: '文书' },
   { tab: 'evidence', label: '证据' },
+  { tab: 'penalty', label: '处罚' },
   { tab: 'review', label: '评查' },
   { tab: 'history', label: '历史' },
 ]
@@ -75,7 +82,7 @@ function BrokenChain({ fault }: { fault: string }) {
   )
 }
 
-function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
+function OpenCase({ session, record, tab, step }: CaseView & Pick<Props, 'tab' | 'step'>) {
   useCaseUndo(session)
   const [past, setPast] = useState<HistoryEntry | null>(null)
   const fault = session.fault()
@@ -88,7 +95,7 @@ function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
     <div className={classes.page}>
       {fault !== null && <BrokenChain fault={fault} />}
       <CaseConflicts session={session} record={record} />
-      <CaseHead session={session} record={record} />
+      <CaseHead session={session} record={record} step={step} />
       <Tabs
         className={classes.tabs ?? ''}
         value={tab}
@@ -115,6 +122,9 @@ function OpenCase({ session, record, tab }: CaseView & { tab: CaseTab }) {
         </Tabs.Panel>
         <Tabs.Panel value="evidence" className={`${classes.panel} ${classes.filled}`}>
           <EvidenceTab session={session} record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="penalty" className={classes.panel ?? ''}>
+          <PenaltyTab session={session} record={record} />
         </Tabs.Panel>
         <Tabs.Panel value="review" className={classes.panel ?? ''}>
           <CaseReview session={session} record={record} />

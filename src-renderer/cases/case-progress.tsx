@@ -16,7 +16,7 @@ import { useCalendar, useOffice } from '../store/hooks'
 import { beginPaper } from './case-edits'
 import type { CaseView } from './case-page'
 import classes from './case-progress.module.css'
-import { paperTitle } from './case-words'
+import { nameOf, paperTitle } from './case-words'
 import { ExplainedDeadline } from './deadline-mark'
 import { openDeadlines } from './deadline-words'
 import { FactCorrection } from './fact-correction'
@@ -99,7 +99,7 @@ export function CaseProgress({ session, record }: CaseView) {
           <h2>{stages[stage]}</h2>
           {limits.map((open) => (
             <p key={open.deadline.code}>
-              <ExplainedDeadline open={open} />
+              <ExplainedDeadline open={open} about={nameOf(record)} />
             </p>
           ))}
           {(papers.get(null) ?? []).length > 0 && (

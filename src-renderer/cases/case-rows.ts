@@ -31,10 +31,11 @@ export const stageOptions = [
   { group: '阶段', items: Object.entries(stages).map(([stage, label]) => option(stage, label)) },
 ]
 
+/** A row as it was made, and what it was made from. Limits hang on neither the officers' names nor the telephone numbers. */
 interface CachedRow {
   row: CaseRow
   today: string
-  office: OfficeRecord
+  officers: OfficeRecord['officers']
   calendar: HolidayCalendar
 }
 
@@ -47,17 +48,42 @@ export function caseRows(
   calendar: HolidayCalendar,
   today: string,
 ): CaseRow[] {
-  return cases.map((summary) => {
+  return cases.map((summary) => rowOf(summary, office, calendar, today))
+}
+
+/** How many of the cases have no limits worked out for this day and calendar yet, counted up to `most`. */
+export function countUnmade(
+  cases: readonly CaseSummary[],
+  calendar: HolidayCalendar,
+  today: string,
+  most: number,
+): number {
+  let count = 0
+  for (const summary of cases) {
     const known = rowCache.get(summary)
-    if (known?.today === today && known.office === office && known.calendar === calendar) return known.row
-    const row: CaseRow = {
-      summary,
-      handlers: summary.handlerIds.map((id) => officerName(office, id)).join('、'),
-      limits: openDeadlines(summary.deadlineSource, calendar, today),
-    }
-    rowCache.set(summary, { row, today, office, calendar })
-    return row
-  })
+    if (known?.today === today && known.calendar === calendar) continue
+    count += 1
+    if (count >= most) break
+  }
+  return count
+}
+
+function rowOf(
+  summary: CaseSummary,
+  office: OfficeRecord,
+  calendar: HolidayCalendar,
+  today: string,
+): CaseRow {
+  const known = rowCache.get(summary)
+  const same = known?.today === today && known.calendar === calendar
+  if (same && known.officers === office.officers) return known.row
+  const row: CaseRow = {
+    summary,
+    handlers: summary.handlerIds.map((id) => officerName(office, id)).join('、'),
+    limits: same ? known.row.limits : openDeadlines(summary.deadlineSource, calendar, today),
+  }
+  rowCache.set(summary, { row, today, officers: office.officers, calendar })
+  return row
 }
 
 /** The rows that fit all parts of the filter. */

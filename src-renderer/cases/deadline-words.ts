@@ -1,7 +1,8 @@
-/** The nearest open time limit of a case, and how the screens put it: 还剩 2 个工作日 · 11月25日. */
+/** The open time limits of a case, and how the screens put them: 还剩 2 个工作日 · 11月25日 届满. */
 import { type CaseDeadline, caseDeadlines, type DeadlineSource } from '../../src-domain/case-deadlines'
 import { countedDaysLeft } from '../../src-domain/deadline'
 import { daysPassed } from '../../src-domain/deadline-account'
+import { ruleOf } from '../../src-domain/deadline-rules'
 import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
 import { isSettled, stageOf, withFactsSorted } from '../../src-domain/stage'
 import { dayInWords } from '../clock'
@@ -39,6 +40,15 @@ export function openDeadlines(
     .sort((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1))
 }
 
+/** The reason in a few words: 11月18日起 3 个工作日, or 由文书载明. */
+export function shortReason({ deadline }: OpenDeadline, today: string): string {
+  const { add, unit, from, how, extensions } = deadline
+  if (how === 'set' || add === null) return '由文书载明'
+  const start = how === 'back' ? `${dayInWords(from, today)}前` : `${dayInWords(from, today)}起`
+  const more = extensions.length > 0 ? '，已延长' : ''
+  return `${start} ${add} ${unitWords[unit]}${more}`
+}
+
 /** Why it ends then: the rule, the day it runs from, the days passed over and what moves it, in a few lines. */
 export function reasonOf({ deadline }: OpenDeadline, calendar: HolidayCalendar, today: string): string {
   const passed = daysPassed(deadline, calendar, false)
@@ -59,13 +69,14 @@ function inWords(deadline: CaseDeadline, calendar: HolidayCalendar, today: strin
   const { due, unit, unsettled } = deadline
   const counted = unit === 'working-day' ? unit : 'calendar-day'
   const { days, overdue } = countedDaysLeft(calendar, { today, due, unit: counted })
-  const late = overdue && unsettled === null
-  const soon = late || overdue ? false : days < calmFrom
+  const ripe = overdue && ruleOf(deadline.code).ripens === true
+  const late = overdue && unsettled === null && !ripe
+  const soon = ripe || (!overdue && days < calmFrom)
   return {
     deadline,
     left: days,
     urgency: late ? 'late' : soon ? 'soon' : 'calm',
-    leftWords: leftWords(deadline, days, overdue),
+    leftWords: leftWords(deadline, days, overdue, ripe),
     dueWords:
       unsettled === null ? momentWords(deadline, today) : `原 ${dayInWords(deadline.originalDue, today)}`,
   }
@@ -77,9 +88,9 @@ function momentWords({ due, dueTime }: CaseDeadline, today: string): string {
   return dueTime === null ? dayInWords(due, today) : `${dayInWords(due, today)} ${dueTime}`
 }
 
-function leftWords({ unit, unsettled }: CaseDeadline, days: number, overdue: boolean): string {
+function leftWords({ unit, unsettled }: CaseDeadline, days: number, overdue: boolean, ripe: boolean): string {
   const counted = (count: number) => (unit === 'working-day' ? `${count} 个工作日` : `${count} 日`)
   if (unsettled !== null) return unsettled === 'extended' ? '已批准延长' : '期限中止'
-  if (overdue) return days === 0 ? '已经届满' : `已超 ${counted(-days)}`
+  if (overdue) return days === 0 ? '已经届满' : `${ripe ? '已满' : '已超'} ${counted(-days)}`
   return days === 0 ? '今天届满' : `还剩 ${counted(days)}`
 }

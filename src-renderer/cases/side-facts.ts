@@ -2,7 +2,7 @@
  * The facts that may be recorded beside the main line as a case now stands (documents.md E.3 transitions 7, 8, 10, 11,
  * 30, and those that set going or end the limits of D.1).
  */
-import type { CaseRecord } from '../../src-domain/case-record'
+import type { DeadlineSource } from '../../src-domain/case-deadlines'
 import type { FactKind } from '../../src-domain/facts'
 import { dateOf, isTradingSuspended, stageOf } from '../../src-domain/stage'
 
@@ -30,8 +30,8 @@ const afterTheEnd = new Set<FactKind>([
   'correctionMade',
 ])
 
-/** Kinds in the order offered; empty where the case is over. */
-export function sideFacts(record: CaseRecord): FactKind[] {
+/** Kinds in the order offered; empty where the case is over. A list's `deadlineSource` tells as much as the case. */
+export function sideFacts(record: DeadlineSource): FactKind[] {
   const stage = stageOf(record)
   const suspended = isTradingSuspended(record)
   const paused = isAfter(record, 'clockPaused', 'clockResumed')
@@ -80,14 +80,14 @@ export function sideFacts(record: CaseRecord): FactKind[] {
     ['publicityWithdrawn', has('decisionRevoked') && !has('publicityWithdrawn')],
     ['publicityApproved', inspected && !has('publicityApproved')],
     ['publicityPosted', isAfter(record, 'publicityApproved', 'publicityPosted')],
-    ['assignmentAnswered', Boolean(record.intake.incomingDueDate) && !has('assignmentAnswered')],
+    ['assignmentAnswered', Boolean(record.intake?.incomingDueDate) && !has('assignmentAnswered')],
     ['correctionMade', !undecided.has(stage)],
   ]
   const late = done.has(stage)
   return offered.filter(([kind, open]) => open && (!late || afterTheEnd.has(kind))).map(([kind]) => kind)
 }
 
-function policePending(record: CaseRecord): boolean {
+function policePending(record: DeadlineSource): boolean {
   return (
     dateOf(record, 'policeSent') !== null &&
     dateOf(record, 'policeFiled') === null &&
@@ -96,7 +96,7 @@ function policePending(record: CaseRecord): boolean {
 }
 
 /** Whether the first kind was recorded and the second has not followed it. */
-function isAfter(record: CaseRecord, first: FactKind, second: FactKind): boolean {
+function isAfter(record: DeadlineSource, first: FactKind, second: FactKind): boolean {
   const begun = dateOf(record, first)
   const ended = dateOf(record, second)
   return begun !== null && (ended === null || ended < begun)

@@ -18,7 +18,7 @@ export interface Place {
 }
 
 export const places: readonly Place[] = [
-  { label: '今日', icon: IconCalendar, route: { screen: 'today' }, screens: ['today'] },
+  { label: '今日', icon: IconCalendar, route: { screen: 'today' }, screens: ['today', 'calendar'] },
   {
     label: '案件',
     icon: IconFolder,

@@ -1,41 +1,59 @@
-/** The first screen of the day: what falls due, what was left half-way, what was worked on last. */
+/** The first screen of the day: what falls due, what waits for me, what was left half-way, what was worked on last. */
 import { SegmentedControl } from '@mantine/core'
-import { useMemo } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { weekdayName } from '../../src-domain/calendar-date'
+import type { CaseSummary } from '../../src-domain/case-summary'
 import { BackupRemark } from '../backup/screens/backup-remark'
-import { caseRows } from '../cases/case-rows'
 import { numberOf, paperTitle, titleOf } from '../cases/case-words'
-import { DeadlineMark } from '../cases/deadline-mark'
-import { reasonOf } from '../cases/deadline-words'
+import { DeadlineDialog } from '../cases/deadline-dialog'
 import { NewLead } from '../cases/new-lead'
+import { useCaseRows } from '../cases/use-case-rows'
 import { dayInWords, instantInWords, useToday } from '../clock'
+import { useJob } from '../editor/use-job'
 import { Blank } from '../frame/blank'
+import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
+import { Waiting } from '../frame/waiting'
 import { hrefOf } from '../route'
-import { useCalendar, useCases, useOffice, useOfficerId, useSettings, useStore } from '../store/hooks'
-import { agendaOf, type DutyGroup } from './agenda'
+import {
+  useCalendar,
+  useCases,
+  useDamaged,
+  useOffice,
+  useOfficerId,
+  useSettings,
+  useStore,
+} from '../store/hooks'
+import { type Agenda, agendaOf, type Duty, type DutyGroup, dutyGroups } from './agenda'
+import { DutyLines } from './duty-lines'
+import { makeSlips, type Slips } from './slips'
 import classes from './today.module.css'
+import { TodayTabs } from './today-tabs'
+import { ApprovalLines, ServiceLines, SettleLines } from './waiting-lines'
 
-/** More than this in one list is not read on this screen. */
-const mostShown = 10
+const SheetPreview = lazy(() => import('../editor/sheet-preview'))
+
+/** More than this of what is not pressing is not read on this screen. */
+const mostShown = 8
 
 /** The screen behind the door 今日. */
 export function Today() {
-  const cases = useCases()
+  const none = useCases().length === 0
+  const damaged = useDamaged()
+  const rows = useCaseRows()
   const office = useOffice()
-  const calendar = useCalendar()
   const officerId = useOfficerId()
   const today = useToday()
   const store = useStore()
   const whose = useSettings().todayWhose === 'mine' ? 'mine' : 'all'
-  const rows = useMemo(() => caseRows(cases, office, calendar, today), [cases, office, calendar, today])
+  const latest = useDeferredValue(rows)
   const agenda = useMemo(
-    () => agendaOf(rows, today, whose === 'mine' ? officerId : null),
-    [rows, today, whose, officerId],
+    () => latest && agendaOf(latest, { today, office, officerId, mineOnly: whose === 'mine' }),
+    [latest, today, office, officerId, whose],
   )
   const date = `${dayInWords(today, today)} ${weekdayName(today)}`
 
-  if (cases.length === 0) {
+  if (none && damaged.length === 0) {
     return (
       <Page title="今日" aside={date}>
         <Blank title="还没有案件" text="登记第一条线索以后，这里按期限列出要办的事。">
@@ -48,11 +66,12 @@ export function Today() {
     <Page
       title="今日"
       aside={date}
+      tools={<TodayTabs screen="today" />}
       actions={
         <SegmentedControl
           aria-label="看谁的案件"
           data={[
-            { value: 'mine', label: '我承办的' },
+            { value: 'mine', label: '我的' },
             { value: 'all', label: '全部' },
           ]}
           value={whose}
@@ -61,98 +80,142 @@ export function Today() {
       }
     >
       <BackupRemark />
-      <div className={classes.columns}>
-        <section aria-labelledby="today-limits">
-          <h2 id="today-limits" className={classes.title}>
-            期限
-          </h2>
-          {agenda.groups.length === 0 && <p className={classes.nothing}>没有要到期的事项。</p>}
-          {agenda.groups.map((group) => (
-            <Duties key={group.title} group={group} today={today} />
-          ))}
-        </section>
-        <div className={classes.side}>
-          <section aria-labelledby="today-unfinished">
-            <h2 id="today-unfinished" className={classes.title}>
-              没有做完的
-            </h2>
-            {agenda.unregistered.length + agenda.drafts.length === 0 && (
-              <p className={classes.nothing}>没有未完成的登记，也没有文书草稿。</p>
-            )}
-            <ul className={`${classes.list} ${classes.unfinished}`}>
-              {agenda.unregistered.slice(0, mostShown).map((summary) => (
-                <Line
-                  key={summary.id}
-                  href={hrefOf({ screen: 'intake', caseId: summary.id })}
-                  title={`登记 ${numberOf(summary)}`}
-                  aside={titleOf(summary)}
-                />
-              ))}
-              {agenda.drafts.slice(0, mostShown).map(({ paper, summary }) => (
-                <Line
-                  key={paper.id}
-                  href={hrefOf({ screen: 'editor', caseId: summary.id, paperId: paper.id })}
-                  title={paperTitle(paper.docKind)}
-                  aside={titleOf(summary)}
-                />
-              ))}
-            </ul>
-            {agenda.drafts.length > mostShown && (
-              <a className={classes.rest} href={hrefOf({ screen: 'papers' })}>
-                其余 {agenda.drafts.length - mostShown} 件草稿，见文书列表
-              </a>
-            )}
-          </section>
-          <section aria-labelledby="today-recent">
-            <h2 id="today-recent" className={classes.title}>
-              最近办理
-            </h2>
-            <ul className={classes.list}>
-              {agenda.recent.map((summary) => (
-                <Line
-                  key={summary.id}
-                  href={hrefOf({ screen: 'case', caseId: summary.id, tab: 'overview' })}
-                  title={titleOf(summary)}
-                  aside={instantInWords(summary.updatedAt, today)}
-                />
-              ))}
-            </ul>
-          </section>
-        </div>
-      </div>
+      {agenda === null ? <Waiting /> : <Day agenda={agenda} mine={whose === 'mine'} />}
     </Page>
   )
 }
 
-function Duties({ group, today }: { group: DutyGroup; today: string }) {
-  const calendar = useCalendar()
+function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
+  const damaged = useDamaged()
+  const [explained, setExplained] = useState<Duty | null>(null)
+  const slips = useSlips()
+  const { duties, approvals, services, settle } = agenda
+  const toSettle = settle.length + damaged.length
+  const pressing =
+    Object.values(duties).reduce((sum, { length }) => sum + length, 0) +
+    approvals.length +
+    services.length +
+    toSettle
+  const counts: [id: string, title: string, count: number, tone?: 'late' | 'soon'][] = [
+    ['today-late', dutyGroups.late, duties.late.length, 'late'],
+    ['today-today', dutyGroups.today, duties.today.length, 'soon'],
+    ['today-week', dutyGroups.week, duties.week.length],
+    ['today-approval', '待我审批', approvals.length],
+    ['today-service', '待送达', services.length],
+    ['today-settle', '待处理', toSettle],
+  ]
+  const group = (name: DutyGroup) => (
+    <DutyLines
+      id={`today-${name}`}
+      title={dutyGroups[name]}
+      duties={duties[name]}
+      onExplain={setExplained}
+      {...(name === 'late' ? { marked: slips.marked } : {})}
+    />
+  )
   return (
-    <section className={classes.group}>
-      <h3>
-        {group.title} <span className="muted">{group.duties.length}</span>
-      </h3>
-      <ul className={classes.list}>
-        {group.duties.slice(0, mostShown).map(({ summary, open }) => (
-          <li key={`${summary.id} ${open.deadline.code}`}>
-            <a
-              className={classes.duty}
-              href={hrefOf({ screen: 'case', caseId: summary.id, tab: 'progress' })}
-              title={reasonOf(open, calendar, today)}
+    <div className={classes.day}>
+      <ul className={classes.counts} aria-label="今日各项件数">
+        {counts.map(([id, title, count, tone]) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={classes.count}
+              disabled={count === 0}
+              data-tone={count > 0 ? tone : undefined}
+              onClick={() => toGroup(id)}
             >
-              <DeadlineMark open={open} />
-              <span className="cut">{open.deadline.title}</span>
-              <span className={`cut ${classes.case}`}>{titleOf(summary)}</span>
-              <span className="cut muted">{numberOf(summary)}</span>
-            </a>
+              <span>{title}</span> <strong>{count}</strong>
+            </button>
           </li>
         ))}
       </ul>
-      {group.duties.length > mostShown && (
-        <a className={classes.rest} href={hrefOf({ screen: 'cases' })}>
-          其余 {group.duties.length - mostShown} 件，见案件列表
-        </a>
+      <div className={classes.columns}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go between the links inside, which are worked by themselves too */}
+        <div onKeyDown={walkLines}>
+          {pressing === 0 && (
+            <p className={classes.nothing}>
+              {mine ? '您承办的案件' : '全部案件'}今天和本周都没有要到期、要审批、要送达的事项。
+            </p>
+          )}
+          {group('late')}
+          {group('today')}
+          <ApprovalLines approvals={approvals} />
+          {group('ripe')}
+          {group('week')}
+          <ServiceLines services={services} />
+          <SettleLines settle={settle} damaged={damaged} />
+          {group('unsettled')}
+          {agenda.later > 0 && (
+            <p className={classes.later}>
+              以后到期的还有 {agenda.later} 项，见<a href={hrefOf({ screen: 'calendar' })}>期限日历</a>。
+            </p>
+          )}
+        </div>
+        <Aside drafts={agenda.drafts} recent={agenda.recent} />
+      </div>
+      {explained && (
+        <DeadlineDialog
+          about={aboutOf(explained.summary)}
+          limit={explained.open.deadline}
+          onClose={() => setExplained(null)}
+        />
       )}
-    </section>
+      {slips.made?.tree && (
+        <Suspense>
+          <SheetPreview
+            tree={slips.made.tree}
+            withInformant={false}
+            onClose={slips.close}
+            {...(slips.made.caseIds.length === 1 ? { caseId: slips.made.caseIds[0] as string } : {})}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function Aside({ drafts, recent }: Pick<Agenda, 'drafts' | 'recent'>) {
+  const today = useToday()
+  return (
+    <div className={classes.side}>
+      <section aria-labelledby="today-drafts">
+        <h2 id="today-drafts" className={classes.title}>
+          文书草稿 <span className="muted">{drafts.length}</span>
+        </h2>
+        {drafts.length === 0 && <p className={classes.nothing}>没有未完成的文书。</p>}
+        <ul className={classes.list}>
+          {drafts.slice(0, mostShown).map(({ paper, summary }) => (
+            <Line
+              key={paper.id}
+              href={hrefOf({ screen: 'editor', caseId: summary.id, paperId: paper.id })}
+              title={paperTitle(paper.docKind)}
+              aside={titleOf(summary)}
+            />
+          ))}
+        </ul>
+        {drafts.length > mostShown && (
+          <a className={classes.rest} href={hrefOf({ screen: 'papers' })}>
+            其余 {drafts.length - mostShown} 件草稿，见文书列表
+          </a>
+        )}
+      </section>
+      <section aria-labelledby="today-recent">
+        <h2 id="today-recent" className={classes.title}>
+          最近办理
+        </h2>
+        <ul className={classes.list}>
+          {recent.map((summary) => (
+            <Line
+              key={summary.id}
+              href={hrefOf({ screen: 'case', caseId: summary.id, tab: 'overview' })}
+              title={titleOf(summary)}
+              aside={instantInWords(summary.updatedAt, today)}
+            />
+          ))}
+        </ul>
+      </section>
+    </div>
   )
 }
 
@@ -165,4 +228,65 @@ function Line({ href, title, aside }: { href: string; title: string; aside: stri
       </a>
     </li>
   )
+}
+
+/** The lines marked for reminder slips, and the slips once they are made. */
+function useSlips() {
+  const store = useStore()
+  const office = useOffice()
+  const calendar = useCalendar()
+  const officerId = useOfficerId()
+  const today = useToday()
+  const { run } = useJob()
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
+  const [made, setMade] = useState<Slips | null>(null)
+
+  function toggle(key: string) {
+    setKeys((before) => {
+      const after = new Set(before)
+      if (!after.delete(key)) after.add(key)
+      return after
+    })
+  }
+
+  function print(chosen: readonly Duty[]) {
+    void run('正在准备催办单', async (signal) => {
+      const slips = await makeSlips(store, chosen, { office, calendar, officerId, today }, signal)
+      if (signal.aborted) return
+      setKeys(new Set())
+      setMade(slips)
+      const [first] = slips.failed
+      if (first === undefined) return
+      const others = slips.failed.length > 1 ? '；其余原因相仿' : ''
+      const count = slips.failed.length
+      showNotice({
+        tone: 'late',
+        text: `${count} 张催办单不能打印：${first.caseTitle}，${first.why}${others}。`,
+      })
+    })
+  }
+
+  return { marked: { keys, toggle, print }, made, close: () => setMade(null) }
+}
+
+function aboutOf(summary: CaseSummary) {
+  return { caseId: summary.id, caseNo: numberOf(summary), caseTitle: titleOf(summary) }
+}
+
+/** Brings a group into sight and the keyboard to its first line. */
+function toGroup(id: string): void {
+  const section = document.getElementById(id)?.closest('section')
+  section?.scrollIntoView({ block: 'start' })
+  section?.querySelector<HTMLElement>('[data-line]')?.focus({ preventScroll: true })
+}
+
+/** ↑ and ↓ go from line to line through all groups, Home and End to the first and the last. */
+function walkLines(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')]
+  const at = lines.findIndex((line) => line.parentElement?.contains(document.activeElement))
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key]
+  if (to === undefined || at < 0) return
+  event.preventDefault()
+  lines[Math.max(0, Math.min(lines.length - 1, to))]?.focus()
 }

@@ -98,7 +98,7 @@ test('a registration begun survives the end of the program and is found again on
   const { page } = app
   await unlock(page, wang)
   await page.goto(`${app.url}#/today`)
-  await page.getByRole('link', { name: /登记 XS20260047/ }).click()
+  await page.getByRole('link', { name: /登记线索.*XS20260047/ }).click()
   await page.getByRole('heading', { name: '登记新线索' }).waitFor()
   expect(await page.locator('[data-field-row="project.projectName"] :is(input, textarea)').inputValue()).toBe(
     '示例泵站工程',

@@ -1,29 +1,17 @@
 /** The Word file laid out by another program: as many pages and the same lines as the paper. */
-import { execFileSync } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentTree } from '../../forms/document-tree'
 import { toDocx } from '../../forms/print/docx'
 import { everyBlock, fullPages, proseLetter } from '../../forms/print/every-block.fixture'
-import { grid, typefaces } from '../../forms/print/page'
+import { grid } from '../../forms/print/page'
 import type { PdfPrinter } from '../../src-cli/print-pdf'
+import { hasLibreOffice, unpackFonts, wordToPdf } from '../support/libre-office'
 import { cut, flowHtml, openPrinter, type PdfPage, readPdf } from './paper'
 
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync('which', [program])
-    return true
-  } catch {
-    return false
-  }
-}
-
-// LibreOffice reads no WOFF2, so the bundled fonts must be unpacked for it.
-const able = isInstalled('soffice') && isInstalled('woff2_decompress')
-
-describe.skipIf(!able)('the Word file in LibreOffice', () => {
+describe.skipIf(!hasLibreOffice)('the Word file in LibreOffice', () => {
   let printer: PdfPrinter
   let folder: string
   beforeAll(async () => {
@@ -38,11 +26,7 @@ describe.skipIf(!able)('the Word file in LibreOffice', () => {
 
   async function both(tree: DocumentTree): Promise<{ word: PdfPage[]; paper: PdfPage[] }> {
     await writeFile(join(folder, 'paper.docx'), await toDocx(tree))
-    const office = [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf']
-    execFileSync('soffice', [...office, '--outdir', folder, join(folder, 'paper.docx')], {
-      env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-      stdio: 'ignore',
-    })
+    wordToPdf(folder, [join(folder, 'paper.docx')])
     const word = await readPdf(new Uint8Array(await readFile(join(folder, 'paper.pdf'))))
     const { pdf } = await printer.print({ html: flowHtml(tree), script: await cut('pages.length') })
     return { word: word.pages, paper: (await readPdf(pdf)).pages }
@@ -75,23 +59,3 @@ describe.skipIf(!able)('the Word file in LibreOffice', () => {
     expect(word).toHaveLength(paper.length)
   })
 })
-
-/** The bundled fonts under the statutory names, and no other, so that both programs set the same characters. */
-async function unpackFonts(folder: string): Promise<void> {
-  const source = join(import.meta.dirname, '../../assets/fonts')
-  const fonts = join(folder, 'fonts')
-  await mkdir(fonts)
-  for (const file of (await readdir(source)).filter((name) => name.endsWith('.woff2'))) {
-    await copyFile(join(source, file), join(fonts, file))
-    execFileSync('woff2_decompress', [join(fonts, file)], { stdio: 'ignore' })
-    await rm(join(fonts, file))
-  }
-  const aliases = Object.values(typefaces).map(({ word, bundled }) => {
-    const family = bundled.replace(/-.*/, '')
-    return `<alias binding="same"><family>${word}</family><prefer><family>${family}</family></prefer></alias>`
-  })
-  await writeFile(
-    join(folder, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${folder}/cache</cachedir>${aliases.join('')}</fontconfig>`,
-  )
-}

@@ -14,9 +14,16 @@ export function openPrinter(): PdfPrinter {
   return openPdfPrinter({ assetsFolder })
 }
 
-/** The flow of a paper in a page of its own, not yet cut. */
-export function flowHtml(tree: DocumentTree): string {
-  const style = `<style>${paperCss()} body { margin: 0 }</style>`
+/**
+ * The flow of a paper in a page of its own, not yet cut.
+ * @param options.oneFace sets figures and Latin letters in the face of their text, as a program does that knows one face
+ *   by one name.
+ */
+export function flowHtml(tree: DocumentTree, options: { oneFace?: true } = {}): string {
+  const css = options.oneFace
+    ? paperCss().replace(/^@font-face .*unicode-range: U\+20-7e.*$/gm, '')
+    : paperCss()
+  const style = `<style>${css} body { margin: 0 }</style>`
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${style}<div class="paper measure" id="flow">${renderDocument(tree)}</div><div class="paper" id="pages"></div></html>`
 }
 
