@@ -94,7 +94,9 @@ export interface CaseSummary {
  * @param conflicts how many places of its document hold values written apart.
  */
 export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0): CaseSummary {
-  const shown = isInformantKnown(record) ? withoutInformant({ ...record, papers: {} }) : record
+  const shown = isInformantKnown(record)
+    ? withoutInformant({ ...record, papers: {}, evidence: null, scans: null })
+    : record
   const { case: block, project, intake } = shown
   const papers = rowsOf(record.papers).map((paper) =>
     valueWithoutInformant({ ...paperSummary(record.id, paper), ...dispatchOf(paper, record) }, record),
