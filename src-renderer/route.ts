@@ -11,6 +11,9 @@ export type CaseTab = (typeof caseTabs)[number]
 /** Lists behind the door 文书 beside the papers themselves. */
 const paperScreens = ['approvals', 'dispatch', 'verify'] as const
 
+const librarySections = ['officers', 'organs', 'holidays'] as const
+export type LibrarySection = (typeof librarySections)[number]
+
 export type Route =
   | { screen: 'today' }
   /** 期限日历. */
@@ -31,7 +34,7 @@ export type Route =
   | { screen: 'approvals' }
   /** 验证. */
   | { screen: 'verify' }
-  | { screen: 'library'; section: 'organs' | 'officers' }
+  | { screen: 'library'; section: LibrarySection }
   | { screen: 'settings' }
   | { screen: 'accounts' }
   /** 设置 → 文号, and 设置 → 文书措辞; `form` is the kind of paper shown there. */
@@ -50,7 +53,9 @@ export function parseRoute(hash: string): Route {
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: id === 'calendar' ? id : 'today' }
   if (head === 'papers') return { screen: paperScreens.find((name) => name === id) ?? 'papers' }
-  if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
+  if (head === 'library') {
+    return { screen: 'library', section: librarySections.find((name) => name === id) ?? 'officers' }
+  }
   if (head === 'settings' && id === 'wording') return { screen: 'wording', form: section ?? null }
   if (head === 'settings') {
     return { screen: id === 'accounts' || id === 'log' || id === 'numbers' ? id : 'settings' }
