@@ -7,6 +7,7 @@ import { browserPaths, greeting } from '../../src-contract/browser-paths'
 import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../../src-contract/desktop-shell'
 import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
+import { showDueNotice } from './browser-notice'
 import { browserOriginals } from './browser-originals'
 import { browserPackage } from './browser-package'
 import { printInFrame } from './print-frame'
@@ -44,6 +45,7 @@ export function browserShell(): DesktopShell {
     ...browserOriginals(),
     ...browserBackup(),
     ...browserPackage(),
+    showDueNotice: answering('showDueNotice', showDueNotice),
     onBeforeClose,
   }
 }
