@@ -5,6 +5,7 @@
 import { benchAttachments } from './attachments'
 import { benchBundle } from './bundle'
 import { benchDocx } from './docx'
+import { benchPackage } from './package'
 import { benchPapers } from './papers'
 import { benchPreview } from './preview'
 import { benchStore } from './store'
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<string[]>>> = {
   docx: benchDocx,
   papers: benchPapers,
   preview: benchPreview,
+  package: benchPackage,
   bundle: benchBundle,
   store: benchStore,
   attachments: benchAttachments,

@@ -9,6 +9,7 @@ import { deadlineCommand } from './commands/deadline'
 import { deadlinesCommand } from './commands/deadlines'
 import { formsCommand } from './commands/forms'
 import { numberCommand } from './commands/number'
+import { packageCommand } from './commands/package'
 import { renderCommand } from './commands/render'
 import { reviewCommand } from './commands/review'
 import { schemaCommand } from './commands/schema'
@@ -53,6 +54,11 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
     run: deadlineCommand,
     usage:
       'deadline --from 日期 （--add 天数 --unit working-day|calendar-day|month｜--rule 期限代码）[--pause 起..止]… [--calendar 放假安排.json]',
+  },
+  package: {
+    run: packageCommand,
+    usage:
+      'package make --from 案件文件夹｜交换包 --to 文件.ldpkg [--cases 编号,…] [--with informant,restricted,discipline] 钥匙 [--recipient age1…,…] [--sender 身份.json]｜package inspect 文件.ldpkg [--to 文件夹] 钥匙｜package verify 文件.ldpkg 钥匙｜package merge 文件.ldpkg… --to 文件.ldpkg 钥匙 [--recipient age1…,…] [--sender 身份.json]｜package keys --name 名称 --office 单位编号 --to 身份.json（钥匙：--passphrase-file 口令.txt 或 --identity-file 密钥.txt）',
   },
   amount: { run: amountCommand, usage: 'amount 3680000.00' },
 }

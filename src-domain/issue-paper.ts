@@ -73,7 +73,8 @@ export function issueEdits(issuing: Issuing): PaperStep {
         path: ['papers', paperId, 'issued'],
         value: {
           ...{ at, officerId, definitionVersion, tree, values, digest },
-          ...(wordingVersion ? { wordingVersion } : {}),
+          // Said also where there is none: of two copies issued apart, no part of the one may stand in the other.
+          wordingVersion,
           version: paperVersion(record, paperId),
         },
       },

@@ -1,7 +1,9 @@
 /** The changes of a record as a graph: who made each, and which others it was made upon. */
 import * as Automerge from '@automerge/automerge'
+import type { Json, Path } from './edits'
 import type { RecordDoc } from './record-doc'
-import { authorOf } from './record-history'
+import { removalKey } from './record-encoding'
+import { authorOf, writtenValue } from './record-history'
 
 /** Who made a change, when and what for. */
 export interface Authorship {
@@ -55,5 +57,24 @@ export function changeGraph(doc: RecordDoc): ChangeGraph {
       return span ? (changes.get(span.hash) ?? null) : null
     },
     isBefore: (first, second) => ancestorsOf(second).has(first),
+  }
+}
+
+/**
+ * Every single value that was ever written into the record, with its place; also what was overwritten, taken out, or
+ * lost a conflict. Whoever has the document can read all of it.
+ */
+export function* everWritten(doc: RecordDoc): Generator<[Path, Json]> {
+  const paths = new Map<string, Path>([['_root', []]])
+  for (const bytes of Automerge.getAllChanges(doc)) {
+    const { ops, startOp, actor } = Automerge.decodeChange(bytes)
+    for (const [index, op] of ops.entries()) {
+      const path = [...(paths.get(op.obj) ?? []), op.key]
+      if (op.action === 'makeMap') paths.set(`${startOp + index}@${actor}`, path)
+      else if (op.action !== 'del' && op.key !== removalKey) {
+        const value = writtenValue(op)
+        if (value !== undefined) yield [path, value]
+      }
+    }
   }
 }

@@ -135,7 +135,10 @@ describe('merging', () => {
         const merged = threeApart(json, steps).reduce((doc, other) => mergeRecords(doc, other))
         const before = toJson(merged)
         const edits = possible(before, wanted)
-        expect(toJson(changeRecord(merged, edits, meta))).toEqual(applyEdits(before, edits))
+        const changed = changeRecord(merged, edits, meta)
+        expect(toJson(changed)).toEqual(applyEdits(before, edits))
+        const last = edits.at(-1)
+        expect(conflictsOf(changed).filter(({ path }) => sameJson(path, last?.path))).toEqual([])
       }),
     )
   })

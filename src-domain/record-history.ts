@@ -109,13 +109,16 @@ function fieldsOf(change: Decoded, replay: Replay): HistoryField[] {
     const written = writtenBy(op, id)
     if (written) replay.written.set(id, written)
     if (op.key === removalKey) {
-      // A map is taken out, or comes back: what counts is what shows at its place before and after.
+      // A map is taken out, also where a change made meanwhile keeps it standing; or it comes back.
       const [place, path] = placeOf(replay, op.obj)
       for (const [at, value] of shownAt(replay, place(), path)) {
         note(at, 'before', value)
         note(at, 'after', undefined)
       }
       stand(replay, op, written ? id : null)
+      const taken = written ? removalIn(replay, id)[0] : undefined
+      if (taken?.now !== undefined) note(path, 'after', taken.now)
+      if (taken) return
       for (const [at, value] of shownAt(replay, place(), path)) {
         note(at, 'before', undefined)
         note(at, 'after', value)
@@ -155,8 +158,13 @@ function placeOf(replay: Replay, map: string): [() => readonly string[], Path] {
 function writtenBy(op: Op, id: string): Written | null {
   if (op.action === 'del') return null
   if (op.action === 'makeMap') return { map: id }
-  const value: unknown = op.value ?? null
-  return { value: isBytes(value) ? parseBytes(value) : (value as Json) }
+  return { value: writtenValue(op) }
+}
+
+/** The value that a write put; undefined for one that took it out. */
+export function writtenValue({ value }: Pick<Op, 'value'>): Json | undefined {
+  const written: unknown = value ?? null
+  return isBytes(written) ? parseBytes(written) : (written as Json)
 }
 
 /** Notes which writes stand under the key now: those not replaced, and the new one. */

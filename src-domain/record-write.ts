@@ -33,7 +33,7 @@ export function write(
 
 function put(backend: Backend, maps: readonly Draft[], key: string, value: Json, always = false): void {
   const reading = readingAt(backend, maps, key)
-  const inner = reading.plain === 0 ? standingAt(maps, key, reading) : []
+  const inner = reading.plain === 0 ? draftsAt(maps, key) : []
   if (inner.length > 0) {
     if (isMap(value)) putInside(backend, inner, value)
     else if (!standsOutFor(reading, value)) takeOut(backend, inner, value)
@@ -55,7 +55,7 @@ function putInside(backend: Backend, maps: readonly Draft[], value: Record<strin
 
 function remove(backend: Backend, maps: readonly Draft[], key: string): void {
   const reading = readingAt(backend, maps, key)
-  const inner = reading.plain === 0 ? standingAt(maps, key, reading) : []
+  const inner = reading.plain === 0 ? draftsAt(maps, key) : []
   if (inner.length > 0) {
     if (!standsOutFor(reading, undefined)) takeOut(backend, inner, undefined)
     return
@@ -86,7 +86,7 @@ function readingAt(backend: Backend, maps: readonly Draft[], key: string): Readi
   return readKey(backend, idsOf(maps), key)
 }
 
-/** The maps that what is to be written concerns: those not taken out, or all where none is left. */
+/** The maps that are written into: those not taken out, or all where none is left. */
 function standingAt(maps: readonly Draft[], key: string, reading: Reading): Draft[] {
   const all = draftsAt(maps, key)
   const standing = all.filter((map) => reading.maps.includes(Automerge.getObjectId(map) ?? ''))

@@ -5,9 +5,11 @@
 import { useSyncExternalStore } from 'react'
 import { type FactKind, factKinds } from '../src-domain/facts'
 
-const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'review', 'history'] as const
+const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'penalty', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
+const exchangeSections = ['make', 'take', 'conflicts', 'log', 'stations'] as const
+export type ExchangeSection = (typeof exchangeSections)[number]
 /** Lists behind the door 文书 beside the papers themselves. */
 const paperScreens = ['approvals', 'dispatch', 'verify'] as const
 
@@ -34,6 +36,8 @@ export type Route =
   | { screen: 'approvals' }
   /** 验证. */
   | { screen: 'verify' }
+  /** 往来. `subject` is the case whose conflicts are open. */
+  | { screen: 'exchange'; section: ExchangeSection; subject?: string }
   | { screen: 'library'; section: LibrarySection }
   | { screen: 'settings' }
   | { screen: 'accounts' }
@@ -53,6 +57,10 @@ export function parseRoute(hash: string): Route {
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: id === 'calendar' ? id : 'today' }
   if (head === 'papers') return { screen: paperScreens.find((name) => name === id) ?? 'papers' }
+  if (head === 'exchange') {
+    const known = exchangeSections.find((name) => name === id) ?? 'make'
+    return { screen: 'exchange', section: known, ...(section === undefined ? {} : { subject: section }) }
+  }
   if (head === 'library') {
     return { screen: 'library', section: librarySections.find((name) => name === id) ?? 'officers' }
   }
@@ -89,6 +97,10 @@ export function hrefOf(route: Route): string {
       return `#/cases/meetings/${encodeURIComponent(route.meetingId)}`
     case 'editor':
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
+    case 'exchange': {
+      const subject = route.subject === undefined ? '' : `/${encodeURIComponent(route.subject)}`
+      return `#/exchange/${route.section}${subject}`
+    }
     case 'library':
       return `#/library/${route.section}`
     case 'calendar':

@@ -129,6 +129,12 @@ function mergedOf(doc: RecordDoc, json: JsonMap = toJson(doc)): NonNullable<Reco
   return { bytes: saveRecord(doc), heads: headsOf(doc), json }
 }
 
+/** What stands in conflict in a record, with who, when and what for of each value. */
+export function standingConflicts(doc: RecordDoc): FieldConflict[] {
+  const read = { graph: changeGraph(doc), history: historyOf(doc), sideOf: () => 'both' as const }
+  return conflictsIn({ here: doc, there: doc, merged: doc, ...read })
+}
+
 function conflictsIn(meeting: Meeting): FieldConflict[] {
   const { here, merged, graph } = meeting
   const before = recordConflicts(here)

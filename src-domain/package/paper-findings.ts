@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../record-history'
 import type { FieldConflict, LateDraftEdit, Side } from './comparison-types'
 
 /** What issuing writes; of a paper issued twice these belong together. */
-const issuedKeys = ['status', 'docNo', 'issueDate', 'issued']
+const issuedKeys = ['status', 'docNo', 'numberGivenBy', 'issueDate', 'issued']
 
 /** Whether a place belongs to what issuing wrote on the paper at `paper`. */
 export function isPartOfIssue(paper: Path, path: Path): boolean {

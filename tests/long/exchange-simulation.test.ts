@@ -1,0 +1,297 @@
+/**
+ * Three to five workstations that never meet: they work, issue, void, settle, and hand sticks about, late, twice, out
+ * of order and by way of others. In the end all hold the same, nobody's work is missing, and whatever was overwritten
+ * while apart was told.
+ */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type CaseRecord, emptyCase } from '../../src-domain/case-record'
+import { type Edit, type Json, type JsonMap, type Path, sameJson, valueAtPath } from '../../src-domain/edits'
+import { issueEdits, voidEdits } from '../../src-domain/issue-paper'
+import { compareRecord, standingConflicts } from '../../src-domain/package/compare-record'
+import type { FieldConflict } from '../../src-domain/package/comparison-types'
+import { numberClashes } from '../../src-domain/package/numbers'
+import { settleDoubleIssue } from '../../src-domain/package/paper-findings'
+import { recordsDigest } from '../../src-domain/package/records-digest'
+import {
+  changeRecord,
+  conflictsOf,
+  createRecord,
+  hasChanges,
+  headsOf,
+  loadRecord,
+  type RecordDoc,
+  saveRecord,
+  toJson,
+} from '../../src-domain/record-doc'
+import { historyOf } from '../../src-domain/record-history'
+
+const schedules = 1_000
+const now = '2026-11-25T02:00:00.000Z'
+const caseIds = ['c1', 'c2'] as const
+const reader = '0'.repeat(32)
+
+const deeds = [
+  'write',
+  'clear',
+  'addRow',
+  'editRow',
+  'removeRow',
+  'draft',
+  'issue',
+  'void',
+  'settle',
+  'pack',
+  'take',
+] as const
+interface Step {
+  deed: (typeof deeds)[number]
+  who: number
+  which: number
+  what: number
+}
+const step: fc.Arbitrary<Step> = fc.record({
+  deed: fc.oneof(fc.constantFrom(...deeds), fc.constantFrom('pack' as const, 'take' as const)),
+  who: fc.nat({ max: 4 }),
+  which: fc.nat({ max: 40 }),
+  what: fc.nat({ max: 5 }),
+})
+
+/** A record as a workstation has it on disk. */
+type Kept = Map<string, Uint8Array>
+
+class Simulation {
+  readonly stores: Kept[]
+  readonly sticks: Kept[] = []
+  /** The changes that were reported as saved, by record. */
+  readonly saved: [string, string][] = []
+  private counter = 0
+
+  constructor(workstations: number) {
+    const rows = { f1: { kind: 'registered', date: '2026-11-18', order: 1 } }
+    const paper = {
+      docKind: 'acceptanceNotice',
+      status: 'draft',
+      order: 1,
+      createdAt: now,
+      values: { matter: '旧' },
+    }
+    const begun = caseIds.map((id) => {
+      const json = { ...(emptyCase(id) as unknown as JsonMap), facts: rows, papers: { p1: paper } }
+      return [id, saveRecord(createRecord(json, this.meta(0, '登记线索'), this.next()))] as const
+    })
+    this.stores = Array.from({ length: workstations }, () => new Map(begun))
+  }
+
+  private next(): string {
+    this.counter += 1
+    return this.counter.toString(16).padStart(32, '0')
+  }
+
+  private meta(who: number, purpose: string) {
+    const at = new Date(Date.parse(now) + this.counter * 60_000).toISOString()
+    return { officerId: `off-${who}`, purpose, workstation: `工作站-${who}`, at }
+  }
+
+  /** Every value is written once in the whole simulation, so that none can be taken for another. */
+  private word(): string {
+    this.counter += 1
+    return `值${this.counter}`
+  }
+
+  run({ deed, who, which, what }: Step): void {
+    const store = this.stores[who % this.stores.length] as Kept
+    if (deed === 'pack') {
+      const subset = [...store].filter((_one, index) => what % 3 !== index + 1)
+      this.sticks.push(new Map(subset))
+      return
+    }
+    if (deed === 'take') {
+      const stick = this.sticks[which % Math.max(1, this.sticks.length)]
+      if (stick) this.take(store, stick)
+      return
+    }
+    const id = caseIds[which % caseIds.length] as string
+    const doc = loadRecord(store.get(id) as Uint8Array, this.next())
+    const edits = this.editsFor(deed, doc, who, what)
+    if (edits.length === 0) return
+    const before = headsOf(doc).join()
+    const after = changeRecord(doc, edits, this.meta(who, deed))
+    if (headsOf(after).join() === before) return
+    this.saved.push([id, headsOf(after)[0] as string])
+    store.set(id, saveRecord(after))
+  }
+
+  private editsFor(deed: Step['deed'], doc: RecordDoc, who: number, what: number): Edit[] {
+    const json = toJson(doc)
+    const record = json as unknown as CaseRecord
+    const fields = [
+      ['case', 'caseTitle'],
+      ['case', 'caseNo'],
+      ['intake', 'requests'],
+    ] as const
+    const field: Path = fields[what % fields.length] ?? fields[0]
+    const rows = Object.keys(record.facts)
+    const row = rows[what % Math.max(1, rows.length)]
+    const papers = Object.keys(record.papers)
+    const paperId = papers[what % Math.max(1, papers.length)] ?? 'p1'
+    switch (deed) {
+      case 'write':
+        return [{ path: field, value: this.word() }]
+      case 'clear':
+        return [{ path: field, value: undefined }]
+      case 'addRow':
+        return [
+          {
+            path: ['facts', this.word()],
+            value: { kind: 'extended', date: '2026-11-20', order: 2, note: this.word() },
+          },
+        ]
+      case 'editRow':
+        return row ? [{ path: ['facts', row, 'note'], value: this.word() }] : []
+      case 'removeRow':
+        return row ? [{ path: ['facts', row], value: undefined }] : []
+      case 'draft':
+        return record.papers[paperId]?.status === 'draft'
+          ? [{ path: ['papers', paperId, 'values', 'matter'], value: this.word() }]
+          : []
+      case 'issue': {
+        // Ranges of their own mostly; sometimes a number out of somebody else's.
+        const seq = what === 5 ? 7 : 1_000 * (who + 1) + this.counter
+        const docNo = `川公管监受〔2026〕${seq}号`
+        const tree = `tree ${docNo}`
+        const digest = Buffer.from(this.word()).toString('hex').padStart(64, '0')
+        const officerId = `off-${who}`
+        const issue = {
+          docNo,
+          issueDate: '2026-11-24',
+          tree,
+          values: '{}',
+          digest,
+          definitionVersion: 1,
+          at: now,
+          officerId,
+        }
+        const rest = { cases: [], givenBy: null, office: {}, workstation: '', wordingVersion: null }
+        const taken = issueEdits({ record, paperId, ...rest, ...issue })
+        return taken.ok ? taken.edits : []
+      }
+      case 'void': {
+        const voided = voidEdits(record, paperId, this.word())
+        return voided.ok ? voided.edits : []
+      }
+      default: {
+        const twice = standingConflicts(doc).find(({ kind }) => kind === 'issued')
+        if (twice)
+          return settleDoubleIssue(
+            twice,
+            what % twice.values.length,
+            twice.values.slice(1).map(() => this.word()),
+          )
+        const [conflict] = conflictsOf(doc)
+        if (!conflict) return []
+        const choices: (Json | undefined)[] = [...conflict.values, ...(conflict.removed ? [undefined] : [])]
+        return [{ path: conflict.path, value: choices[what % choices.length] }]
+      }
+    }
+  }
+
+  /** As an import: compared, checked against what each side wrote, then kept whole. */
+  take(store: Kept, stick: Kept): void {
+    for (const [id, bytes] of stick) {
+      const here = store.get(id) ?? null
+      const comparison = compareRecord('case', id, here, bytes, now)
+      if (here && comparison.merged)
+        assertTold(here, bytes, comparison.conflicts, comparison.merged.json as JsonMap)
+      if (comparison.merged) store.set(id, comparison.merged.bytes)
+      const again = compareRecord('case', id, store.get(id) as Uint8Array, bytes, now)
+      expect(again.merged).toBeNull()
+    }
+  }
+
+  /** Everybody hands everything to everybody. */
+  meetAll(): void {
+    for (let round = 0; round < 2; round += 1) {
+      for (const from of this.stores)
+        for (const to of this.stores) if (from !== to) this.take(to, new Map(from))
+    }
+  }
+}
+
+/** What the changes of one document that another lacks came to, place by place. */
+function written(doc: RecordDoc, other: RecordDoc): Map<string, { path: Path; value: Json | undefined }> {
+  const last = new Map<string, { path: Path; value: Json | undefined }>()
+  for (const { hash, fields } of historyOf(doc)) {
+    if (hasChanges(other, [hash])) continue
+    for (const { path, after } of fields) last.set(JSON.stringify(path), { path, value: after })
+  }
+  return last
+}
+
+function assertTold(
+  hereBytes: Uint8Array,
+  thereBytes: Uint8Array,
+  conflicts: readonly FieldConflict[],
+  merged: JsonMap,
+): void {
+  const [here, there] = [loadRecord(hereBytes, reader), loadRecord(thereBytes, reader)]
+  const [mine, theirs] = [written(here, there), written(there, here)]
+  const isTold = (path: Path) =>
+    conflicts.some(({ path: at }) => at.every((key, index) => index >= path.length || key === path[index]))
+  for (const [place, { path, value }] of mine) {
+    const other = theirs.get(place)
+    if (other && !sameJson(other.value, value) && !isTold(path)) {
+      throw new Error(`overwritten without a word: ${place}, ${JSON.stringify([value, other.value])}`)
+    }
+  }
+  for (const { path, value } of [...mine.values(), ...theirs.values()]) {
+    if (value === undefined || sameJson(valueAtPath(merged, path), value) || isTold(path)) continue
+    throw new Error(`dropped without a word: ${path.join('/')} = ${JSON.stringify(value)}`)
+  }
+}
+
+test(`${schedules} schedules: all end equal, nothing is missing, every overwriting is told`, {
+  timeout: 2_400_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 3, max: 5 }),
+      fc.array(step, { minLength: 12, maxLength: 45 }),
+      async (count, steps) => {
+        const simulation = new Simulation(count)
+        for (const one of steps) simulation.run(one)
+        simulation.meetAll()
+        const [first, ...others] = simulation.stores.map((store) =>
+          [...store].map(([id, bytes]) => ({ record: 'case', id, doc: loadRecord(bytes, reader) })),
+        )
+        const digest = (of: typeof first) =>
+          recordsDigest((of ?? []).map(({ record, id, doc }) => ({ record, id, heads: headsOf(doc) })))
+        for (const other of others) {
+          expect(await digest(other)).toBe(await digest(first))
+          for (const [index, { doc }] of other.entries()) {
+            const same = first?.[index]?.doc as RecordDoc
+            expect(toJson(doc)).toEqual(toJson(same))
+            expect(conflictsOf(doc)).toEqual(conflictsOf(same))
+          }
+        }
+        const docs = new Map(first?.map(({ id, doc }) => [id, doc]))
+        for (const [id, hash] of simulation.saved)
+          expect(hasChanges(docs.get(id) as RecordDoc, [hash])).toBe(true)
+        assertPapers([...docs.values()].map((doc) => toJson(doc) as unknown as CaseRecord))
+      },
+    ),
+    { numRuns: schedules },
+  )
+})
+
+/** Number, date and frozen copy of a paper are of one hand, and no number stands twice unflagged. */
+function assertPapers(cases: readonly CaseRecord[]): void {
+  const bearers = new Map<string, number>()
+  for (const paper of cases.flatMap(({ papers }) => Object.values(papers))) {
+    if (paper.issued) expect(paper.issued.tree).toBe(`tree ${paper.docNo}`)
+    if (paper.status === 'issued' && paper.docNo)
+      bearers.set(paper.docNo, (bearers.get(paper.docNo) ?? 0) + 1)
+  }
+  const doubled = [...bearers].filter(([, count]) => count > 1).map(([docNo]) => docNo)
+  expect(numberClashes([], cases).map(({ docNo }) => docNo)).toEqual(doubled.sort())
+}
