@@ -45,10 +45,15 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<v
       await page.keyboard.press('Alt+3')
     },
   ],
-  ['人员', (page) => page.keyboard.press('Alt+4')],
+  ['做包', (page) => page.keyboard.press('Alt+4')],
+  ['收包', (page) => page.getByRole('link', { name: '收包' }).click()],
+  ['冲突', (page) => page.getByRole('link', { name: '冲突' }).click()],
+  ['往来记录', (page) => page.getByRole('link', { name: '往来记录' }).click()],
+  ['电脑', (page) => page.getByRole('link', { name: '电脑' }).click()],
+  ['人员', (page) => page.keyboard.press('Alt+5')],
   ['一名人员', (page) => page.getByRole('gridcell', { name: '陈某戊' }).click()],
   ['机构', (page) => page.getByRole('link', { name: '机构' }).click()],
-  ['设置', (page) => page.keyboard.press('Alt+5')],
+  ['设置', (page) => page.keyboard.press('Alt+6')],
   ['查找', (page) => page.keyboard.press('Control+k')],
   [
     '全部按键',

@@ -194,7 +194,7 @@ describe('what the officer sees', () => {
     await unlock(page, administrator)
     await page.getByRole('navigation').first().waitFor()
     for (const minutes of ['15 分钟', '30 分钟']) {
-      await page.keyboard.press('Alt+5')
+      await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '设置' }).click()
       await page.getByRole('combobox', { name: '没有动作多久自动锁定' }).click()
       await page.getByRole('option', { name: minutes }).click()
     }
