@@ -6,6 +6,7 @@
 import type { CaseRecord } from '../../src-domain/case-record'
 import { summarise } from '../../src-domain/case-summary'
 import { returnEdits } from '../../src-domain/checkout'
+import { mattersEver } from '../../src-domain/package/travelling'
 import {
   type ChangeMeta,
   changeRecord,
@@ -158,7 +159,9 @@ export async function sealedRecord(
   const updatedAt = lastChangedAt(doc)
   const conflicts = tellingConflicts(conflictsOf(doc)).length
   const summary =
-    kind === 'case' ? summarise(toJson(doc) as unknown as CaseRecord, updatedAt, conflicts) : null
+    kind === 'case'
+      ? summarise(toJson(doc) as unknown as CaseRecord, updatedAt, conflicts, mattersEver(doc))
+      : null
   const content = { summary, heads: headsOf(doc) }
   const write = await sealWrite(store.tables.sealer, {
     ...{ id, kind, updatedAt, base, content },
