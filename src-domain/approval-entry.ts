@@ -4,7 +4,6 @@ import { paperVersion } from './approval-version'
 import { type ApprovalRound, approvalsOf, lastDayOf, signAction } from './approvals'
 import { formatChineseDate, type IsoDate, isIsoDate } from './calendar-date'
 import type { Approval, CaseRecord } from './case-record'
-import type { Edit } from './edits'
 import { certificateFault, mustStandAside } from './handlers'
 import type { PaperStep } from './issue-paper'
 import { type OfficeRecord, officerName } from './office'
@@ -86,11 +85,6 @@ export function approvalEdits(
   const version = paperVersion(record, entry.paperId) ?? ''
   const value = { ...entry, version, order: nextOrder(record.approvals) }
   return { ok: true, edits: [{ path: ['approvals', id], value }] }
-}
-
-/** The edit that says on which page of the file a signature stands. @param scanId the id of an attachment. */
-export function scanEdit(approvalId: string, scanId: string): Edit {
-  return { path: ['approvals', approvalId, 'scanId'], value: scanId }
 }
 
 /** A column of approval as a paper prints it. */

@@ -190,8 +190,6 @@ export const approval = z.object({
   at: z.string(),
   /** The version of the paper it saw (`approval-version.ts`). */
   version: z.string(),
-  /** The scanned page, where it was signed on paper: the id of an attachment of the case. */
-  scanId: text,
   ...order,
 })
 export type Approval = z.infer<typeof approval>

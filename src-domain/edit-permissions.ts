@@ -102,14 +102,13 @@ function factActions(
   return actions
 }
 
-/** An approval is recorded once and stands; only the page that shows it may be added. */
+/** An approval is recorded once and stands. */
 function approvalActions(
   record: CaseRecord,
   id: string,
   [key]: readonly string[],
   value: Json | undefined,
 ): Action[] {
-  if (key === 'scanId') return ['signature.enter']
   if (key !== undefined || record.approvals?.[id] || !isMap(value)) return ['case.rollBack']
   const docKind = record.papers[String(value.paperId)]?.docKind ?? ''
   return [`paper.sign:${docKind}:${String(value.column)}`]

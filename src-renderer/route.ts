@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react'
 import { type FactKind, factKinds } from '../src-domain/facts'
 
-const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'review', 'history'] as const
+const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'penalty', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 const exchangeSections = ['make', 'take', 'conflicts', 'log', 'stations'] as const

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { paperVersion } from '../approval-version'
 import type { EvidenceItem } from '../evidence'
 import type { FactKind } from '../facts'
+import type { Officer } from '../office'
 import {
   addFact,
   addLetter,
@@ -87,8 +89,49 @@ function police(file: CaseFile, approved: string): void {
 
 const fine = { party: '甲公司', penaltyKind: '罚款', base: 368_000_000, ratio: 7, amount: 2_576_000 }
 
+/** Signs the closing form of the file, one column after the other. */
+function signed(file: CaseFile, ...columns: [string, string][]): void {
+  const { id } = paperIn(file, 'closureForm')
+  const draft = { docKind: 'closureForm', status: 'draft' as const, order: 1, createdAt: '', values: {} }
+  file.record.papers = { [id]: draft }
+  const version = paperVersion(file.record, id) ?? ''
+  file.record.approvals = Object.fromEntries(
+    columns.map(([column, signerId], index) => [
+      `a${index}`,
+      {
+        ...{ paperId: id, column, signerId, version, decision: 'agree' as const, signedAt: '2026-05-11' },
+        ...{ at: '2026-05-11T09:00:00+08:00', order: index + 1 },
+      },
+    ]),
+  )
+}
+
 /** A fault for each rule, in an otherwise flawless file. */
 const faults: Readonly<Record<string, (file: CaseFile) => void>> = {
+  'approved-by-all-levels': (file) =>
+    signed(file, ['approvalHandler', 'off-03'], ['approvalAuthorityHead', 'off-08']),
+  'approved-as-it-stands': (file) => {
+    signed(file, ['approvalHandler', 'off-03'])
+    file.record = { ...file.record, project: { ...file.record.project, sectionName: '一标段' } }
+  },
+  'approver-apart': (file) =>
+    signed(
+      file,
+      ['approvalHandler', 'off-03'],
+      ['approvalDirector', 'off-03'],
+      ['approvalAuthorityHead', 'off-08'],
+    ),
+  'follows-the-meeting': (file) =>
+    values(file, 'meetingMinutes', { decisions: { d: { order: 1, conclusion: '不予立案' } } }),
+  'recused-not-at-meeting': (file) => {
+    const own = { ...file.office.officers['off-07'], recusalOrgs: ['甲公司'] } as Officer
+    file.office = { ...file.office, officers: { ...file.office.officers, 'off-07': own } }
+    file.record.respondents = { a: { order: 1, partyName: '甲公司' } }
+    values(file, 'meetingMinutes', { attendees: ['off-01', 'off-07'] })
+  },
+  'payments-make-the-fine': (file) => {
+    file.record.payments = { p: { order: 1, date: '2026-04-28', amount: 1_000_000 } }
+  },
   'missing-caseRegistration': (file) => withoutPaper(file, 'caseRegistration'),
   'missing-acceptanceNotice': (file) => change(file, 'acceptanceNotice', { status: 'voided' }),
   'missing-nonAcceptanceNotice': (file) => on(file, { notAccepted: '2026-05-20' }),

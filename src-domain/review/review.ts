@@ -4,6 +4,7 @@
  */
 import { caseDeadlines } from '../case-deadlines'
 import { factsInOrder } from '../stage'
+import { approvalRules } from './approvals'
 import { dateRules } from './dates'
 import { evidenceRules } from './evidence'
 import { missingPapers } from './missing-papers'
@@ -22,6 +23,7 @@ export const reviewRules: readonly ReviewRule[] = [
   ...rightsRules,
   ...penaltyRules,
   ...paperRules,
+  ...approvalRules,
 ]
 
 /** What the rules find in a case file, in their order; open findings and accepted deviations. */

@@ -1,11 +1,12 @@
 /** How a paper stands with those who must approve it: a line for each hand it goes through, and the way to sign. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { LooseValues } from '../../forms/fields'
 import { columnNames } from '../../src-domain/approval-ladders'
 import { type ApprovalRound, approvalsOf, type RungOnPaper, signAction } from '../../src-domain/approvals'
 import type { Approval, CaseRecord } from '../../src-domain/case-record'
 import { officerName } from '../../src-domain/office'
+import { ScannedPages } from '../evidence/scanned-pages'
 import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
 import { useOffice } from '../store/hooks'
@@ -50,7 +51,7 @@ export function ApprovalPanel({ session, record, paperId, draft }: Props) {
       </header>
       <ol className={classes.rungs}>
         {round.rungs.map((rung) => (
-          <Rung key={rung.column} rung={rung} round={round} record={record} />
+          <Rung key={rung.column} rung={rung} round={round} record={record} session={session} />
         ))}
       </ol>
       {round.past.length > 0 && <PastApprovals past={round.past} />}
@@ -76,12 +77,13 @@ function opinionOf(value: unknown): string {
 }
 
 interface RungProps {
+  session: GuardedCase
   rung: RungOnPaper
   round: ApprovalRound
   record: CaseRecord
 }
 
-function Rung({ rung, round, record }: RungProps) {
+function Rung({ rung, round, record, session }: RungProps) {
   const office = useOffice()
   const { column, given, state, optional } = rung
   const waiting = state === 'open' && round.state === 'open'
@@ -90,7 +92,17 @@ function Rung({ rung, round, record }: RungProps) {
     <li data-state={state}>
       <span className={classes.hand}>{columnNames[column]}</span>
       {given.map((approval) => (
-        <Given key={approval.id} approval={approval} proposes={column === round.rungs[0]?.column} />
+        <Fragment key={approval.id}>
+          <Given approval={approval} proposes={column === round.rungs[0]?.column} />
+          {approval.enteredById && approval.enteredById !== approval.signerId && (
+            <ScannedPages
+              session={session}
+              record={record}
+              of={`approvals/${approval.id}`}
+              name={`${columnNames[column]}签批`}
+            />
+          )}
+        </Fragment>
       ))}
       {state !== 'done' && state !== 'refused' && (
         <span className="muted">

@@ -9,6 +9,7 @@ import type { HistoryEntry } from '../../src-domain/record-history'
 import { EvidenceTab } from '../evidence/evidence-tab'
 import { Blank } from '../frame/blank'
 import { Waiting } from '../frame/waiting'
+import { PenaltyTab } from '../penalties/penalty-tab'
 import { type CaseTab, go } from '../route'
 import type { GuardedCase } from '../store/guarded-case'
 import { useCaseSession } from '../store/hooks'
@@ -58,6 +59,7 @@ const tabs: readonly { tab: CaseTab; label: string }[] = [
   { tab: 'progress', label: '办理进程' },
   { tab: 'papers', label: '文书' },
   { tab: 'evidence', label: '证据' },
+  { tab: 'penalty', label: '处罚' },
   { tab: 'review', label: '评查' },
   { tab: 'history', label: '历史' },
 ]
@@ -120,6 +122,9 @@ function OpenCase({ session, record, tab, step }: CaseView & Pick<Props, 'tab' |
         </Tabs.Panel>
         <Tabs.Panel value="evidence" className={`${classes.panel} ${classes.filled}`}>
           <EvidenceTab session={session} record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="penalty" className={classes.panel ?? ''}>
+          <PenaltyTab session={session} record={record} />
         </Tabs.Panel>
         <Tabs.Panel value="review" className={classes.panel ?? ''}>
           <CaseReview session={session} record={record} />

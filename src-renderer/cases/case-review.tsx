@@ -1,30 +1,20 @@
 /** 评查: what the review finds in the file of a case, each with its rule, its source and the way to the place. */
 import { Button, Textarea } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
-import { reviewFile } from '../../forms/reviewed-papers'
+import { useState } from 'react'
 import { officerName } from '../../src-domain/office'
 import { reviewRules } from '../../src-domain/review/review'
 import type { ReviewFinding, ReviewPlace } from '../../src-domain/review/types'
-import { useFormContext } from '../form-context'
 import { useMay } from '../rights/use-may'
 import { hrefOf, type Route } from '../route'
-import { useCases, useOffice, useStore } from '../store/hooks'
+import { useOffice, useStore } from '../store/hooks'
 import type { CaseView } from './case-page'
 import classes from './case-review.module.css'
 import { noticeWithUndo } from './use-case-undo'
+import { useReview } from './use-review'
 
 /** The tab. */
 export function CaseReview({ session, record }: CaseView) {
-  // Every paper is composed for it: what is typed elsewhere does not wait.
-  const context = useFormContext(useDeferredValue(record))
-  const cases = useCases()
-  const store = useStore()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers change with the cases
-  const findings = useMemo(() => {
-    const others = store.numbers().filter(({ id }) => id !== context.record.id)
-    const numbers = others.flatMap(({ papers }) => papers.flatMap(({ docNo }) => docNo ?? []))
-    return reviewFile(context, new Set(numbers))
-  }, [context, store, cases])
+  const findings = useReview(record)
   const open = findings.filter(({ acceptedReason }) => acceptedReason === null)
   const accepted = findings.filter(({ acceptedReason }) => acceptedReason !== null)
   return (

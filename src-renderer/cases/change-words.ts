@@ -5,12 +5,15 @@ import type { FieldMeta } from '../../forms/fields'
 import * as fields from '../../forms/fields'
 import type { FormContext } from '../../forms/form'
 import { isBlank } from '../../forms/values'
+import { type Column, columnNames } from '../../src-domain/approval-ladders'
 import { factKinds } from '../../src-domain/facts'
 import { formatMoney } from '../../src-domain/money-input'
 import { type OfficeRecord, officerName, organName } from '../../src-domain/office'
 import type { HistoryField } from '../../src-domain/record-history'
+import { decisionWords } from '../approvals/approval-words'
 import { beijingMinute } from '../clock'
 import { checkMetas, custodyMetas, evidenceMetas } from '../evidence/evidence-fields'
+import { penaltyMetaAt } from '../penalties/penalty-metas'
 import { metaAt } from './case-fields'
 import { paperStates, paperTitle } from './case-words'
 
@@ -73,6 +76,9 @@ function placeOf(path: readonly string[], context: FormContext): Place | null {
   if (block === 'evidence' && id !== undefined) return evidencePlace(id, path.slice(2), context)
   if (block === 'scans' && id !== undefined) return keptFilePlace('扫描件', path.slice(2))
   if (block === 'checkouts' && key !== undefined) return checkoutPlaces[key] ?? null
+  if (block === 'approvals' && key !== undefined) return approvalPlaces[key] ?? null
+  const penalty = penaltyMetaAt(path)
+  if (penalty) return { label: `处罚·${penalty.label}`, meta: penalty }
   const meta = metaAt(path)
   const whose =
     block === 'respondents'
@@ -86,6 +92,18 @@ function placeOf(path: readonly string[], context: FormContext): Place | null {
   return path.join('.').startsWith('intake.submittedMaterials')
     ? { label: '证据线索材料', meta: plain }
     : null
+}
+
+const approvalPlaces: Readonly<Record<string, Place>> = {
+  column: { label: '审批·环节', meta: (value) => columnNames[value as Column] ?? String(value) },
+  decision: {
+    label: '审批·决定',
+    meta: (value) => decisionWords[value as keyof typeof decisionWords] ?? String(value),
+  },
+  opinion: { label: '审批·意见', meta: plain },
+  signerId: { label: '审批·签署人', meta: officer },
+  signedAt: { label: '审批·签署日期', meta: plain },
+  enteredById: { label: '审批·登记人', meta: officer },
 }
 
 const checkoutPlaces: Readonly<Record<string, Place>> = {

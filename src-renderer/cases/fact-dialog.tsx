@@ -15,7 +15,7 @@ import sheet from '../fields/fields.module.css'
 import { keepFocus } from '../frame/keep-focus'
 import { isComposing } from '../frame/use-key'
 import { useMay } from '../rights/use-may'
-import { go } from '../route'
+import { go, hrefOf } from '../route'
 import { useNumbers, useOffice, useOfficerId } from '../store/hooks'
 import { workstationName } from '../workstation'
 import { beginPaper, recordFact } from './case-edits'
@@ -26,6 +26,7 @@ import { extraOf, faultOfExtra } from './fact-extras'
 import { formsOfFact } from './fact-papers'
 import { StepNeeds, useStep } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
+import { useReview } from './use-review'
 
 const metas = {
   date: fields.date('日期', { required: true, past: true }).meta,
@@ -62,7 +63,11 @@ export function FactDialog({
   const [extraValue, setExtraValue] = useState<unknown>(null)
   const step = useStep(record, kind)
   const extra = extraOf(kind)
-  const lacking = step !== null && !isReady(step)
+  // A file is not put away over what the review finds, unless somebody says why.
+  const unsettled = useReview(record, kind === 'archived').filter(
+    ({ acceptedReason }) => acceptedReason === null,
+  )
+  const lacking = (step !== null && !isReady(step)) || unsettled.length > 0
   const offered = formsOfFact(kind).filter(
     ({ id }) => !hasPaper(record, id) && may(`paper.draft:${id}`, record).allowed,
   )
@@ -169,6 +174,15 @@ export function FactDialog({
         </fieldset>
       </FieldScope>
       {step && <StepNeeds needs={step.needs} caseId={record.id} />}
+      {unsettled.length > 0 && (
+        <p className={classes.remark} role="alert">
+          案卷评查还有 {unsettled.length} 个问题，请先
+          <a href={hrefOf({ screen: 'case', caseId: record.id, tab: 'review' })} onClick={onClose}>
+            逐项整改或者说明理由接受
+          </a>
+          ；仍要归档的，请写明原因。
+        </p>
+      )}
       {step && (
         <p className={classes.source}>
           由{step.who}办理。依据：{step.step.source}

@@ -16,6 +16,10 @@ const partOfBlock: Readonly<Record<string, RecordPart>> = {
   project: 'project',
   facts: 'facts',
   papers: 'papers',
+  approvals: 'papers',
+  plannedPenalties: 'penalty',
+  discretion: 'penalty',
+  payments: 'penalty',
   evidence: 'evidence',
   scans: 'evidence',
   checkouts: 'other',
@@ -30,6 +34,7 @@ export const recordParts = {
   facts: '办理进程',
   papers: '文书',
   evidence: '证据和扫描件',
+  penalty: '处罚',
   other: '其他',
 } as const
 export type RecordPart = keyof typeof recordParts

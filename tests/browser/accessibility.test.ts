@@ -45,6 +45,8 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<v
       await page.keyboard.press('Alt+3')
     },
   ],
+  ['发文登记', (page) => page.getByRole('link', { name: '发文登记' }).click()],
+  ['验证', (page) => page.getByRole('link', { name: '验证' }).click()],
   ['做包', (page) => page.keyboard.press('Alt+4')],
   ['收包', (page) => page.getByRole('link', { name: '收包' }).click()],
   ['冲突', (page) => page.getByRole('link', { name: '冲突' }).click()],
@@ -54,6 +56,8 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<v
   ['一名人员', (page) => page.getByRole('gridcell', { name: '陈某戊' }).click()],
   ['机构', (page) => page.getByRole('link', { name: '机构' }).click()],
   ['设置', (page) => page.keyboard.press('Alt+6')],
+  ['文号', (page) => page.getByRole('button', { name: '文号的号段和代字' }).click()],
+  ['文书措辞', (page) => page.goto(`${app.url}#/settings/wording/acceptanceNotice`).then(() => undefined)],
   ['查找', (page) => page.keyboard.press('Control+k')],
   [
     '全部按键',

@@ -1,0 +1,88 @@
+/** What each party of a case owes: the fines that were decided, the days for paying them, and what was paid. */
+import type { IsoDate } from '../calendar-date'
+import type { CaseRecord, Paper, Payment } from '../case-record'
+import { deadline } from '../deadline'
+import type { HolidayCalendar } from '../holiday-calendar'
+import { fineTotal, type PenaltyRow } from '../penalty'
+import { type RowMap, type RowWithId, rowsOf } from '../rows'
+import { dateOf, factsInOrder } from '../stage'
+import { type Due, type Owed, owedOn, type Spell } from './owed'
+
+export interface FineAccount {
+  party: string
+  /** The last day of the whole fine or of its first part; null while the decision was not served. */
+  due: IsoDate | null
+  /** Whether payment in parts or later was approved. */
+  deferred: boolean
+  payments: readonly RowWithId<Payment>[]
+  owed: Owed
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/**
+ * The accounts of all parties fined by a decision, in the order of the decisions.
+ * @param today ISO date.
+ */
+export function fineAccounts(record: CaseRecord, calendar: HolidayCalendar, today: IsoDate): FineAccount[] {
+  const served = dateOf(record, 'served')
+  const decisions = standing(record, 'penaltyDecision')
+  return decisions.flatMap((values) => {
+    const rows = rowsOfValue<PenaltyRow>(values.penalties)
+    const fine = fineTotal(rows)
+    const party = nameOf(values) ?? rows[0]?.party ?? null
+    if (!party || fine === null || fine === 0) return []
+    const last = served ? deadline(calendar, { from: served, add: 15, unit: 'calendar-day' }).due : null
+    const parts = partsOf(record, party, fine, last)
+    const payments = rowsOf(record.payments as RowMap<Payment> | null | undefined).filter(
+      (one) => one.party === party,
+    )
+    const paid = payments.flatMap(({ date, amount }) => (date && amount ? [{ date, amount }] : []))
+    const owed = owedOn(today, parts ?? [{ due: '9999-12-31', amount: fine }], paid, reliefSpells(record))
+    return [
+      { party, due: parts?.[0]?.due ?? null, deferred: (parts?.[0]?.due ?? last) !== last, payments, owed },
+    ]
+  })
+}
+
+/** The parts of the fine: those of an approved plan, else the whole on the last day. */
+function partsOf(record: CaseRecord, party: string, fine: number, last: IsoDate | null): Due[] | null {
+  const plan = standing(record, 'instalmentApproval').findLast((values) => nameOf(values) === party)
+  if (plan && dateOf(record, 'instalmentApproved') !== null) {
+    const parts = rowsOfValue<{ dueDate?: string; amount?: number }>(plan.instalments).flatMap(
+      ({ dueDate, amount }) => (dueDate && amount ? [{ due: dueDate, amount }] : []),
+    )
+    const sum = parts.reduce((all, { amount }) => all + amount, 0)
+    const first = last && fine > sum ? [{ due: last, amount: fine - sum }] : []
+    if (parts.length > 0) return [...first, ...parts].sort((a, b) => (a.due < b.due ? -1 : 1))
+    if (typeof plan.deferredUntil === 'string') return [{ due: plan.deferredUntil, amount: fine }]
+  }
+  return last ? [{ due: last, amount: fine }] : null
+}
+
+/** Days of reconsideration and litigation, for which no surcharge runs (《行政处罚法》第七十三条第三款). */
+function reliefSpells(record: CaseRecord): Spell[] {
+  const spells: Spell[] = []
+  for (const { kind, date } of factsInOrder(record)) {
+    const open = spells.findLast(({ to }) => to === null)
+    if (kind === 'reliefStarted' && !open) spells.push({ from: date, to: null })
+    if (kind === 'reliefEnded' && open) open.to = date
+  }
+  return spells
+}
+
+/** The values of the papers of a kind that stand, as issued where they were. */
+function standing(record: CaseRecord, docKind: string): Values[] {
+  return rowsOf(record.papers)
+    .filter((paper) => paper.docKind === docKind && paper.status !== 'voided')
+    .map(({ issued, values }: Paper) => (issued ? (JSON.parse(issued.values) as Values) : values))
+}
+
+function nameOf({ party, addressee }: Values): string | null {
+  const name = (party as { partyName?: string } | null | undefined)?.partyName ?? addressee
+  return typeof name === 'string' ? name : null
+}
+
+function rowsOfValue<T extends object>(value: unknown): T[] {
+  return Array.isArray(value) ? value : rowsOf(value as RowMap<T & { order: number }> | null | undefined)
+}

@@ -1,0 +1,111 @@
+/** The violations of the case, found in the catalogue by words or code, with their articles and the fines they carry. */
+import { Select } from '@mantine/core'
+import { formatMoney } from '../../src-domain/money-input'
+import { baseOf, baseWords, findViolations } from '../../src-domain/penalties/plan'
+import {
+  type FineRange,
+  fineBetween,
+  type Violation,
+  violationOf,
+  violations,
+} from '../../src-domain/violations'
+import { useMay } from '../rights/use-may'
+import classes from './penalties.module.css'
+import type { PenaltyView } from './penalty-view'
+
+/** The section. */
+export function PenaltyViolations({ record, edit }: PenaltyView) {
+  const mayEdit = useMay()('case.edit', record).allowed
+  const codes = record.case.violationCodes ?? []
+  const set = (next: string[], purpose: string) => edit(['case', 'violationCodes'], next, purpose)
+  return (
+    <section>
+      <h2>违法行为</h2>
+      {codes.map((code) => {
+        const violation = violationOf(code)
+        return (
+          <div key={code} className={classes.violation}>
+            <p>
+              <strong>
+                {code}　{violation?.act ?? '责任库里没有这一代码'}
+              </strong>
+              {mayEdit && (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={`移除${code}`}
+                  onClick={() =>
+                    set(
+                      codes.filter((one) => one !== code),
+                      '移除违法行为',
+                    )
+                  }
+                >
+                  移除
+                </button>
+              )}
+            </p>
+            {violation && <Articles violation={violation} record={record} />}
+          </div>
+        )
+      })}
+      {mayEdit && (
+        <Select
+          aria-label="查找违法行为"
+          placeholder="查找违法行为：输入行为、条文或者代码"
+          searchable
+          nothingFoundMessage="没有相符的违法行为"
+          maxDropdownHeight={320}
+          filter={({ search }) =>
+            findViolations(search)
+              .filter(({ code }) => !codes.includes(code))
+              .map(option)
+          }
+          data={violations.filter(({ code }) => !codes.includes(code)).map(option)}
+          value={null}
+          onChange={(code) => code && set([...codes, code], '选定违法行为')}
+        />
+      )}
+    </section>
+  )
+}
+
+function option({ code, act }: Violation) {
+  return { value: code, label: `${code}　${act}` }
+}
+
+function Articles({ violation, record }: { violation: Violation } & Pick<PenaltyView, 'record'>) {
+  return (
+    <dl className={classes.articles}>
+      <dt>违反</dt>
+      <dd>{violation.violated.join('；') || '—'}</dd>
+      <dt>罚则</dt>
+      <dd>{violation.provisions.join('；') || '—'}</dd>
+      <dt>处罚</dt>
+      <dd>{violation.penalty}</dd>
+      {violation.ranges.map((range) => (
+        <Range key={range.when ?? ''} range={range} record={record} />
+      ))}
+    </dl>
+  )
+}
+
+function Range({ range, record }: { range: FineRange } & Pick<PenaltyView, 'record'>) {
+  const base = baseOf(record, range)
+  const between = fineBetween(range, { winning: base, contract: base })
+  const share =
+    range.base === 'fixed'
+      ? ''
+      : `${baseWords[range.base]}${base ? `${formatMoney(base)}元` : ''}的${range.min}‰至${range.max}‰`
+  const sums = between ? `${formatMoney(between.min)}元至${formatMoney(between.max)}元` : '基数未知'
+  return (
+    <>
+      <dt>{range.when ?? '罚款幅度'}</dt>
+      <dd>
+        {[share, sums].filter(Boolean).join('，即 ')}
+        {range.must ? '；应当罚款' : '；可以罚款'}
+        {range.personal && '；责任人员处单位罚款的5%至10%'}
+      </dd>
+    </>
+  )
+}
