@@ -100,7 +100,9 @@ export function summarise(
   conflicts = 0,
   ever: readonly GuardedMatter[] = [],
 ): CaseSummary {
-  const shown = isInformantKnown(record) ? withoutInformant({ ...record, papers: {} }) : record
+  const shown = isInformantKnown(record)
+    ? withoutInformant({ ...record, papers: {}, evidence: null, scans: null })
+    : record
   const { case: block, project, intake } = shown
   const papers = rowsOf(record.papers).map((paper) =>
     valueWithoutInformant({ ...paperSummary(record.id, paper), ...dispatchOf(paper, record) }, record),

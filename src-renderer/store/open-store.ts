@@ -256,7 +256,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     incidents: kept.incidents,
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
-    tables: { db, sealer },
+    tables: { db, sealer, key: options.key },
     attachments: kept.attachments,
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
@@ -285,7 +285,11 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
         onSaved(id)
       }
     },
-    checkAll: (progress, signal) => checkAll({ ...host, log }, progress, signal),
+    async checkAll(progress, signal) {
+      await kept.verify()
+      const { attachments, orRestored } = kept
+      return checkAll({ ...host, log, attachments, orRestored }, progress, signal)
+    },
     async close() {
       await flush()
       for (const session of sessions()) session.stop()
