@@ -68,7 +68,7 @@ export interface LookedInto {
   heads: Record<string, string[]>
 }
 
-const kinds: readonly string[] = ['case', 'office'] satisfies RecordKind[]
+const kinds: readonly string[] = ['case', 'office', 'meeting'] satisfies RecordKind[]
 
 /**
  * Reads a whole package and compares its records. What `onRecord` was told counts once this resolves.

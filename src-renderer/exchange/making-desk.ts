@@ -37,7 +37,7 @@ export async function plan(
   const { db, sealer } = store.tables
   const heads = await headsHere(db, sealer)
   const known = to && 'card' in to ? to : null
-  return planOf(choice, onPurpose, { cases: guarded.cases(), heads, to: known })
+  return planOf(choice, onPurpose, { cases: guarded.cases(), meetings: store.meetings(), heads, to: known })
 }
 
 /**
@@ -109,7 +109,7 @@ async function headerOf(
   { host: { store, about, newId } }: ExchangeDesk,
   { card }: Own,
   { choice, to, note }: MakeOrder,
-  { records, cases, attachments, guarded }: Plan,
+  { records, attachments, guarded }: Plan,
   at: Date,
 ): Promise<PackageHeader> {
   const said = await about()
@@ -123,7 +123,7 @@ async function headerOf(
     purpose: purposeOf[choice.kind],
     note,
     counts: {
-      records: { case: cases.length, ...(records.length > cases.length ? { office: 1 } : {}) },
+      records: countsOf(records),
       attachments: attachments.length,
       notices: 1,
       bytes: attachments.reduce((sum, { size }) => sum + size, records.length * usualRecord),
@@ -131,6 +131,12 @@ async function headerOf(
     guarded: [...guarded],
     appVersion: said.ok ? said.value.appVersion : '',
   }
+}
+
+function countsOf(records: Plan['records']): Record<string, number> {
+  const counts: Record<string, number> = { case: 0 }
+  for (const { record } of records) counts[record] = (counts[record] ?? 0) + 1
+  return counts
 }
 
 /** What a record comes to, about: for telling how far the work is. */

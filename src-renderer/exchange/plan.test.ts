@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyCase } from '../../src-domain/case-record'
 import { summarise } from '../../src-domain/case-summary'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import type { KnownWorkstation } from './known-workstation'
 import { planOf } from './plan'
 
@@ -20,7 +21,9 @@ const heads = new Map([
   ['c2', ['b2']],
   ['c3', ['b3']],
 ])
-const source = { cases: [plain, reported, transferred], heads, to: null }
+const meeting = (id: string, ...about: string[]) =>
+  ({ id, items: Object.fromEntries(about.map((caseId) => [caseId, { caseId }])) }) as unknown as MeetingRecord
+const source = { cases: [plain, reported, transferred], meetings: [], heads, to: null }
 
 test('informants and matters handed to discipline stay out, and are told to the sender', () => {
   const plan = planOf({ kind: 'everything' }, [], source)
@@ -47,6 +50,19 @@ test('changes are what the other side is not known to have', () => {
   ])
   const changed = { ...known, heads: new Map([...heads, ['c1', ['b9']]]) }
   expect(planOf({ kind: 'changes' }, [], changed).cases.map(({ id }) => id)).toEqual(['c1'])
+})
+
+test('a meeting goes along only where every case it was about may', () => {
+  const met = {
+    ...source,
+    meetings: [meeting('m1', 'c1'), meeting('m2', 'c1', 'c2'), meeting('m3', 'unseen')],
+  }
+  const ids = (matters: readonly ('informant' | 'discipline')[]) =>
+    planOf({ kind: 'everything' }, matters, met)
+      .records.filter(({ record }) => record === 'meeting')
+      .map(({ id }) => id)
+  expect(ids([])).toEqual(['m1'])
+  expect(ids(['informant'])).toEqual(['m1', 'm2'])
 })
 
 test('a card alone brings no record', () => {

@@ -1,6 +1,8 @@
 /** What is to be put into a package, worked out from what lists hold: no record is opened for it. */
 import type { CaseSummary } from '../../src-domain/case-summary'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import type { GuardedMatter, PackagePurpose } from '../../src-domain/package/package-format'
+import type { RecordKind } from '../store/types'
 import type { KnownWorkstation } from './known-workstation'
 
 /** What the officer wants to send. */
@@ -27,6 +29,8 @@ export const purposeOf: Readonly<Record<Choice['kind'], PackagePurpose>> = {
 export interface PlanSource {
   /** The cases that who makes the package may see. */
   cases: readonly CaseSummary[]
+  /** Every meeting; one goes along where all the cases it was about do, or may be sent. */
+  meetings: readonly MeetingRecord[]
   /** By record, the latest changes here; of every record, seen or not. */
   heads: ReadonlyMap<string, readonly string[]>
   /** For whom, where it is somebody known. */
@@ -40,7 +44,7 @@ export interface Withheld {
 }
 
 export interface Plan {
-  records: readonly { record: 'case' | 'office'; id: string }[]
+  records: readonly { record: RecordKind; id: string }[]
   cases: readonly CaseSummary[]
   withheld: readonly Withheld[]
   /** The matters that the package holds on purpose. */
@@ -69,12 +73,30 @@ export function planOf(choice: Choice, onPurpose: readonly GuardedMatter[], sour
     records: [
       ...(withOffice ? [{ record: 'office' as const, id: officeId }] : []),
       ...cases.map(({ id }) => ({ record: 'case' as const, id })),
+      ...meetingsAlong(choice, onPurpose, source).map(({ id }) => ({ record: 'meeting' as const, id })),
     ],
     cases,
     withheld,
     guarded: [...new Set(cases.flatMap(({ guarded = [] }) => guarded))],
     attachments: [...files.values()].filter(({ sha256 }) => !there.has(sha256)),
   }
+}
+
+/** A meeting tells of every case on its agenda: none of them may be one that stays behind or must not be seen. */
+function meetingsAlong(
+  choice: Choice,
+  onPurpose: readonly GuardedMatter[],
+  source: PlanSource,
+): readonly MeetingRecord[] {
+  if (choice.kind !== 'everything' && choice.kind !== 'changes') return []
+  const mayGo = new Map(
+    source.cases.map(({ id, guarded = [] }) => [id, guarded.every((matter) => onPurpose.includes(matter))]),
+  )
+  return source.meetings.filter(
+    ({ id, items }) =>
+      (choice.kind === 'everything' || !isKnown(id, source)) &&
+      Object.values(items).every(({ caseId }) => !caseId || mayGo.get(caseId) === true),
+  )
 }
 
 function wantedCases(choice: Choice, source: PlanSource): readonly CaseSummary[] {

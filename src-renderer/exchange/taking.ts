@@ -6,6 +6,7 @@
 import type { CaseRecord } from '../../src-domain/case-record'
 import { summarise } from '../../src-domain/case-summary'
 import { returnEdits } from '../../src-domain/checkout'
+import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import { mattersEver } from '../../src-domain/package/travelling'
 import {
   type ChangeMeta,
@@ -162,7 +163,8 @@ export async function sealedRecord(
     kind === 'case'
       ? summarise(toJson(doc) as unknown as CaseRecord, updatedAt, conflicts, mattersEver(doc))
       : null
-  const content = { summary, heads: headsOf(doc) }
+  const meeting = kind === 'meeting' ? { meeting: toJson(doc) as unknown as MeetingRecord } : {}
+  const content = { summary, ...meeting, heads: headsOf(doc) }
   const write = await sealWrite(store.tables.sealer, {
     ...{ id, kind, updatedAt, base, content },
     body: { snapshot: saveRecord(doc) },

@@ -97,7 +97,7 @@ function takenBack(
   const present = toJson(doc)
   const right = recordAt(doc, after)
   const earlier = before.length > 0 ? recordAt(doc, before) : null
-  // The office's library of a machine that had none: everything hangs on it.
+  // The office's library of a machine that had none, and a meeting, cannot leave the lists.
   if (!earlier && record !== 'case') return { edits: [], alone: { id, record, places: [], papers: [] } }
   const { edits, changedSince, papersKept } = undoImport(present, earlier, right, { at, officerId })
   const settling = earlier ? settled(doc, present, earlier, right, contested, edits) : []

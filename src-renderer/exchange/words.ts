@@ -7,6 +7,7 @@ export function countsInWords({ purpose, counts, guarded }: PackageHeader): stri
   const parts = [
     `案件 ${records.case ?? 0} 件`,
     records.office ? '机构人员等资料库' : '',
+    records.meeting ? `会议 ${records.meeting} 次` : '',
     attachments > 0 ? `附件 ${attachments} 个` : '',
   ].filter(Boolean)
   const only = Object.values(records).every((count) => count === 0) && attachments === 0

@@ -280,8 +280,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       }
       states.saved('exchange', now().toISOString(), false)
       list.put(...records.flatMap(({ summary }) => (summary && !shelf.peek(summary.id) ? [summary] : [])))
-      for (const { id } of writes) {
-        await openSession(id)?.catchUp()
+      for (const { id, kind } of writes) {
+        if (kind === 'case') await openSession(id)?.catchUp()
+        else await reread(id)
         onSaved(id)
       }
     },

@@ -41,7 +41,11 @@ export function ComparedRecords({ records }: { records: readonly IncomingRecord[
                   <IconChevronRight size="1rem" aria-hidden />
                 )}
                 <span className="cut">
-                  {keep?.summary ? `${numberOf(keep.summary)} ${titleOf(keep.summary)}` : '机构人员等资料库'}
+                  {keep?.summary
+                    ? `${numberOf(keep.summary)} ${titleOf(keep.summary)}`
+                    : comparison.record === 'meeting'
+                      ? '会议记录'
+                      : '机构人员等资料库'}
                 </span>
                 {conflicts > 0 && <span className={classes.mark}>冲突 {conflicts}</span>}
                 <span className="muted">{comparison.state === 'new' ? '新的' : changesOf(record)}</span>

@@ -15,9 +15,11 @@ interface Props {
 export function PlanFacts({ plan, onPurpose, onChange, disabled }: Props) {
   if (!plan) return null
   const size = plan.attachments.reduce((sum, one) => sum + one.size, 0)
+  const meetings = plan.records.filter(({ record }) => record === 'meeting').length
   const parts = [
     `案件 ${plan.cases.length} 件`,
-    plan.records.length > plan.cases.length ? '机构人员等资料库' : '',
+    plan.records.some(({ record }) => record === 'office') ? '机构人员等资料库' : '',
+    meetings > 0 ? `会议 ${meetings} 次` : '',
     plan.attachments.length > 0 ? `附件 ${plan.attachments.length} 个（${sizeInWords(size)}）` : '',
   ].filter(Boolean)
   const matters = (Object.keys(guardedMatters) as GuardedMatter[]).filter(
