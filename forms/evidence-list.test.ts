@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { evidenceList } from './evidence-list'
-import { samplePaper, textOf } from './sample-context'
+import { investigationReport } from './investigation-report'
+import { sampleContext, samplePaper, textOf } from './sample-context'
+import { valuesOf } from './values'
 
 const paper = (sample: string, changes = {}) => samplePaper(evidenceList, sample, changes)
 const messages = (sample: string, changes = {}) =>
@@ -27,6 +29,37 @@ describe('证据（材料、涉案物品）清单', () => {
     expect(values.rows).toMatchObject([{ name: '投诉书', qty: 1, unit: '份', original: true }, {}])
     expect(textOf(tree)).toContain('1投诉书/1份//原件/')
     expect(textOf(tree)).toContain('提供人：＿＿＿＿＿＿')
+  })
+
+  it('fills itself from the evidence of the case, without what shows the informant or was found unusable', () => {
+    const context = sampleContext('sample-01')
+    const check = { k1: { order: 1, date: '2026-05-05', result: 'rejected' as const } }
+    context.record.evidence = {
+      e1: {
+        ...{ order: 1, no: 1, name: '投标文件', kind: 'documentary', original: true },
+        ...{ source: '交易平台', place: '监管办档案柜', qty: 2, unit: '册' },
+      },
+      e2: { order: 2, no: 2, name: '来信', revealsInformant: true },
+      e3: { order: 3, no: 3, name: '模糊照片', checks: check },
+      e4: { order: 4, no: 4, name: '移动硬盘', kind: 'physical', spec: '黑色，1TB' },
+    }
+    const listed = (listKind: string) => valuesOf(evidenceList, { listKind }, context).values.rows
+    expect(listed('证据')).toMatchObject([
+      {
+        id: 'e1',
+        name: '投标文件',
+        qty: 2,
+        unit: '册',
+        source: '交易平台',
+        place: '监管办档案柜',
+        original: true,
+        remark: '证1',
+      },
+      { id: 'e4', name: '移动硬盘', qty: 1, remark: '证4' },
+    ])
+    expect(listed('涉案物品')).toMatchObject([{ id: 'e4', spec: '黑色，1TB' }])
+    const report = valuesOf(investigationReport, {}, context).values.evidenceItems
+    expect(report).toMatchObject([{ kind: '书证', name: '投标文件' }, { kind: '物证' }])
   })
 
   it('wants goods told apart, two makers, and no informant', () => {

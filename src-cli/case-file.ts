@@ -51,7 +51,11 @@ function parsed(path: string, json: unknown): CaseRecord {
   )
 }
 
-async function readOffice(path: string | undefined, sample: boolean): Promise<OfficeRecord> {
+/**
+ * The office of a JSON file; the shipped one, or that of the samples, where none is given.
+ * @throws InputError naming every place of the file that is not as wanted.
+ */
+export async function readOffice(path: string | undefined, sample: boolean): Promise<OfficeRecord> {
   if (path === undefined) return sample ? officeFromSample(sampleCases) : officeRecord.parse(officeDefaults)
   const result = officeRecord.safeParse(await readJson(path))
   if (result.success) return result.data

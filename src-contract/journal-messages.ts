@@ -1,6 +1,6 @@
 /**
- * The part of the contract that keeps the journal: files outside the browser's profile, to which every change is
- * appended before it counts as saved. The shell sees only ciphertext. A `log` grows by appending; the `snapshot` of
+ * The part of the contract that keeps the journal: files to which every change is appended before it counts as saved,
+ * outside the browser's profile where the shell can, else apart from its databases. The shell sees only ciphertext. A `log` grows by appending; the `snapshot` of
  * the same number holds what stood in all logs before it. No names of files cross the border, only kinds and numbers.
  */
 import { z } from 'zod'
@@ -15,6 +15,17 @@ export const journalFile = z.object({ kind: z.enum(['log', 'snapshot']), number 
 
 export type JournalFile = z.infer<typeof journalFile>
 
+/** The name under which a shell keeps a file. */
+export function journalFileName({ kind, number: count }: JournalFile): string {
+  return `${kind}-${String(count).padStart(9, '0')}.journal`
+}
+
+/** What a name stands for; null for any other file. */
+export function readJournalFileName(name: string): JournalFile | null {
+  const [, kind, count] = /^(log|snapshot)-(\d{9})\.journal$/.exec(name) ?? []
+  return kind === 'log' || kind === 'snapshot' ? { kind, number: Number(count) } : null
+}
+
 const length = z.int().nonnegative()
 const chunk = bytes.refine((value) => value.length > 0 && value.length <= mostJournalBytes)
 
@@ -26,6 +37,8 @@ export const journalMessages = {
       .object({
         /** The folder, to be named to the officer. */
         folder: z.string(),
+        /** Whether it lies outside the browser's storage, and outlives it. */
+        outside: z.boolean(),
         files: z.array(journalFile.extend({ size: length })),
       })
       .nullable(),

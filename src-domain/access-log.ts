@@ -29,6 +29,7 @@ export const accessKinds = {
   logBroken: '发现操作日志被外部改动',
   backedUp: '备份',
   restored: '恢复',
+  drilled: '恢复演练',
   packageMade: '制作交换包',
   packageTaken: '接收交换包',
   packageUndone: '撤回交换包带来的内容',

@@ -9,6 +9,8 @@ import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import { openCheckouts } from './checkout'
 import type { Stage } from './facts'
+import { guardedMattersOf } from './guarded-matters'
+import type { GuardedMatter } from './package/package-format'
 import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
@@ -70,6 +72,10 @@ export interface CaseSummary {
   papers: readonly PaperSummary[]
   /** Who has it with them for work away from the office; absent where nobody has. */
   away?: readonly { name: string; at: string }[]
+  /** What speaks against sending it to another workstation; absent where nothing does. */
+  guarded?: readonly GuardedMatter[]
+  /** The files that it names, as the store knows them; absent where it names none. */
+  files?: readonly { sha256: string; size: number }[]
   /** How many places hold values written apart that nobody has settled yet; absent where none does. */
   conflicts?: number
   /** Signatures that its papers wait for (`isWaitingFor` says whose); rows kept by earlier programs lack it. */
@@ -88,12 +94,16 @@ export interface CaseSummary {
  * @param conflicts how many places of its document hold values written apart.
  */
 export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0): CaseSummary {
-  const shown = isInformantKnown(record) ? withoutInformant({ ...record, papers: {} }) : record
+  const shown = isInformantKnown(record)
+    ? withoutInformant({ ...record, papers: {}, evidence: null, scans: null })
+    : record
   const { case: block, project, intake } = shown
   const papers = rowsOf(record.papers).map((paper) =>
     valueWithoutInformant({ ...paperSummary(record.id, paper), ...dispatchOf(paper, record) }, record),
   )
   const away = openCheckouts(record).map(({ workstationName, at }) => ({ name: workstationName, at }))
+  const guarded = guardedMattersOf(record)
+  const files = filesIn(record)
   const respondents = respondentsOf(shown).flatMap(({ partyName }) => textOf(partyName) ?? [])
   return {
     id: record.id,
@@ -122,6 +132,8 @@ export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0):
     },
     papers,
     ...(away.length > 0 ? { away } : {}),
+    ...(guarded.length > 0 ? { guarded } : {}),
+    ...(files.length > 0 ? { files } : {}),
     ...(conflicts > 0 ? { conflicts } : {}),
     openApprovals: openApprovals(record),
     awaitingService: papersAwaitingService(record),
@@ -158,6 +170,16 @@ export function accessOfSummary(summary: CaseSummary): CaseAccess {
 /** The papers of all the cases, newest first. */
 export function allPapers(cases: readonly CaseSummary[]): PaperSummary[] {
   return cases.flatMap(({ papers }) => papers).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+}
+
+/** Every file that the record names by its digest, wherever it stands, each once. */
+function filesIn(value: unknown, found = new Map<string, number>()): { sha256: string; size: number }[] {
+  if (typeof value === 'object' && value !== null) {
+    const { sha256, size } = value as { sha256?: unknown; size?: unknown }
+    if (typeof sha256 === 'string' && typeof size === 'number') found.set(sha256, size)
+    for (const inner of Object.values(value)) filesIn(inner, found)
+  }
+  return [...found].map(([sha256, size]) => ({ sha256, size }))
 }
 
 function leadName(record: CaseRecord): string | null {

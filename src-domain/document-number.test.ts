@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import samples from '../assets/sample-cases.json'
-import { formatDocNo, nextSeq, parseDocNo } from './document-number'
+import { formatDocNo, parseDocNo } from './document-number'
 
 const right = '川公管监受〔2026〕1号'
 
@@ -73,20 +73,5 @@ describe('giving a number', () => {
     expect(formatDocNo('川公管监受', 2026, 1)).toBe(right)
     expect(() => formatDocNo('', 2026, 1)).toThrow('不是有效的文号')
     expect(() => formatDocNo('川公管', 2026, 0)).toThrow(RangeError)
-  })
-
-  it('goes on from the highest number of that prefix and year, voided numbers included', () => {
-    const used = [
-      { prefix: '川公管监受', year: 2026, seq: 2 },
-      { prefix: '川公管监受', year: 2026, seq: 7 },
-      { prefix: '川公管监受', year: 2025, seq: 90 },
-      { prefix: '川公管停', year: 2026, seq: 30 },
-    ]
-    expect(nextSeq(used, '川公管监受', 2026)).toBe(8)
-  })
-
-  it('begins each year and each prefix with 1', () => {
-    expect(nextSeq([{ prefix: '川公管停', year: 2026, seq: 30 }], '川公管停', 2027)).toBe(1)
-    expect(nextSeq([], '川公管停', 2026)).toBe(1)
   })
 })

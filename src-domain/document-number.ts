@@ -1,5 +1,5 @@
 /**
- * Numbers of official papers, `川公管监受〔2026〕1号`: reading, writing and taking the next one
+ * Numbers of official papers, `川公管监受〔2026〕1号`: reading and writing
  * (GB/T 9704-2012 发文字号; documents.md B.1, B.3, K.3).
  */
 import { quoted } from './text-normalise'
@@ -69,18 +69,6 @@ export function formatDocNo(prefix: string, year: number, seq: number): string {
   const text = `${prefix}〔${year}〕${seq}号`
   if (!read(text)) throw new RangeError(`${quoted(text)}不是有效的文号：${reasonAgainst(text)}`)
   return text
-}
-
-/**
- * The next running number of a prefix in a year: one above the highest ever used, voided ones included, so that no
- * number is given twice and none is skipped; 1 at the beginning of a year (documents.md B.3).
- */
-export function nextSeq(used: Iterable<DocNo>, prefix: string, year: number): number {
-  let highest = 0
-  for (const number of used) {
-    if (number.prefix === prefix && number.year === year) highest = Math.max(highest, number.seq)
-  }
-  return highest + 1
 }
 
 function read(text: string): DocNo | null {

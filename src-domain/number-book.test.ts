@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyCase, type Paper } from './case-record'
 import { summarise } from './case-summary'
@@ -65,5 +66,17 @@ describe('the register', () => {
   test('a series of entries alone is listed too', () => {
     const numberEntries = { e1: { ...entry, kind: 'void' as const, from: 1, to: 1, reason: '印错' } }
     expect(told(numberBook([], [], { numberEntries })[0]?.lines)).toEqual(['entry 1-1'])
+  })
+
+  test('no number is both left out and used, and together they run from 1', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { minLength: 1 }), (seqs) => {
+        const [series] = numberBook([caseWith(...seqs)], [caseWith(...seqs)], {})
+        const all = (series?.lines ?? []).flatMap(({ from, to }) =>
+          Array.from({ length: to - from + 1 }, (_, at) => from + at),
+        )
+        expect(all).toEqual(Array.from({ length: Math.max(...seqs) }, (_, at) => at + 1))
+      }),
+    )
   })
 })

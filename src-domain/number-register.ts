@@ -23,18 +23,17 @@ export function numberedMeetings(meetings: readonly MeetingRecord[]): NumberedCa
   })
 }
 
-/** Every number that stands on a paper of any case; drafts count, since somebody means to use theirs. */
-export function usedDocNos(cases: readonly NumberedCase[]): string[] {
-  return cases.flatMap(({ papers }) => papers.flatMap(({ docNo }) => docNo ?? []))
-}
-
-/** Every number that is used up: of papers, and of entries in the register; what cannot be read is passed over. */
+/**
+ * Every number that is used up: of papers, drafts too, since somebody means to use theirs, and of entries in the
+ * register; what cannot be read is passed over.
+ */
 export function usedNumbers(
   cases: readonly NumberedCase[],
   { numberEntries }: Pick<OfficeRecord, 'numberEntries'>,
 ): DocNo[] {
-  const ofPapers = usedDocNos(cases).flatMap((docNo) => {
-    const parsed = parseDocNo(docNo)
+  const papers = cases.flatMap((one) => one.papers)
+  const ofPapers = papers.flatMap(({ docNo }) => {
+    const parsed = parseDocNo(docNo ?? '')
     return parsed.ok ? [parsed] : []
   })
   const ofEntries = Object.values(numberEntries ?? {}).map(({ prefix, year, to }) => ({

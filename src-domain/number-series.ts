@@ -1,6 +1,6 @@
 /**
- * The numbers of one 代字 in one year as a series: which are given, which were voided, which were left out, and
- * which comes next on a workstation that may issue from a range only (documents.md B.3).
+ * The numbers of one 代字 in one year as a series: which stand on papers, and which comes next on a workstation that may
+ * issue from a range only (documents.md B.3). What is left out stands in `number-book.ts`.
  */
 import type { PaperSummary } from './case-summary'
 import { type DocNo, formatDocNo, parseDocNo } from './document-number'
@@ -25,10 +25,6 @@ export interface NumberSeries {
   year: number
   /** In ascending order; a number that two papers bear stands twice. */
   given: readonly GivenNumber[]
-  /** Running numbers below the highest that no paper bears, in ascending order. */
-  gaps: readonly number[]
-  /** Running numbers that more than one paper bears (同号), in ascending order. */
-  doubled: readonly number[]
 }
 
 /**
@@ -74,13 +70,5 @@ export function nextInRange(
 function seriesOf(numbers: readonly GivenNumber[]): NumberSeries {
   const given = [...numbers].sort((a, b) => a.seq - b.seq)
   const [{ prefix, year }] = given as [GivenNumber]
-  const gaps: number[] = []
-  const doubled = new Set<number>()
-  let last = 0
-  for (const { seq } of given) {
-    if (seq === last) doubled.add(seq)
-    for (let missing = last + 1; missing < seq; missing++) gaps.push(missing)
-    last = seq
-  }
-  return { prefix, year, given, gaps, doubled: [...doubled] }
+  return { prefix, year, given }
 }

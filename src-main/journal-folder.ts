@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { app } from 'electron'
-import type { JournalFile } from '../src-contract/journal-messages'
+import { type JournalFile, journalFileName } from '../src-contract/journal-messages'
 import { syncFolder } from './write-whole'
 
 /** The folder; `--journal-dir` or `CASEWORK_JOURNAL` puts it elsewhere, such as on another disk. */
@@ -12,14 +12,8 @@ export function journalFolder(): string {
 }
 
 /** The path of a file of the journal. */
-export function journalPath({ kind, number }: JournalFile): string {
-  return join(journalFolder(), `${kind}-${String(number).padStart(9, '0')}.journal`)
-}
-
-/** What a name in the folder stands for; null for any other file. */
-export function journalFileOf(name: string): JournalFile | null {
-  const [, kind, number] = /^(log|snapshot)-(\d{9})\.journal$/.exec(name) ?? []
-  return kind === 'log' || kind === 'snapshot' ? { kind, number: Number(number) } : null
+export function journalPath(file: JournalFile): string {
+  return join(journalFolder(), journalFileName(file))
 }
 
 /** Where the sealed files of attachments lie. */

@@ -3,13 +3,8 @@ import { mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/prom
 import { join } from 'node:path'
 import { ShellFailure } from '../src-contract/answer'
 import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
-import {
-  attachmentFolder,
-  journalFileOf,
-  journalFolder,
-  journalPath,
-  makeJournalFolder,
-} from './journal-folder'
+import { readJournalFileName } from '../src-contract/journal-messages'
+import { attachmentFolder, journalFolder, journalPath, makeJournalFolder } from './journal-folder'
 import { keepPart, ownerOnly, writePart } from './part-file'
 import { readPiece } from './read-piece'
 import { syncFolder, writeWhole } from './write-whole'
@@ -43,9 +38,9 @@ async function journalFiles(): Promise<ValueOf<'journalFiles'>> {
     if (codeOf(error) === 'ENOENT') return []
     throw unreadable()
   })
-  const files = names.flatMap((name) => journalFileOf(name) ?? [])
+  const files = names.flatMap((name) => readJournalFileName(name) ?? [])
   const sized = files.map(async (file) => ({ ...file, size: (await stat(journalPath(file))).size }))
-  return { folder, files: await Promise.all(sized) }
+  return { folder, outside: true, files: await Promise.all(sized) }
 }
 
 async function readJournal({
@@ -111,7 +106,7 @@ async function keepSnapshot({ number, size, older }: RequestOf<'keepSnapshot'>):
 /** Only after the snapshot bears its name: at no moment is there less than the whole. */
 async function clearOlder(number: number, older: 'remove' | 'putAside'): Promise<void> {
   for (const name of await readdir(journalFolder())) {
-    const file = journalFileOf(name)
+    const file = readJournalFileName(name)
     const path = join(journalFolder(), name)
     if (file ? file.number >= number : !name.endsWith('.part')) continue
     // A file that cannot go, because a scanner holds it, goes the next time.
@@ -126,7 +121,7 @@ async function putAside(): Promise<null> {
   try {
     const attachments = attachmentFolder()
     const names = (await readdir(folder)).filter(
-      (name) => journalFileOf(name) !== null || join(folder, name) === attachments,
+      (name) => readJournalFileName(name) !== null || join(folder, name) === attachments,
     )
     if (names.length === 0) return null
     const aside = await mkdtemp(join(folder, 'aside-'))

@@ -33,6 +33,11 @@ const DocumentEditor = lazy(async () => {
   return { default: editor }
 })
 
+const ExchangeScreen = lazy(async () => {
+  const { ExchangeScreen: screen } = await import('./exchange/screens/exchange-screen')
+  return { default: screen }
+})
+
 /** The office: the welcome page until it is known who works here, then the frame with the screen of the address. */
 export function App() {
   const office = useOffice()
@@ -94,6 +99,14 @@ function screenOf(route: Route): ReactNode {
       return <VerifyScreen />
     case 'papers':
       return <Papers />
+    case 'exchange': {
+      const { section, subject } = route
+      return (
+        <Suspense fallback={<Waiting />}>
+          <ExchangeScreen section={section} {...(subject === undefined ? {} : { subject })} />
+        </Suspense>
+      )
+    }
     case 'library':
       return <Library section={route.section} />
     case 'settings':

@@ -12,6 +12,8 @@ describe('the address of a screen', () => {
     { screen: 'papers' },
     { screen: 'dispatch' },
     { screen: 'verify' },
+    { screen: 'exchange', section: 'take' },
+    { screen: 'exchange', section: 'conflicts', subject: 'c/1 甲' },
     { screen: 'library', section: 'organs' },
     { screen: 'settings' },
     { screen: 'numbers' },

@@ -8,6 +8,8 @@ import { type FactKind, factKinds } from '../src-domain/facts'
 const caseTabs = ['overview', 'progress', 'papers', 'evidence', 'penalty', 'review', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
+const exchangeSections = ['make', 'take', 'conflicts', 'log', 'stations'] as const
+export type ExchangeSection = (typeof exchangeSections)[number]
 /** Lists behind the door 文书 beside the papers themselves. */
 const paperScreens = ['approvals', 'dispatch', 'verify'] as const
 
@@ -31,6 +33,8 @@ export type Route =
   | { screen: 'approvals' }
   /** 验证. */
   | { screen: 'verify' }
+  /** 往来. `subject` is the case whose conflicts are open. */
+  | { screen: 'exchange'; section: ExchangeSection; subject?: string }
   | { screen: 'library'; section: 'organs' | 'officers' }
   | { screen: 'settings' }
   | { screen: 'accounts' }
@@ -50,6 +54,10 @@ export function parseRoute(hash: string): Route {
   const [head, id, section, paperId] = parts
   if (head === undefined || head === 'today') return { screen: id === 'calendar' ? id : 'today' }
   if (head === 'papers') return { screen: paperScreens.find((name) => name === id) ?? 'papers' }
+  if (head === 'exchange') {
+    const known = exchangeSections.find((name) => name === id) ?? 'make'
+    return { screen: 'exchange', section: known, ...(section === undefined ? {} : { subject: section }) }
+  }
   if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
   if (head === 'settings' && id === 'wording') return { screen: 'wording', form: section ?? null }
   if (head === 'settings') {
@@ -84,6 +92,10 @@ export function hrefOf(route: Route): string {
       return `#/cases/meetings/${encodeURIComponent(route.meetingId)}`
     case 'editor':
       return `#/cases/${encodeURIComponent(route.caseId)}/papers/${encodeURIComponent(route.paperId)}`
+    case 'exchange': {
+      const subject = route.subject === undefined ? '' : `/${encodeURIComponent(route.subject)}`
+      return `#/exchange/${route.section}${subject}`
+    }
     case 'library':
       return `#/library/${route.section}`
     case 'calendar':

@@ -202,6 +202,8 @@ describe('with any byte altered', () => {
     const { sha256 } = await store.attachments.add(blobOf(content(pieceLength + 100)))
     await spoil(1, 50, 1)
     await expect(read(store, sha256)).rejects.toThrow('第 2 段（共 2 段）已经损坏')
+    const found = await store.checkAll(() => {}, new AbortController().signal)
+    expect(found?.files).toEqual({ count: 1, damaged: [sha256] })
   })
 
   test('pieces in the wrong place, of another file, or left out do not pass', async () => {

@@ -114,6 +114,33 @@ describe('a backup', () => {
     expect(await faultOf(verify(forged))).toBe('foreign')
   })
 
+  test('made while the log goes on holds a log that ends where it says', async () => {
+    const busy = await sampleOffice()
+    const store = await openStore({ ...storeOptions, name: busy.db.name, key: busy.key })
+    const adding: Promise<void>[] = []
+    const add = () =>
+      void adding.push(store.log.add({ kind: 'printed', accountId: null, byAccountId: null, copies: 1 }))
+    const parts: Bytes[] = []
+    const write = async (bytes: Bytes) => {
+      for (let count = 0; count < 3; count += 1) add()
+      parts.push(bytes)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    const made = { id: crypto.randomUUID(), at: new Date('2026-11-24T07:30:12.000Z') }
+    await writeBackup(busy.from, made, write, neverStopped())
+    await Promise.all(adding)
+    await store.close()
+    busy.db.close()
+    const db = createDatabase(`restored-${crypto.randomUUID()}`)
+    await restoreBackup(db, await openBackup(sourceOf(joined(parts))), busy.key, neverStopped())
+    db.close()
+    const again = await openStore({ ...storeOptions, name: db.name, key: busy.key })
+    const { entries, faults } = await again.log.check()
+    expect(faults).toEqual([])
+    expect(entries).toBeGreaterThan(1)
+    await again.close()
+  })
+
   test('made while work goes on holds each save whole or not at all', async () => {
     const busy = await sampleOffice()
     const store = await openStore({ ...storeOptions, name: busy.db.name, key: busy.key })

@@ -40,6 +40,19 @@ function openDesk(accounts = office.accounts.storage): BackupDesk {
 
 const remembered = () => readMemory(store.settings())
 
+test('a backup and a drill stand in the log, with the account that made them', async () => {
+  await desk.make()
+  const drill = { at: now.toISOString(), file: 'a.ldbak', passed: false, outcome: '缺一件案件' }
+  await desk.noteDrill(drill)
+  expect(remembered().drill).toEqual(drill)
+  const { adminId } = office.accounts
+  const told = (await store.log.entries()).slice(-2)
+  expect(told).toMatchObject([
+    { kind: 'backedUp', byAccountId: adminId, note: [...files.kept.keys()][0] },
+    { kind: 'drilled', byAccountId: adminId, note: 'a.ldbak：没有通过，缺一件案件' },
+  ])
+})
+
 describe('the daily backup', () => {
   test('is made once a day in Beijing time, and remembered', async () => {
     await desk.makeDaily()

@@ -38,6 +38,8 @@ export interface BackupDesk {
   /** Asks for another folder. @throws BackupUnavailableError */
   chooseFolder(): Promise<void>
   remember(change: Partial<BackupMemory>): Promise<void>
+  /** Remembers how a drill ended, and logs it. */
+  noteDrill(drill: NonNullable<BackupMemory['drill']>): Promise<void>
   /** Stops everything, for good. */
   close(): void
 }
@@ -57,6 +59,8 @@ export interface DeskHost {
 /** The first screen comes first. */
 const firstLook = 5_000
 const hour = 3_600_000
+/** What a note of the log may hold. */
+const longestNote = 200
 
 /** Opens the desk; where `daily` is set it works on its own from now on. */
 export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): BackupDesk {
@@ -109,8 +113,7 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
       )
       if (made) {
         await remember({ last: made, failure: null })
-        const { accountId } = host
-        await store.log.add({ kind: 'backedUp', accountId, byAccountId: accountId, note: made.name })
+        await log('backedUp', made.name)
       }
       return made !== null
     } catch (error) {
@@ -132,7 +135,7 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
       throw new BackupUnavailableError('还没有建立账号：没有口令和恢复码的备份，换一台电脑就打不开。')
     const about = await host.about()
     const from = {
-      ...store.tables,
+      ...{ db: store.tables.db, key: store.tables.key },
       vault,
       workstation: host.workstation,
       appVersion: about.ok ? about.value.appVersion : '',
@@ -145,6 +148,11 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
     await look()
     if (!isDue(state, now())) return
     await make()
+  }
+
+  function log(kind: 'backedUp' | 'drilled', note: string): Promise<void> {
+    const { accountId } = host
+    return store.log.add({ kind, accountId, byAccountId: accountId, note: note.slice(0, longestNote) })
   }
 
   function remember(change: Partial<BackupMemory>): Promise<void> {
@@ -166,6 +174,10 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
       await look()
     },
     remember,
+    async noteDrill(drill) {
+      await remember({ drill })
+      await log('drilled', `${drill.file}：${drill.passed ? '通过' : '没有通过'}，${drill.outcome}`)
+    },
     close() {
       closed = true
       for (const timer of timers) clearTimeout(timer)

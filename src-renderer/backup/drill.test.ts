@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSealer } from '../store/sealing'
 import { clearDrills, drill } from './drill'
 import {
   type BackedUpOffice,
@@ -35,13 +36,16 @@ test('a record whose changes are not all there is found, although every byte is 
   const broken = await sampleOffice()
   const [first, second] = (await broken.db.records.toArray()).filter(({ kind }) => kind === 'case')
   const other = second && (await broken.db.snapshots.get(second.id))
-  const opened = await broken.from.sealer.open(
+  const opened = await createSealer(broken.key).open(
     second?.id ?? '',
     'case/snapshot',
     other?.body ?? new Uint8Array(),
   )
   const id = first?.id ?? ''
-  await broken.db.snapshots.put({ id, body: await broken.from.sealer.seal(id, 'case/snapshot', opened) })
+  await broken.db.snapshots.put({
+    id,
+    body: await createSealer(broken.key).seal(id, 'case/snapshot', opened),
+  })
   const backup = await openBackup(sourceOf((await bytesOf(broken.from)).bytes))
   // Every case is drawn once: the broken one is among them.
   const reports = []

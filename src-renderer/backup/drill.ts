@@ -7,9 +7,9 @@ import type { CaseSummary } from '../../src-domain/case-summary'
 import { titleOf } from '../cases/case-words'
 import { createDatabase } from '../store/database'
 import { openStore } from '../store/open-store'
+import { restoreAway } from './away'
 import { stretch, type Work } from './progress'
 import type { OpenedBackup } from './reading'
-import { restoreBackup } from './restoring'
 
 export interface DrillHost {
   now: () => Date
@@ -50,7 +50,7 @@ export async function drill(
   try {
     const db = createDatabase(name)
     try {
-      await restoreBackup(db, backup, key, stretch(work, 0, 0.9))
+      await restoreAway(db, backup, key, stretch(work, 0, 0.9))
     } finally {
       db.close()
     }
@@ -70,6 +70,7 @@ export async function drill(
         else if (session)
           opened.push({ id: summary.id, title: titleIn(summary), changes: session.history().length })
       }
+      faults.push(...(await store.log.check()).faults)
       work.onProgress?.(1)
       const office = Object.keys(store.office().organs).length > 0 ? 1 : 0
       return { records: cases.length + office, cases: cases.length, opened, faults }

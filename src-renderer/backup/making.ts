@@ -1,12 +1,12 @@
 /** Makes one backup: writes it, reads it back from where it lies, and only then lets older ones go. */
+import { verifyAway, writeAway } from './away'
 import { BackupFault } from './backup-fault'
 import { type BackupFiles, type BackupFolder, BackupUnavailableError } from './backup-files'
 import { type BackupUse, backupNameOf, beijingMoment, markOf, readBackupName } from './backup-name'
 import { generationsToKeep } from './generations'
 import { stretch, type Work } from './progress'
-import { openBackup, verifyBackup } from './reading'
-import { knownVersions } from './restoring'
-import { type BackedUp, writeBackup } from './writing'
+import { openBackup } from './reading'
+import type { BackedUp } from './writing'
 
 /** A backup that was read back whole. */
 export interface MadeBackup {
@@ -42,7 +42,7 @@ export async function makeBackup(host: MakingHost, use: BackupUse, work: Work): 
   const name = backupNameOf(at, use, from.vault.vaultId)
   const made = { id: newId(), at }
   try {
-    const written = await writeBackup(
+    const written = await writeAway(
       from,
       made,
       (bytes, place) => files.write(name, place, bytes),
@@ -84,7 +84,7 @@ async function readBack(
 ): Promise<void> {
   const backup = await openBackup(files.source(name, size))
   if (backup.header.backupId !== id) throw new BackupFault('damaged')
-  await verifyBackup(backup, from.sealer, knownVersions, work)
+  await verifyAway(backup, from.key, work)
 }
 
 async function letOldOnesGo({ from, files }: MakingHost, at: Date): Promise<void> {

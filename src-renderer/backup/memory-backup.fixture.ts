@@ -2,7 +2,7 @@
 import samples from '../../assets/sample-cases.json'
 import { createDatabase, type Database } from '../store/database'
 import { openStore } from '../store/open-store'
-import { type Bytes, createSealer } from '../store/sealing'
+import type { Bytes } from '../store/sealing'
 import { testOffice } from '../vault/memory-storage.fixture'
 import { readVaultFile } from '../vault/vault-file'
 import { type BackupSource, joined } from './backup-frames'
@@ -31,7 +31,7 @@ export async function sampleOffice(name = `test-${crypto.randomUUID()}`): Promis
   const db = createDatabase(name)
   await db.open()
   const vault = readVaultFile(await accounts.storage.read())
-  const from = { db, sealer: createSealer(key), vault, appVersion: '0.1.0', workstation: '一号机' }
+  const from = { db, key, vault, appVersion: '0.1.0', workstation: '一号机' }
   return { from, key, db, accounts }
 }
 

@@ -7,20 +7,19 @@ import type { DesktopShell } from '../../src-contract/desktop-shell'
 import { may } from '../../src-domain/permissions'
 import { createDatabase, type Database } from '../store/database'
 import { openFailure } from '../store/failures'
-import { createSealer } from '../store/sealing'
 import { StoreUnavailableError } from '../store/types'
 import type { KdfStrength } from '../vault/password-key'
 import type { AccountInfo, Credentials, VaultStorage } from '../vault/types'
 import { openVault } from '../vault/vault'
 import { readVaultFile, type VaultFile } from '../vault/vault-file'
 import { withPending } from '../vault/vault-writing'
+import { restoreAway } from './away'
 import { type BackupFiles, BackupUnavailableError } from './backup-files'
 import type { BackupCounts } from './backup-frames'
 import { type MadeBackup, makeBackup } from './making'
 import { stretch, type Work } from './progress'
 import type { OpenedBackup } from './reading'
 import { RestoreRefusal } from './restore-refusal'
-import { restoreBackup } from './restoring'
 import { putRowsAside } from './rows-aside'
 
 export interface RestoreHost {
@@ -109,7 +108,7 @@ export async function restoreHere(
     }
     const rest = stretch(work, safety ? 0.3 : 0, 1)
     const vault = noted(host, newerAccounts(await accountsHere(host), backup.header.vault), by)
-    const counts = await restoreBackup(db, backup, key, rest, {
+    const counts = await restoreAway(db, backup, key, rest, {
       vault,
       async before() {
         await host.letGo?.()
@@ -173,7 +172,7 @@ async function keepFirst(host: RestoreHost, db: Database, key: CryptoKey, work: 
   const vault = await accountsHere(host)
   const about = await host.shell.about()
   const from = {
-    ...{ db, sealer: createSealer(key), workstation: host.workstation },
+    ...{ db, key, workstation: host.workstation },
     appVersion: about.ok ? about.value.appVersion : '',
   }
   const made = vault && (await makeBackup({ ...host, from: { ...from, vault } }, 'safety', work))

@@ -2,20 +2,19 @@
 import type { Table } from 'dexie'
 import { attachmentSeals } from '../attachments/sealed-pieces'
 import type { HeadsBook } from '../journal/tally'
-import { accessKind } from '../store/access-log'
+import { besideTables, sealOf } from '../store/beside'
 import type {
-  AccessRow,
   AttachmentPieceRow,
   AttachmentRow,
+  BesideRow,
   ChangeRow,
   Database,
-  ExchangeRow,
   MetaRow,
   RecordRow,
   SafetyRow,
   SnapshotRow,
 } from '../store/database'
-import { safetyKind, sealedAs } from '../store/exchange-rows'
+import { safetyKind } from '../store/exchange-rows'
 import { openContent } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
 import type { TableRows } from './backup-frames'
@@ -50,23 +49,42 @@ export interface RowReading {
 
 /** Reads every row that a backup holds. Throws Dexie's errors. */
 export async function readStore(db: Database): Promise<RowReading> {
-  const others = db.tables.filter(({ name }) => !recordTables.includes(name))
   const ids = await db.records.toCollection().primaryKeys()
+  const others = othersOf(db)
   const counts = await Promise.all(others.map((table) => table.count()))
   return {
     total: counts.reduce((sum, count) => sum + count, ids.length),
     async *portions() {
       yield* inPortions(ids, (some) => readRecords(db, some))
-      // Only now: whatever a record names was there before it.
-      const keys = await db.transaction('r', others, () =>
-        Promise.all(others.map((table) => table.toCollection().primaryKeys())),
-      )
-      for (const [index, table] of others.entries()) {
-        const large = table.name === db.attachmentPieces.name
-        yield* inPortions(keys[index] ?? [], (some) => readTable(table, some), large ? 1 : 10)
+      // Records first: what they refer to was saved before them, and so is there when the other tables are read.
+      const { meta, keys } = await readOthers(db)
+      yield* inPortions(meta, async (rows) => ({ meta: [...rows] }))
+      for (const [table, some] of keys) {
+        const first = table.name === db.attachmentPieces.name ? 1 : 10
+        yield* inPortions(some, (part) => readTable(table, part), first)
       }
     },
   }
+}
+
+/**
+ * What stands in the other tables at one moment: an entry added to the log a moment later is in neither, so that the
+ * log and the mark of its end agree. The rows themselves are only ever added, and read later.
+ */
+function readOthers(db: Database): Promise<{ meta: MetaRow[]; keys: [table: Table, keys: unknown[]][] }> {
+  const others = othersOf(db)
+  return db.transaction('r', others, async () => ({
+    meta: (await db.meta.toArray()).filter(({ key }) => !machineKeys.has(key)),
+    keys: await Promise.all(
+      others
+        .filter((table) => table.name !== db.meta.name)
+        .map(async (table): Promise<[Table, unknown[]]> => [table, await table.toCollection().primaryKeys()]),
+    ),
+  }))
+}
+
+function othersOf(db: Database): Table[] {
+  return db.tables.filter(({ name }) => !recordTables.includes(name))
 }
 
 /** The sealed bodies among rows; what is not sealed, such as a number, is passed over. */
@@ -91,14 +109,6 @@ export function sealedBodies(tables: TableRows): SealedBody[] {
       const { recordId, body } = row as ChangeRow
       return ofRecord(recordId, 'changes', body)
     },
-    accessLog: (row) => {
-      const { id, body } = row as AccessRow
-      return { id, kind: accessKind, body }
-    },
-    exchange: (row) => {
-      const { id, kind, body } = row as ExchangeRow
-      return { id, kind: sealedAs(kind), body }
-    },
     safety: (row) => ({ id: (row as SafetyRow).id, kind: safetyKind, body: (row as SafetyRow).body }),
     attachments: (row) => {
       const { id, body } = row as AttachmentRow
@@ -108,10 +118,12 @@ export function sealedBodies(tables: TableRows): SealedBody[] {
       const { id, no, body } = row as AttachmentPieceRow
       return { id, kind: attachmentSeals.piece(no), body }
     },
-    meta: (row) => {
-      const { key, body } = row as MetaRow
-      return { id: key, kind: 'meta', body: body as Uint8Array }
-    },
+  }
+  for (const table of besideTables) {
+    openers[table] = (row) => {
+      const beside = { table, row } as BesideRow
+      return { ...sealOf(beside), body: beside.row.body }
+    }
   }
   return Object.entries(tables).flatMap(([name, rows]) => {
     const opener = openers[name]
@@ -162,9 +174,7 @@ async function readRecords(db: Database, ids: readonly string[]): Promise<TableR
 }
 
 async function readTable(table: Table, keys: readonly unknown[]): Promise<TableRows> {
-  const rows: unknown[] = (await table.bulkGet([...keys])).filter(isThere)
-  const own = table.name === 'meta' ? rows.filter((row) => !machineKeys.has((row as MetaRow).key)) : rows
-  return { [table.name]: own }
+  return { [table.name]: (await table.bulkGet([...keys])).filter(isThere) }
 }
 
 function isThere<Row>(row: Row | undefined): row is Row {

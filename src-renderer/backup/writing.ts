@@ -2,7 +2,7 @@
 import { pack } from '../journal/packing'
 import { createHeadsBook } from '../journal/tally'
 import { type Database, databaseVersion, storeFormat } from '../store/database'
-import type { Bytes, Sealer } from '../store/sealing'
+import { type Bytes, createSealer } from '../store/sealing'
 import { toHex } from '../vault/hex'
 import type { VaultFile } from '../vault/vault-file'
 import {
@@ -20,7 +20,8 @@ import { noteHeads, readStore } from './store-rows'
 /** All that a backup is made from. */
 export interface BackedUp {
   db: Database
-  sealer: Sealer
+  /** The store's. */
+  key: CryptoKey
   /** The accounts with their wrapped keys. */
   vault: VaultFile
   appVersion: string
@@ -47,7 +48,8 @@ export async function writeBackup(
   write: (bytes: Bytes, at: number) => Promise<void>,
   work: Work,
 ): Promise<WrittenBackup> {
-  const { db, sealer, vault, appVersion, workstation } = from
+  const { db, key, vault, appVersion, workstation } = from
+  const sealer = createSealer(key)
   const header: BackupHeader = {
     backupId: made.id,
     madeAt: made.at.toISOString(),

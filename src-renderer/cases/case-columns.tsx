@@ -7,6 +7,7 @@ import type { CaseRow } from './case-rows'
 import { numberOf, titleOf } from './case-words'
 import { DeadlineMark } from './deadline-mark'
 import { reasonOf } from './deadline-words'
+import { ExchangeMarks, exchangeWords } from './exchange-marks'
 
 const none = <span className="muted">—</span>
 const stageOrder = Object.keys(stages)
@@ -29,8 +30,13 @@ export function caseColumns(calendar: HolidayCalendar, today: string): readonly 
       key: 'title',
       label: '案由',
       width: 'minmax(9rem, 4fr)',
-      cell: ({ summary }) => titleOf(summary),
-      tooltip: ({ summary }) => titleOf(summary),
+      cell: ({ summary }) => (
+        <>
+          <ExchangeMarks summary={summary} />
+          {titleOf(summary)}
+        </>
+      ),
+      tooltip: ({ summary }) => [exchangeWords(summary), titleOf(summary)].filter(Boolean).join('：'),
       sortBy: ({ summary }) => summary.caseTitle,
     },
     {

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { clueCategories, confidentialities } from '../../src-domain/codes'
 import { type FactKind, factKinds, stages } from '../../src-domain/facts'
 import { organName } from '../../src-domain/office'
+import { tellingConflicts } from '../../src-domain/record-doc'
 import { isTradingSuspended, nextFacts, stageOf } from '../../src-domain/stage'
 import { useToday } from '../clock'
 import { showNotice } from '../frame/notices'
@@ -18,6 +19,7 @@ import type { CaseView } from './case-page'
 import { nameOf, numberOf, titleOf } from './case-words'
 import { ExplainedDeadline } from './deadline-mark'
 import { openDeadlines } from './deadline-words'
+import { ExchangeNotes } from './exchange-marks'
 import { FactDialog } from './fact-dialog'
 import { sideFacts } from './side-facts'
 
@@ -69,6 +71,7 @@ export function CaseHead({ session, record, step }: CaseView & { step: FactKind 
         </h1>
         <ul className={classes.facts}>
           <li className={classes.stage}>{stages[stage]}</li>
+          <ExchangeNotes record={record} conflicts={tellingConflicts(session.conflicts()).length} />
           {isTradingSuspended(record) && <li className={classes.suspended}>招标投标暂停中</li>}
           <li>{numberOf({ caseNo: record.case.caseNo ?? null, clueNo: record.case.clueNo ?? null })}</li>
           {record.case.caseNo && record.case.clueNo && <li className="muted">{record.case.clueNo}</li>}
@@ -110,6 +113,12 @@ export function CaseHead({ session, record, step }: CaseView & { step: FactKind 
               </Button>
             </Menu.Target>
             <Menu.Dropdown className={classes.menu ?? ''}>
+              <Menu.Item
+                onClick={() => go({ screen: 'exchange', section: 'make', subject: session.id })}
+                disabled={!may('exchange.make').allowed}
+              >
+                带到别的电脑（做交换包）
+              </Menu.Item>
               {others.length > 0 && <Menu.Label>也可以</Menu.Label>}
               {others.map((kind) => (
                 <Menu.Item key={kind} onClick={() => begin(kind)}>

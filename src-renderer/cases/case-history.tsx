@@ -7,6 +7,7 @@ import { informantNamedIn } from '../../src-domain/informant'
 import { officerName } from '../../src-domain/office'
 import type { HistoryEntry } from '../../src-domain/record-history'
 import { instantInWords, useToday } from '../clock'
+import { BroughtBy } from '../exchange/screens/brought-by'
 import { useFormContext } from '../form-context'
 import { Waiting } from '../frame/waiting'
 import { useOffice } from '../store/hooks'
@@ -79,6 +80,7 @@ export function CaseHistory({ session, record, onMoment }: Props) {
           打印预览
         </Button>
       </div>
+      <BroughtBy caseId={session.id} />
       {entries.length === 0 && <p className="muted">没有相符的改动，可以放宽筛选条件。</p>}
       <ol>
         {entries.slice(0, shown).map((entry) => (

@@ -87,6 +87,7 @@ export function CaseProgress({ session, record }: CaseView) {
                 record={record}
                 of={`facts/${fact.id}`}
                 name={factKinds[fact.kind]}
+                addClass={classes.tools}
               />
             </DoneFact>
           )}
@@ -198,30 +199,33 @@ function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove, childr
         {fact.date}
       </time>
       <div className={classes.what}>
-        <p>
-          <strong>{factKinds[fact.kind]}</strong>
-          {by && <span className={classes.by}>{by}</span>}
-          {mayChange && (
-            <span className={classes.tools}>
-              <button
-                type="button"
-                className="link"
-                onClick={onCorrect}
-                aria-label={`更正：${factKinds[fact.kind]}`}
-              >
-                更正
-              </button>
-              <button
-                type="button"
-                className="link"
-                onClick={onRemove}
-                aria-label={`删除：${factKinds[fact.kind]}`}
-              >
-                删除
-              </button>
-            </span>
-          )}
-        </p>
+        <div className={classes.headline}>
+          <p>
+            <strong>{factKinds[fact.kind]}</strong>
+            {by && <span className={classes.by}>{by}</span>}
+            {mayChange && (
+              <span className={classes.tools}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={onCorrect}
+                  aria-label={`更正：${factKinds[fact.kind]}`}
+                >
+                  更正
+                </button>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={onRemove}
+                  aria-label={`删除：${factKinds[fact.kind]}`}
+                >
+                  删除
+                </button>
+              </span>
+            )}
+          </p>
+          {children}
+        </div>
         {fact.meetingId && (
           <p>
             <a href={hrefOf({ screen: 'meeting', meetingId: fact.meetingId })}>会议决定</a>
@@ -229,7 +233,6 @@ function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove, childr
         )}
         {fact.note && <p className={classes.note}>{fact.note}</p>}
         {papers.length > 0 && <PaperLinks caseId={caseId} papers={papers} />}
-        {children}
       </div>
     </>
   )

@@ -38,6 +38,24 @@ export function changesInWords(fields: readonly HistoryField[], context: FormCon
   })
 }
 
+/** A row as a whole, such as one that was taken out elsewhere; null where the place is no row. */
+export function rowInWords(path: readonly string[], value: unknown): { label: string; text: string } | null {
+  const [block, id, key] = path
+  if (id === undefined || key !== undefined || typeof value !== 'object' || value === null) return null
+  const row = value as Readonly<Record<string, unknown>>
+  const text = (name: string) => (typeof row[name] === 'string' ? row[name] : '')
+  if (block === 'facts') {
+    const kind = factKinds[row.kind as keyof typeof factKinds] ?? '事项'
+    return { label: kind, text: [text('date'), text('note')].filter(Boolean).join('，') || kind }
+  }
+  if (block === 'papers') {
+    const state = paperStates[row.status as keyof typeof paperStates] ?? ''
+    return { label: paperName(text('docKind')), text: [state, text('docNo')].filter(Boolean).join('，') }
+  }
+  if (block === 'respondents') return { label: '被反映人', text: text('partyName') || '未填名称' }
+  return { label: '一行内容', text: text('name') || '有修改' }
+}
+
 interface Place {
   label: string
   meta: FieldMeta | Words

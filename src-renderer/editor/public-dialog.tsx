@@ -1,6 +1,6 @@
 /** 公开版本: the issued paper and what may be published of it side by side, and paper or PDF of the latter. */
 import { Button, Modal } from '@mantine/core'
-import { type RefObject, useMemo, useRef } from 'react'
+import { type RefObject, type UIEvent, useMemo, useRef } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { publicVersion } from '../../forms/public-version'
 import styles from './editor.module.css'
@@ -45,12 +45,20 @@ export function PublicDialog({ draft, tree, onClose }: PublicDialogProps) {
     masked,
   )
 
+  /** Both are read at one height. */
+  function follow({ target }: UIEvent) {
+    const other = target === left.current ? right.current : left.current
+    if (target instanceof HTMLElement && other && other.scrollTop !== target.scrollTop) {
+      other.scrollTop = target.scrollTop
+    }
+  }
+
   return (
     <Modal opened onClose={onClose} title={`《${form.title}》公开版本`} size="95vw">
       <p>
         已按公示脱敏规则遮蔽。报价组成、技术方案等商业秘密和评标讨论程序认不出，公开前请逐页核对右边的内容。
       </p>
-      <div className={styles.compare}>
+      <div className={styles.compare} onScrollCapture={follow}>
         <Pages title="原件" tree={tree} deskRef={left} previewRef={original} />
         <Pages title="公开版本" tree={version.tree} deskRef={right} previewRef={masked} />
       </div>

@@ -3,6 +3,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { RoleCode } from '../../src-domain/codes'
 import { App } from '../app'
 import { BackupProvider } from '../backup/screens/backup-provider'
+import { ExchangeProvider } from '../exchange/screens/exchange-provider'
 import { IncidentGate } from '../journal/incident-report'
 import { guardStore } from '../store/guarded-store'
 import { StoreProvider } from '../store/hooks'
@@ -47,7 +48,9 @@ export function Office({ unlocked, office, officerName, onLock, onSitDown }: Pro
         {warned ? (
           <IncidentGate>
             <BackupProvider store={store}>
-              <App />
+              <ExchangeProvider store={store}>
+                <App />
+              </ExchangeProvider>
             </BackupProvider>
           </IncidentGate>
         ) : (

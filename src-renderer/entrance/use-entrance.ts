@@ -12,7 +12,7 @@ import { letGo } from '../vault/screens/letting-go'
 import { type Outcome, outcomeOf } from '../vault/screens/refusal'
 import type { AccountInfo, Unlocked } from '../vault/types'
 import { VaultError } from '../vault/vault-error'
-import { officeVault, rememberAccount } from './office-vault'
+import { lastAccountId, officeVault, rememberAccount } from './office-vault'
 import { type OpenedOffice, openOffice } from './open-office'
 
 export type Place =
@@ -33,6 +33,9 @@ const lockedWords: Readonly<Record<LockReason, string>> = {
 }
 
 const keyGone = '本机的案件资料还在，但解开它的密钥和账号都不见了。资料没有改动，请先用备份恢复。'
+
+const allGone =
+  '本机原有账号和案件资料，现在都不见了：可能是磁盘空间不足时被浏览器清掉，或被清理软件删除。请用最近的备份恢复。确实没有备份、要从头开始的，请联系维护人员清除本程序在本机保存的数据。'
 
 /** @returns where we stand, and what can be done there. */
 export function useEntrance() {
@@ -145,6 +148,8 @@ async function look(): Promise<Place | null> {
       `本机原有案件资料，但资料库现在是空的，账号和解开保存日志的密钥也不见了。保存日志没有改动，仍在“${listed.folder}”，请不要删除，先用备份恢复。`,
     )
   }
+  // Kept apart from both, and not cleared away with them where the browser runs short of room.
+  if (former === 'none' && lastAccountId() !== null) throw new StoreUnavailableError(allGone)
   return { at: 'first', takesOver: former === 'keyed' }
 }
 

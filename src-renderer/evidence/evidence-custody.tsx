@@ -1,28 +1,20 @@
 /** 保管与移交: from whom to whom, when, why and where it then lies. */
-import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Json } from '../../src-domain/edits'
 import { rowsOf } from '../../src-domain/rows'
 import { noticeWithUndo } from '../cases/use-case-undo'
 import { nowMinute } from '../clock'
-import { FieldControl } from '../fields/field-control'
-import { FieldScope } from '../fields/field-scope'
-import sheet from '../fields/fields.module.css'
-import { keepFocus } from '../frame/keep-focus'
 import { showNotice } from '../frame/notices'
 import { useMay } from '../rights/use-may'
 import classes from './evidence.module.css'
 import { addRow } from './evidence-edits'
 import { custodyMetas } from './evidence-fields'
 import type { ItemView } from './evidence-panel'
-
-type Key = keyof typeof custodyMetas
-type Draft = Record<Key, string | null>
+import { type DraftValues, lackingIn, RowDraft } from './row-draft'
 
 /** The part of the panel. */
 export function EvidenceCustody({ session, record, item }: ItemView) {
   const mayEdit = useMay()('evidence.edit', record).allowed && !item.removed
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const [draft, setDraft] = useState<DraftValues | null>(null)
   const steps = rowsOf(item.custody)
 
   function begin() {
@@ -38,16 +30,14 @@ export function EvidenceCustody({ session, record, item }: ItemView) {
 
   function save() {
     if (!draft) return
-    const lacking = (Object.keys(custodyMetas) as Key[]).find(
-      (key) => custodyMetas[key].required && !draft[key]?.trim(),
-    )
-    if (lacking) {
-      showNotice({ tone: 'late', text: `请填写${custodyMetas[lacking].label}` })
+    const lacking = lackingIn(custodyMetas, draft)
+    if (lacking !== null) {
+      showNotice({ tone: 'late', text: `请填写${lacking}` })
       return
     }
     const purpose = `登记证${item.no}的移交`
     try {
-      session.change(addRow(record, item.id, 'custody', draft as Record<Key, Json>), purpose)
+      session.change(addRow(record, item.id, 'custody', draft), purpose)
       setDraft(null)
       noticeWithUndo(session, `已登记证${item.no}的移交`, purpose)
     } catch (error) {
@@ -76,29 +66,14 @@ export function EvidenceCustody({ session, record, item }: ItemView) {
         </button>
       )}
       {draft && (
-        <>
-          <FieldScope onLast={save}>
-            <fieldset className={sheet.sheet} aria-label="登记移交">
-              {(Object.keys(custodyMetas) as Key[]).map((key) => (
-                <FieldControl
-                  key={key}
-                  name={key}
-                  meta={custodyMetas[key]}
-                  value={draft[key]}
-                  onChange={(value) => setDraft({ ...draft, [key]: value as string | null })}
-                />
-              ))}
-            </fieldset>
-          </FieldScope>
-          <div className={classes.foot}>
-            <Button size="sm" onClick={save} {...keepFocus}>
-              登记
-            </Button>
-            <Button size="sm" variant="default" onClick={() => setDraft(null)} {...keepFocus}>
-              取消
-            </Button>
-          </div>
-        </>
+        <RowDraft
+          label="登记移交"
+          metas={custodyMetas}
+          values={draft}
+          onChange={setDraft}
+          onSave={save}
+          onCancel={() => setDraft(null)}
+        />
       )}
     </section>
   )

@@ -38,13 +38,13 @@ export function EvidenceTab({ session, record }: CaseView) {
 
   const doing = () => ({ officerId, at: new Date().toISOString() })
 
-  /** Called when the store has the file; the record may have changed meanwhile. */
-  function place(file: NewFile): string | null {
+  /** The record may have changed by the time the store has the file. @param itemId null: an item of its own. */
+  function place(file: NewFile, itemId: string | null): string | null {
     const now = session.record()
     const there = itemWith(now, file.sha256)
     if (there) return `“${file.name}”与证${there.no}的文件内容相同，没有重复添加`
-    if (target.current !== null) {
-      session.change(addFile(now, target.current, file, doing()), `证据加文件：${file.name}`)
+    if (itemId !== null) {
+      session.change(addFile(now, itemId, file, doing()), `证据加文件：${file.name}`)
       return null
     }
     const added = addItem(now, file, doing())
@@ -53,12 +53,10 @@ export function EvidenceTab({ session, record }: CaseView) {
     return null
   }
 
-  const { keeping, keep } = useKeeping(session.id, place)
+  const { keeping, keep } = useKeeping(`evidence ${session.id}`, session.id)
 
   function take(files: readonly File[], itemId: string | null = null): void {
-    if (files.length === 0) return
-    target.current = itemId
-    void keep(files)
+    void keep(files, (file) => place(file, itemId))
   }
 
   function choose(itemId: string | null): void {

@@ -13,10 +13,12 @@ interface Props {
   file: KeptFile
   /** How it is called for screen readers. */
   label: string
+  /** At its full size at once; else in the panel, with a way to enlarge it. */
+  large?: boolean
 }
 
-/** The preview; a click or Enter shows it large. */
-export function FilePreview({ caseId, file, label }: Props) {
+/** The preview. */
+export function FilePreview({ caseId, file, label, large: atOnce = false }: Props) {
   const kind = previewKindOf(file)
   const content = useContent(caseId, file, kind !== null)
   const [large, setLarge] = useState(false)
@@ -36,6 +38,7 @@ export function FilePreview({ caseId, file, label }: Props) {
   }
   if (!content.bytes) return <Skeleton height="12rem" radius={0} aria-label="正在解密文件" />
   const shown = { kind, bytes: content.bytes, file, label }
+  if (atOnce) return <Shown {...shown} large />
   return (
     <div className={classes.preview}>
       <Shown {...shown} large={false} />

@@ -11,7 +11,7 @@ import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
 import { useOfficerId } from '../store/hooks'
 import classes from './evidence.module.css'
-import { remove } from './evidence-edits'
+import { type NewFile, remove } from './evidence-edits'
 import { FileRow } from './file-row'
 import { FilePreview } from './preview'
 import { RemoveDialog } from './remove-dialog'
@@ -26,23 +26,28 @@ interface Props {
   of: string
   /** How that is called, such as 《送达回证》; for the history and for screen readers. */
   name: string
+  /** Of the button that adds one, where it is to show only when wanted. */
+  addClass?: string | undefined
 }
 
 /** The lines; where there are none and none may be added, nothing. */
-export function ScannedPages({ session, record, of, name }: Props) {
+export function ScannedPages({ session, record, of, name, addClass }: Props) {
   const officerId = useOfficerId()
   const mayKeep = useMay()('scan.keep', record).allowed && session.fault() === null
   const scans = scansOf(record, of)
   const chooser = useRef<HTMLInputElement>(null)
   const [shown, setShown] = useState<RowWithId<ScannedPage> | null>(null)
-  const { keeping, keep } = useKeeping(session.id, (file) => {
+  const { keeping, keep } = useKeeping(`${session.id} ${of}`, session.id)
+
+  function place(file: NewFile): string | null {
     const now = session.record()
     if (!scanKindOf(file.name)) return `“${file.name}”不是 PDF、JPG 或 PNG，没有存入`
     if (scansOf(now, of).some(({ sha256 }) => sha256 === file.sha256)) return `“${file.name}”已经存过`
     const doing = { officerId, at: new Date().toISOString() }
     session.change(addScan(now, of, file, doing), `存入${name}的扫描件`)
     return null
-  })
+  }
+
   if (scans.length === 0 && !mayKeep) return null
   return (
     <section className={classes.scans} aria-label={`${name}的扫描件`}>
@@ -63,7 +68,7 @@ export function ScannedPages({ session, record, of, name }: Props) {
             accept=".pdf,.jpg,.jpeg,.png"
             aria-label={`选择${name}的扫描件`}
             onChange={(event) => {
-              void keep([...(event.currentTarget.files ?? [])])
+              void keep([...(event.currentTarget.files ?? [])], place)
               event.currentTarget.value = ''
             }}
           />
@@ -75,7 +80,7 @@ export function ScannedPages({ session, record, of, name }: Props) {
               </button>
             </p>
           ) : (
-            <p>
+            <p className={addClass}>
               <button
                 type="button"
                 className="link"
@@ -101,7 +106,7 @@ export function ScannedPages({ session, record, of, name }: Props) {
   )
 }
 
-interface DialogProps extends Omit<Props, 'of'> {
+interface DialogProps extends Omit<Props, 'of' | 'addClass'> {
   scan: RowWithId<ScannedPage>
   onClose: () => void
 }
@@ -133,7 +138,7 @@ function ScanDialog({ session, record, scan, name, onClose }: DialogProps) {
       closeButtonProps={{ 'aria-label': '关闭' }}
       transitionProps={{ duration: 0 }}
     >
-      <FilePreview caseId={session.id} file={scan} label={`${name}的扫描件`} />
+      <FilePreview caseId={session.id} file={scan} label={`${name}的扫描件`} large />
       <FileRow
         caseId={session.id}
         file={scan}

@@ -29,6 +29,9 @@ export function Frame({ children }: { children: ReactNode }) {
   useKey('Alt+3', () => openPlace(2))
   useKey('Alt+4', () => openPlace(3))
   useKey('Alt+5', () => openPlace(4))
+  useKey('Alt+6', () => openPlace(5))
+  useKey('Alt+7', () => openPlace(6))
+  useKey('Alt+8', () => openPlace(7))
   useKey('Escape', () => back(route), { inFields: true })
 
   const steps = stepsOf(route, useCases())

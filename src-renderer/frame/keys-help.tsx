@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core'
 import { Fragment } from 'react'
 import classes from './keys-help.module.css'
+import { places } from './places'
 
 interface KeyGroup {
   title: string
@@ -15,7 +16,7 @@ const groups: readonly KeyGroup[] = [
       ['F1', '本页：全部按键'],
       ['Ctrl+K', '查找案件、文书、操作'],
       ['Ctrl+N', '登记新线索（浏览器标签页中用 Alt+N）'],
-      ['Alt+1 … Alt+5', '今日、案件、文书、资料库、设置'],
+      [`Alt+1 … Alt+${places.length}`, places.map(({ label }) => label).join('、')],
       ['Ctrl+L', '锁定，或换人办理'],
       ['Esc', '返回上一层'],
     ],

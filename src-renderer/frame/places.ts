@@ -1,6 +1,7 @@
-/** The doors of the rail in their order. Alt+1 to Alt+5 follow it. */
+/** The doors of the rail in their order. Alt and its number follow it. */
 import {
   type Icon,
+  IconArrowsExchange,
   IconCalendar,
   IconFileText,
   IconFolder,
@@ -30,6 +31,12 @@ export const places: readonly Place[] = [
     icon: IconFileText,
     route: { screen: 'papers' },
     screens: ['papers', 'dispatch', 'approvals', 'verify'],
+  },
+  {
+    label: '往来',
+    icon: IconArrowsExchange,
+    route: { screen: 'exchange', section: 'make' },
+    screens: ['exchange'],
   },
   {
     label: '资料库',

@@ -1,6 +1,7 @@
 /** Puts records of the journal into the store. What the store has already, or has newer, is left as it is. */
+import { putBeside } from '../store/beside'
 import type { BesideRow, Database } from '../store/database'
-import { putBeside, writtenTables } from '../store/record-rows'
+import { writtenTables } from '../store/record-rows'
 import { isWhole, type SavedRecord, type SavedWhole } from './entries'
 
 export interface Applied {
@@ -26,7 +27,7 @@ export async function applyRecords(
   into: Applied,
 ): Promise<void> {
   const replaced: string[] = []
-  await db.transaction('rw', writtenTables(db), async () => {
+  await db.transaction('rw', writtenTables(db, beside), async () => {
     for (const record of records) {
       const { id, version } = record
       const broken = unreadable.has(id) && !replaced.includes(id)

@@ -1,5 +1,5 @@
 /** What the entries of the journal say. Bodies are the store's own sealed bytes, so a row is restored as it was. */
-import type { AccessRow, ExchangeRow } from '../store/database'
+import type { BesideRow } from '../store/database'
 import type { Bytes } from '../store/sealing'
 import type { RecordKind } from '../store/types'
 import type { Tally } from './tally'
@@ -34,15 +34,6 @@ export interface SavedChange extends Saved {
 
 export type SavedRecord = SavedWhole | SavedChange
 
-/** A small row beside the records, such as who works here. */
-export interface SavedMeta {
-  key: string
-  body: Bytes
-}
-
-/** What is saved beside the records. */
-export type SavedBeside = SavedMeta | AccessRow | ExchangeRow
-
 /** An entry of a log. */
 export type LogEntry =
   | {
@@ -52,14 +43,14 @@ export type LogEntry =
       previous: string | null
       tally: Tally
     }
-  | { op: 'save'; records: readonly SavedRecord[]; meta: readonly SavedBeside[]; tally: Tally }
+  | { op: 'save'; records: readonly SavedRecord[]; beside: readonly BesideRow[]; tally: Tally }
   /** The save before was refused by the store, and told so: it does not count. */
   | { op: 'void'; tally: Tally }
 
 /** An entry of a snapshot. */
 export type SnapshotEntry =
   | { op: 'begin'; format: number }
-  | { op: 'rows'; records: readonly SavedWhole[]; meta: readonly SavedBeside[] }
+  | { op: 'rows'; records: readonly SavedWhole[]; beside: readonly BesideRow[] }
   | { op: 'end'; records: number }
 
 export function isWhole(record: SavedRecord): record is SavedWhole {

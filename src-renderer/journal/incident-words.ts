@@ -13,7 +13,7 @@ const words: Record<IncidentKind, Omit<IncidentWords, 'outcome'> & { whole: stri
   storeEmptied: {
     title: '资料库丢失，已从保存日志恢复',
     happened:
-      '本机原有案件资料，但这次打开时资料库是空的。常见原因是磁盘写满、磁盘出错，或程序的数据文件夹被清理软件删除。',
+      '本机原有案件资料，但这次打开时资料库是空的。常见原因是磁盘写满、磁盘出错，程序在写盘的一刻断电或被强行结束，或程序的数据文件夹被清理软件删除。',
     whole: '凡是显示过“已保存”的内容都已恢复，办理记录和修改历史也都在。',
     advice: '请检查磁盘空间和磁盘健康，把本程序的数据文件夹排除在清理软件之外，并尽快做一次备份。',
   },
@@ -35,6 +35,13 @@ const words: Record<IncidentKind, Omit<IncidentWords, 'outcome'> & { whole: stri
     happened: '一件打开着的资料，磁盘上的那份忽然不见或变旧了。',
     whole: '窗口里的完整内容已重新存盘，没有丢失。',
     advice: '请检查有没有别的程序在动本程序的数据文件夹，并检查磁盘健康。',
+  },
+  rowsRestored: {
+    title: '部分操作记录缺失或被改动，已从保存日志恢复',
+    happened: '资料库里有操作日志或其他附带的记录不见了，或者与写入时不符，与保存日志对不上。',
+    whole: '它们已按保存日志原样恢复，案件资料没有缺失。',
+    advice:
+      '程序自己从不删除操作日志：如果怀疑有人动过本程序的数据文件夹，请报告主要负责人；没有的话，请检查磁盘健康，做一次备份。',
   },
   storeReset: {
     title: '资料库已损坏，被浏览器清空',
@@ -95,11 +102,20 @@ export function incidentInWords(incident: Incident): IncidentWords {
   if (incident.incomplete)
     outcome.push('保存日志本身也有损坏，最近保存的部分内容可能缺失，请与纸质材料核对。')
   if (incident.lost.length === 0 && lost === 0 && !incident.incomplete) outcome.push(whole)
+  if (incident.withoutAttachments) {
+    outcome.push('案件里附的照片、扫描件等文件不在保存日志里，没有恢复，请用备份恢复或重新添加。')
+  }
   return { title, happened, outcome: outcome.join(''), advice }
 }
 
-function restoredInWords({ restoredCases, restoredOffice }: Incident): string {
-  return [restoredCases > 0 ? ` ${restoredCases} 件案件` : '', restoredOffice ? '机构和人员资料' : '']
+function restoredInWords(incident: Incident): string {
+  const { restoredCases, restoredOffice, restoredEntries = 0, restoredRows = 0 } = incident
+  return [
+    restoredCases > 0 ? ` ${restoredCases} 件案件` : '',
+    restoredOffice ? '机构和人员资料' : '',
+    restoredEntries > 0 ? ` ${restoredEntries} 条操作日志` : '',
+    restoredRows > 0 ? ` ${restoredRows} 项附带记录` : '',
+  ]
     .filter((part) => part !== '')
     .join('、')
 }

@@ -1,17 +1,21 @@
 /** What befell store or journal: told on the screen, never passed over. */
+import type { BesideRow } from '../store/database'
 
 /**
  * `storeEmptied`: the store was empty on a machine that had data. `storeRolledBack`: it stood where it had stood
  * before. `recordsRestored`: single records were gone, older or unreadable. `recordsRewritten`: a row went or an old
- * one came back while its record was open, and what the window held was written anew. The other kinds tell of the
- * journal, with the store whole. `attachmentsRestored`: files kept with the cases were brought back from beside the
- * journal; `attachmentFilesMissing`: they were missing there and were written anew. `storeReset`: the browser says that it threw the store away, and nothing was restored.
+ * one came back while its record was open, and what the window held was written anew. `rowsRestored`: entries of the log
+ * or other rows beside the records were gone or altered. The other kinds tell of the journal, with the store whole.
+ * `attachmentsRestored`: files kept with the cases were brought back from beside the journal; `attachmentFilesMissing`:
+ * they were missing there and were written anew. `storeReset`: the browser says that it threw the store away, and
+ * nothing was restored.
  */
 export type IncidentKind =
   | 'storeEmptied'
   | 'storeRolledBack'
   | 'recordsRestored'
   | 'recordsRewritten'
+  | 'rowsRestored'
   | 'storeReset'
   | 'journalMissing'
   | 'journalDamaged'
@@ -28,6 +32,11 @@ export interface Incident {
   restoredCases: number
   /** Whether organs and officers were brought back. */
   restoredOffice: boolean
+  /** How many entries of the log were brought back, and how many other rows beside the records. */
+  restoredEntries?: number
+  restoredRows?: number
+  /** This shell keeps no files of attachments beside the journal: they went with the store. */
+  withoutAttachments?: boolean
   /** Records that could not be brought back to where they stood. */
   lost: readonly string[]
   /** The journal was damaged too, so that something of what was saved last may be missing. */
@@ -54,6 +63,13 @@ export function incidentOf(
     lost: [...lost],
     incomplete,
   }
+}
+
+/** Rows beside the records were put back. */
+export function rowsIncident(at: string, rows: readonly BesideRow[]): Incident {
+  const restoredEntries = rows.filter(({ table }) => table === 'accessLog').length
+  const restoredRows = rows.length - restoredEntries
+  return { ...incidentOf('rowsRestored', at), restoredEntries, restoredRows }
 }
 
 const officeId = 'office'

@@ -18,6 +18,8 @@ export class JournalUnavailableError extends Error {
 
 /** Where the journal lies. Every method throws JournalUnavailableError where the disk refuses. */
 export interface JournalFiles {
+  /** Whether it lies outside the browser's storage, and outlives it. */
+  readonly outside: boolean
   /** The folder's name for the officer, and the files in it, in no order. */
   list(): Promise<{ folder: string; files: readonly SizedFile[] }>
   /** Some bytes of a file; fewer where it ends before. */
@@ -36,8 +38,10 @@ export interface SizedFile extends JournalFile {
 
 /** The journal of this shell; null where it keeps none. @throws JournalUnavailableError */
 export async function journalOf(shell: DesktopShell): Promise<JournalFiles | null> {
-  if (taken(await shell.journalFiles()) === null) return null
+  const there = taken(await shell.journalFiles())
+  if (there === null) return null
   return {
+    outside: there.outside,
     async list() {
       const listed = taken(await shell.journalFiles())
       if (!listed) throw new JournalUnavailableError('保存日志读不出来', false)

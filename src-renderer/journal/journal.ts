@@ -7,15 +7,17 @@ import { type RecordWrite, refuseStale, writeRecords } from '../store/record-row
 import type { Bytes, Sealer } from '../store/sealing'
 import type { StoredRow } from '../store/types'
 import { applyRecords, nothingApplied } from './applying'
+import { type MetaTags, metaTags, putBack, withRows } from './besides'
 import type { LogEntry, SavedRecord } from './entries'
 import { isSnapshotDue, leastLog } from './folding'
 import { loadChecksum } from './frames'
-import { type Incident, incidentOf } from './incident'
+import { type Incident, incidentOf, rowsIncident } from './incident'
 import { JournalFault } from './journal-fault'
 import { type JournalFiles, JournalUnavailableError } from './journal-files'
+import { isFine, lookThrough } from './look-through'
 import { type Mark, markBody, markRow, openMark, readRows } from './marks'
 import { type JournalSource, type Place, readLogs } from './reading'
-import { readJournal, rebuild, withoutVoided } from './rebuilding'
+import { rebuild, withoutVoided } from './rebuilding'
 import { type Reconciled, type ReconcileHost, reconcile, rewrite } from './reconciling'
 import { createHeadsBook, type HeadsBook } from './tally'
 import { appendEntry, beginLog, putMark, writeSnapshot } from './writing'
@@ -46,9 +48,15 @@ export interface Journal {
    * @throws StaleError, JournalUnavailableError, and Dexie's errors; nothing is saved then.
    */
   write(writes: readonly RecordWrite[], beside?: readonly BesideRow[]): Promise<void>
-  /** Replaces records that cannot be opened by what the journal holds. Returns whether any was. */
-  restore(ids: readonly string[]): Promise<boolean>
-  /** Reads the whole journal; where it is damaged, says so and begins it anew from the store. */
+  /**
+   * Replaces records that cannot be opened by what the journal holds, which may be no better.
+   * @returns what to tell once they open; null where the journal does not have them.
+   */
+  restore(ids: readonly string[]): Promise<Incident | null>
+  /**
+   * Reads the whole journal: what the store lacks of rows beside the records is put back; a journal that is damaged is
+   * begun anew from the store. Either is told.
+   */
   verify(): Promise<void>
   /** Begins the journal anew from the store, whose rows have another format now; the rows as they stand. */
   renew(): Promise<readonly StoredRow[]>
@@ -93,18 +101,22 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   /** Another window has saved: its entries are read; what the store lacks of them is written to it. */
   async function takeIn(): Promise<void> {
     const records: SavedRecord[] = []
-    const meta: BesideRow[] = []
+    const beside: BesideRow[] = []
     const saves = withoutVoided(async (save) => {
       records.push(...save.records)
-      meta.push(...save.meta)
+      beside.push(...save.beside)
     })
     end = await readLogs(source, end.last ?? 1, (entry) => saves.take(entry))
     await saves.end()
     const applied = nothingApplied()
-    await applyRecords(db, records, meta, new Set(), applied)
+    await applyRecords(db, records, beside, new Set(), applied)
     book.put(records.map(({ id, heads }) => [id, heads]))
-    if (end.last) await setMark({ place: end.last, tally: book.tally() })
+    if (end.last) await setMark({ place: end.last, tally: book.tally(), meta: await tagsWith(beside) })
     if (applied.changed.size > 0) onRestored(applied.changed)
+  }
+
+  async function tagsWith(beside: readonly BesideRow[]): Promise<MetaTags> {
+    return withRows(mark?.meta ?? (await metaTags(db)), beside)
   }
 
   async function setMark(next: Mark): Promise<void> {
@@ -157,15 +169,15 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       for (let tries = 0; !place; tries += 1) {
         await refuseStale(db, writes)
         const tally = book.tallyWith(heads)
-        place = await append({ op: 'save', records: writes.map(savedOf), meta: beside, tally })
+        place = await append({ op: 'save', records: writes.map(savedOf), beside, tally })
         if (place) break
         if (tries === mostTries) throw new JournalUnavailableError('保存日志被其他程序占用', false)
         await takeInOrCompare()
       }
-      const next: Mark = { place, tally: book.tallyWith(heads) }
+      const next: Mark = { place, tally: book.tallyWith(heads), meta: await tagsWith(beside) }
       const row = await markRow(sealer, next)
       try {
-        await writeRecords(db, writes, [...beside, row])
+        await writeRecords(db, writes, [...beside, { table: 'meta', row }])
       } catch (error) {
         // Told as not saved, so it must not come back by itself. If this fails too it does, whole and harmless.
         const taken = await append({ op: 'void', tally: book.tally() }).catch(() => null)
@@ -179,45 +191,46 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     compactWhenDue()
   }
 
-  async function restore(ids: readonly string[]): Promise<boolean> {
+  async function restore(ids: readonly string[]): Promise<Incident | null> {
     return exclusively(async () => {
       const wanted = new Set(ids)
       const rebuilt = await rebuild(source, db, new Set(ids), wanted)
-      if (rebuilt.changed.size === 0) return false
+      if (rebuilt.changed.size === 0) return null
       book.put(
         [...rebuilt.changed].flatMap((id) => {
           const told = rebuilt.told.get(id)
           return told ? [[id, told.heads] as const] : []
         }),
       )
-      onIncident(
-        incidentOf('recordsRestored', now().toISOString(), rebuilt.changed, rebuilt.gaps, !!rebuilt.fault),
+      return incidentOf(
+        'recordsRestored',
+        now().toISOString(),
+        rebuilt.changed,
+        rebuilt.gaps,
+        rebuilt.fault !== null,
       )
-      return true
     })
   }
 
   async function verify(): Promise<void> {
-    if (await isWhole()) return
+    if (isFine(await lookThrough(source, db, end))) return
     const damaged = await exclusively(async () => {
-      // Another window may have let older files go in the middle of the reading.
-      if (await isWhole()) return false
+      // Another window may have let older files go in the middle of the reading, or written meanwhile.
+      await catchUp()
+      const { whole, missing } = await lookThrough(source, db, end)
+      if (missing.length > 0) {
+        await putBack(db, missing)
+        await setMark({ ...(mark as Mark), meta: await metaTags(db) })
+        onIncident(rowsIncident(now().toISOString(), missing))
+        onRestored([])
+      }
+      if (whole) return false
       const { rows, incidents } = await adopt(await reconcile(host))
       for (const incident of incidents) onIncident(incident)
       await adopt({ rows, incidents, ...(await rewrite(host, rows, mark, 'putAside')) })
       return true
     })
     if (damaged) onIncident(incidentOf('journalDamaged', now().toISOString()))
-  }
-
-  /** Whether the journal can be read from its beginning to where this window has written. */
-  async function isWhole(): Promise<boolean> {
-    const expected = end.last?.seq ?? -1
-    const { fault, end: found } = await readJournal(source, async () => {
-      // Between two parts the page draws and answers.
-      await new Promise((resolve) => setTimeout(resolve))
-    })
-    return !fault && (found.last?.seq ?? -1) >= expected
   }
 
   function inBackground(work: () => Promise<void>): Promise<void> {
@@ -249,7 +262,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const place = await beginLog(source, last.number + 1, last, last.seq + 1, book.tally())
       if (!place) return null
       end = { last: place, torn: false }
-      await setMark({ place, tally: book.tally() })
+      await setMark({ place, tally: book.tally(), meta: await tagsWith([]) })
       return place.number
     })
     if (number !== null) {

@@ -2,10 +2,11 @@
  * The mark in the store: the last entry of the journal that the store has taken in, and what its records came to
  * then. It is written in the same transaction as the records, so that store and journal can be compared by it alone.
  */
-import type { Database, MetaRow } from '../store/database'
+import type { BesideTables, Database } from '../store/database'
 import { openContent, type RowContent } from '../store/record-rows'
 import type { Bytes, Sealer } from '../store/sealing'
 import type { StoredRow } from '../store/types'
+import type { MetaTags } from './besides'
 import { pack, unpack } from './packing'
 import type { Place } from './reading'
 import { createHeadsBook, type HeadsBook, type Tally } from './tally'
@@ -13,12 +14,14 @@ import { createHeadsBook, type HeadsBook, type Tally } from './tally'
 export interface Mark {
   place: Place
   tally: Tally
+  /** The small rows beside the records, so that one taken out or put back is noticed. */
+  meta?: MetaTags
 }
 
 const key = 'journal'
 
 /** The row that keeps the mark. */
-export async function markRow(sealer: Sealer, mark: Mark): Promise<MetaRow & { body: Bytes }> {
+export async function markRow(sealer: Sealer, mark: Mark): Promise<BesideTables['meta']> {
   return { key, body: await sealer.seal(key, 'meta', pack(mark)) }
 }
 

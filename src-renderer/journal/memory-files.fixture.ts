@@ -19,6 +19,7 @@ export const fullDisk = new JournalUnavailableError('磁盘空间不足，保存
 /** A journal with nothing in it, or a copy of another. */
 export function memoryFiles(from?: MemoryFiles): MemoryFiles {
   const memory: MemoryFiles = {
+    outside: true,
     files: new Map([...(from?.files ?? [])].map(([name, bytes]) => [name, bytes.slice()])),
     parts: new Map(),
     aside: new Map(),

@@ -1,7 +1,7 @@
 /** Rebuilds records of the store from the journal: from the latest snapshot, then from every entry after it. */
-import type { Database } from '../store/database'
+import type { BesideRow, Database } from '../store/database'
 import { type Applied, applyRecords, nothingApplied } from './applying'
-import type { LogEntry, SavedBeside, SavedRecord } from './entries'
+import type { LogEntry, SavedRecord } from './entries'
 import { JournalFault, type JournalFaultReason } from './journal-fault'
 import { type JournalSource, type LogEnd, numbersOf, type Place, readLogs, readSnapshot } from './reading'
 import type { Tally } from './tally'
@@ -36,20 +36,20 @@ export async function rebuild(
   const applied = nothingApplied()
   const told: Rebuilt['told'] = new Map()
   let waiting: SavedRecord[] = []
-  let meta: SavedBeside[] = []
+  let beside: BesideRow[] = []
 
   async function write(least: number): Promise<void> {
-    if (waiting.length + meta.length < least) return
-    const [records, rows] = [waiting, meta]
+    if (waiting.length + beside.length < least) return
+    const [records, rows] = [waiting, beside]
     waiting = []
-    meta = []
+    beside = []
     await applyRecords(db, records, only ? [] : rows, unreadable, applied)
   }
 
-  async function take(records: readonly SavedRecord[], rows: readonly SavedBeside[]): Promise<void> {
+  async function take(records: readonly SavedRecord[], rows: readonly BesideRow[]): Promise<void> {
     for (const { id, version, heads } of records) told.set(id, { version, heads })
     waiting.push(...records.filter(({ id }) => !only || only.has(id)))
-    meta.push(...rows)
+    beside.push(...rows)
     await write(batch)
   }
 
@@ -71,7 +71,7 @@ export interface ReadJournal {
  */
 export async function readJournal(
   source: JournalSource,
-  take: (records: readonly SavedRecord[], meta: readonly SavedBeside[]) => Promise<void>,
+  take: (records: readonly SavedRecord[], beside: readonly BesideRow[]) => Promise<void>,
 ): Promise<ReadJournal> {
   const snapshot = (await numbersOf(source.files, 'snapshot')).at(-1)
   let fault: JournalFaultReason | null = null
@@ -80,12 +80,12 @@ export async function readJournal(
   let tally: Tally | null = null
   try {
     if (snapshot !== undefined) {
-      await readSnapshot(source, snapshot, ({ records, meta }) => take(records, meta))
+      await readSnapshot(source, snapshot, ({ records, beside }) => take(records, beside))
     }
   } catch (error) {
     fault = reasonOf(error)
   }
-  const saves = withoutVoided(({ records, meta }) => take(records, meta))
+  const saves = withoutVoided(({ records, beside }) => take(records, beside))
   try {
     const end = await readLogs(source, snapshot ?? 1, async (entry, place) => {
       last = place

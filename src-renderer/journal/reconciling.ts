@@ -2,17 +2,19 @@
  * Compares store and journal when the store is opened, and repairs whichever fell behind. Where both agree, only the
  * journal's last entry is read. Nothing readable is ever thrown away: a journal that is no good is put aside.
  */
-import type { Database } from '../store/database'
+import type { BesideRow, Database } from '../store/database'
 import { newerStore } from '../store/failures'
+import { isJournalOutdated } from '../store/migrations'
 import { type StoredRow, StoreUnavailableError } from '../store/types'
 import { applyRecords, nothingApplied } from './applying'
-import type { SavedBeside, SavedRecord } from './entries'
-import { type Incident, incidentOf } from './incident'
+import { createBesideCheck, hasTags, metaTags, withRows } from './besides'
+import type { SavedRecord } from './entries'
+import { type Incident, incidentOf, rowsIncident } from './incident'
 import { JournalFault, type JournalFaultReason } from './journal-fault'
 import { bookOf, type Mark, markBody, openMark, readRows } from './marks'
 import { mergeForked } from './merging'
 import { type JournalSource, type LogEnd, numbersOf, readLogs } from './reading'
-import { type Rebuilt, rebuild, withoutVoided } from './rebuilding'
+import { type Rebuilt, readJournal, rebuild, withoutVoided } from './rebuilding'
 import { sameTally, type Tally } from './tally'
 import { appendEntry, beginLog, putMark, readWhole, writeSnapshot } from './writing'
 
@@ -49,10 +51,14 @@ export async function reconcile(host: ReconcileHost): Promise<Reconciled> {
   const tail = mark && (await readTail(source, mark))
   if (tail) {
     const applied = nothingApplied()
-    if (tail.saves > 0) await applyRecords(db, tail.records, tail.meta, new Set(), applied)
+    if (tail.saves > 0) await applyRecords(db, tail.records, tail.beside, new Set(), applied)
     const rows = await readRows(db, source.sealer)
-    if (sameTally(bookOf(rows).tally(), tail.tally) && tail.end.last) {
-      const now = { place: tail.end.last, tally: tail.tally }
+    const meta = mark.meta && withRows(mark.meta, tail.beside)
+    // After a step to another format the small rows are rightly other than the journal still tells.
+    const hasMeta = !meta || (await isJournalOutdated(db)) || (await hasTags(db, meta))
+    const same = hasMeta && sameTally(bookOf(rows).tally(), tail.tally)
+    if (same && tail.end.last) {
+      const now = { place: tail.end.last, tally: tail.tally, meta: meta ?? (await metaTags(db)) }
       if (tail.end.last.seq > (mark?.place.seq ?? 0)) await putMark(source, db, now)
       const back = tail.saves > mostUnderWay
       return {
@@ -69,18 +75,18 @@ export async function reconcile(host: ReconcileHost): Promise<Reconciled> {
 interface Tail {
   end: LogEnd
   records: SavedRecord[]
-  meta: SavedBeside[]
+  beside: BesideRow[]
   saves: number
   tally: Tally
 }
 
 /** What the journal holds after the mark; null where that cannot be read. */
 async function readTail(source: JournalSource, mark: Mark): Promise<Tail | null> {
-  const tail: Omit<Tail, 'end'> = { records: [], meta: [], saves: 0, tally: mark.tally }
-  const saves = withoutVoided(async ({ records, meta }) => {
+  const tail: Omit<Tail, 'end'> = { records: [], beside: [], saves: 0, tally: mark.tally }
+  const saves = withoutVoided(async ({ records, beside }) => {
     tail.saves += 1
     tail.records.push(...records)
-    tail.meta.push(...meta)
+    tail.beside.push(...beside)
   })
   try {
     const end = await readLogs(source, mark.place, async (entry) => {
@@ -110,6 +116,8 @@ async function repair(host: ReconcileHost, mark: Mark | null): Promise<Reconcile
   const { source, db } = host
   const before = await readRows(db, source.sealer)
   const unreadable = new Set(before.flatMap(({ row, content }) => (content ? [] : [row.id])))
+  const check = createBesideCheck(db)
+  if (before.length > 0) await readJournal(source, (_records, beside) => check.take(beside))
   const rebuilt = await rebuild(source, db, unreadable)
   // A mark of no records is that of an office that had not begun: nothing can have been lost.
   const hadRecords = mark?.tally.records !== 0
@@ -129,6 +137,8 @@ async function repair(host: ReconcileHost, mark: Mark | null): Promise<Reconcile
     incidents.push(incident(host, kind, rebuilt.changed, lost, rebuilt.fault !== null || older))
   } else if (host.dataLost && before.length === 0) {
     incidents.push(incident(host, 'storeReset'))
+  } else if (check.missing().length > 0 && (mark?.meta || rebuilt.fault === null)) {
+    incidents.push(rowsIncident(host.now().toISOString(), check.missing()))
   }
   if (rebuilt.fault || older) {
     incidents.push(incident(host, kindOf(rebuilt.fault)))
@@ -159,11 +169,11 @@ async function settle(host: ReconcileHost, rebuilt: Rebuilt): Promise<Omit<Recon
     )
     const records = whole.flatMap((one) => one ?? [])
     const before = rebuilt.tally ?? tally
-    const place = await appendEntry(source, end, { op: 'save', records, meta: [], tally }, before)
+    const place = await appendEntry(source, end, { op: 'save', records, beside: [], tally }, before)
     if (place) end = { last: place, torn: false }
   }
   if (!end.last) return { rows, end, mark: null }
-  const mark = { place: end.last, tally }
+  const mark = { place: end.last, tally, meta: await metaTags(db) }
   await putMark(source, db, mark)
   return { rows, end, mark }
 }
@@ -180,9 +190,10 @@ export async function rewrite(
   const tally = bookOf(rows).tally()
   const place = await beginLog(source, number, null, (mark?.place.seq ?? -1) + 1, tally)
   if (!place) throw new JournalFault('damaged')
-  await putMark(source, db, { place, tally })
+  const fresh = { place, tally, meta: await metaTags(db) }
+  await putMark(source, db, fresh)
   await writeSnapshot(source, db, number, { skipUnreadable: true, older })
-  return { end: { last: place, torn: false }, mark: { place, tally } }
+  return { end: { last: place, torn: false }, mark: fresh }
 }
 
 /** A store without a readable record beside a journal that tells nothing must not become a fresh start. */

@@ -17,7 +17,9 @@ let isFull = false
 /** A shell that keeps a journal, or none. */
 function shell(keeps = true): DesktopShell {
   return {
-    journalFiles: answering('journalFiles', () => (keeps ? { folder: '/日志', files: [] } : null)),
+    journalFiles: answering('journalFiles', () =>
+      keeps ? { folder: '/日志', outside: true, files: [] } : null,
+    ),
     readKeyFile: answering('readKeyFile', () => (keyFile ? { bytes: keyFile } : null)),
     writeKeyFile: answering('writeKeyFile', ({ bytes }) => {
       if (isFull) throw new ShellFailure('disk-full', '磁盘空间不足，保存日志写不下了')

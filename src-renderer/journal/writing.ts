@@ -1,15 +1,17 @@
 /** Writes the journal: entries at its end, a new log, and a snapshot that lets older files go. */
-import type { Database } from '../store/database'
+import { besideTables } from '../store/beside'
+import type { BesideRow, Database } from '../store/database'
 import type { Bytes } from '../store/sealing'
-import { journalFormat, type LogEntry, type SavedMeta, type SavedWhole, type SnapshotEntry } from './entries'
+import { isTold } from './besides'
+import { journalFormat, type LogEntry, type SavedWhole, type SnapshotEntry } from './entries'
 import { frame } from './frames'
 import { type Mark, markRow } from './marks'
 import { type JournalSource, type LogEnd, numbersOf, type Place, sealEntry } from './reading'
 import type { Tally } from './tally'
 
-/** So many records or entries of the log are read from the store at once, and so many bytes written to the disk. */
+/** So many records or other rows are read from the store at once, and so many bytes written to the disk. */
 const atOnce = 50
-const loggedAtOnce = 500
+const rowsAtOnce = 200
 const bytesAtOnce = 2_000_000
 
 /**
@@ -122,15 +124,9 @@ export async function writeSnapshot(
     const whole = read.flatMap((one) => one ?? [])
     if (whole.length < read.length && !options.skipUnreadable) throw new Error('a record cannot be read')
     records += whole.length
-    await add({ op: 'rows', records: whole, meta: [] })
+    await add({ op: 'rows', records: whole, beside: [] })
   }
-  await add({ op: 'rows', records: [], meta: await metaToKeep(db) })
-  const logged = await db.accessLog.toCollection().primaryKeys()
-  for (let from = 0; from < logged.length; from += loggedAtOnce) {
-    const rows = await db.accessLog.bulkGet(logged.slice(from, from + loggedAtOnce))
-    await add({ op: 'rows', records: [], meta: rows.flatMap((row) => row ?? []) })
-  }
-  await add({ op: 'rows', records: [], meta: await db.exchange.toArray() })
+  for await (const beside of rowsBeside(db)) await add({ op: 'rows', records: [], beside })
   await add({ op: 'end', records })
   await flush()
   await source.files.keepPart(number, at, options.older)
@@ -176,15 +172,15 @@ export async function readWhole(
   )
 }
 
-/** The mark and the reports are about the journal itself; the accounts lie beside it as a file of their own. */
-const ownMeta = ['journal', 'incidents', 'vault']
-
-/** What stands beside the records and is sealed. */
-async function metaToKeep(db: Database): Promise<SavedMeta[]> {
-  const rows = await db.meta.toArray()
-  return rows.flatMap(({ key, body }) =>
-    body instanceof Uint8Array && !ownMeta.includes(key) ? [{ key, body }] : [],
-  )
+/** Every sealed row beside the records, a portion at a time. */
+async function* rowsBeside(db: Database): AsyncGenerator<BesideRow[]> {
+  for (const table of besideTables) {
+    const keys = await db.table(table).toCollection().primaryKeys()
+    for (let from = 0; from < keys.length; from += rowsAtOnce) {
+      const rows = await db.table(table).bulkGet(keys.slice(from, from + rowsAtOnce))
+      yield rows.flatMap((row) => (row ? [{ table, row }] : [])).filter(isTold)
+    }
+  }
 }
 
 /** Writes the mark alone. */

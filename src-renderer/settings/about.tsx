@@ -32,7 +32,11 @@ export function About() {
         <dd>加密保存在本机，不联网{about?.dataFolderWritable === false ? '；资料文件夹现在写不进去' : ''}</dd>
         <dt>保存日志</dt>
         <dd>
-          {store.keepsJournal() ? '每次保存都另存一份加密日志，资料库缺损时用它补齐' : <NoJournalRemark />}
+          {store.keepsJournal() === 'outside' ? (
+            '每次保存都另存一份加密日志，资料库缺损时用它补齐'
+          ) : (
+            <NoJournalRemark />
+          )}
         </dd>
         {typefaces?.map((state) => (
           <Typeface key={state.use} state={state} />

@@ -46,7 +46,7 @@ export function StoreCheck() {
       <h2>核对全部记录</h2>
       <div>
         <p className={classes.hint}>
-          逐件核对每次改动的校验值和前后衔接，以及操作日志是否完整。只读不写，可以随时停下。
+          逐件核对每次改动的校验值和前后衔接，证据和扫描件的文件能否完整读出，以及操作日志是否完整。只读不写，可以随时停下。
         </p>
         {state.at === 'running' ? (
           <>
@@ -71,17 +71,24 @@ export function StoreCheck() {
   )
 }
 
-function Found({ found: { records, broken, log }, when }: { found: WholeCheck; when: string }) {
+function Found({ found: { records, broken, log, files }, when }: { found: WholeCheck; when: string }) {
   const cases = useCases()
-  const counted = `${beijingMinute(when)} 核对了 ${records} 份记录和 ${log.entries} 条操作日志`
-  if (broken.length === 0 && log.faults.length === 0) {
+  const counted = `${beijingMinute(when)} 核对了 ${records} 份记录、${files.count} 个文件和 ${log.entries} 条操作日志`
+  if (broken.length + files.damaged.length + log.faults.length === 0) {
     return <p role="status">{counted}：全部完好，没有缺失，没有被改动。</p>
   }
+  const wrong = [
+    broken.length > 0 ? `${broken.length} 份记录` : '',
+    files.damaged.length > 0 ? `${files.damaged.length} 个文件` : '',
+    log.faults.length > 0 ? `操作日志 ${log.faults.length} 处` : '',
+  ]
+    .filter((words) => words !== '')
+    .join('、')
   return (
     <div role="alert">
       <p>
         <strong>
-          {counted}：{broken.length} 份记录、操作日志 {log.faults.length} 处有问题。
+          {counted}：{wrong}有问题。
         </strong>
         其余完好。请报告主要负责人，用备份核对、恢复；有问题的内容没有改动，仍可查看。
       </p>
@@ -100,6 +107,11 @@ function Found({ found: { records, broken, log }, when }: { found: WholeCheck; w
             </li>
           )
         })}
+        {files.damaged.map((sha256) => (
+          <li key={sha256}>
+            证据或扫描件：校验值 {sha256.slice(0, 16)}… 的文件有内容读不出来，请用备份恢复，或者重新添加原件
+          </li>
+        ))}
         {log.faults.map((fault) => (
           <li key={fault}>操作日志：{fault}</li>
         ))}

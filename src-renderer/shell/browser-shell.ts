@@ -7,6 +7,7 @@ import { browserPaths, greeting } from '../../src-contract/browser-paths'
 import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../../src-contract/desktop-shell'
 import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
+import { browserJournal } from './browser-journal'
 import { browserOriginals } from './browser-originals'
 import { browserPackage } from './browser-package'
 import { printInFrame } from './print-frame'
@@ -28,18 +29,11 @@ export function browserShell(): DesktopShell {
       return { bytes: quota === undefined ? null : Math.max(0, quota - (usage ?? 0)) }
     }),
     readyToClose: answering('readyToClose', () => null),
-    journalFiles: answering('journalFiles', () => null),
-    readJournal: answering('readJournal', noJournal),
-    appendToJournal: answering('appendToJournal', noJournal),
-    writeSnapshotPart: answering('writeSnapshotPart', noJournal),
-    keepSnapshot: answering('keepSnapshot', noJournal),
-    putJournalAside: answering('putJournalAside', () => null),
-    readKeyFile: answering('readKeyFile', () => null),
-    writeKeyFile: answering('writeKeyFile', noJournal),
+    ...browserJournal(),
     attachmentFiles: answering('attachmentFiles', () => null),
-    readAttachment: answering('readAttachment', noJournal),
-    writeAttachmentPart: answering('writeAttachmentPart', noJournal),
-    keepAttachment: answering('keepAttachment', noJournal),
+    readAttachment: answering('readAttachment', noAttachments),
+    writeAttachmentPart: answering('writeAttachmentPart', noAttachments),
+    keepAttachment: answering('keepAttachment', noAttachments),
     dropAttachmentPart: answering('dropAttachmentPart', () => null),
     ...browserOriginals(),
     ...browserBackup(),
@@ -48,9 +42,9 @@ export function browserShell(): DesktopShell {
   }
 }
 
-/** A page may write nothing outside the browser's own storage. */
-function noJournal(): never {
-  throw new ShellFailure('not-allowed', '浏览器窗口不能另存保存日志，请用桌面程序')
+/** A page keeps the files of cases in its database alone. */
+function noAttachments(): never {
+  throw new ShellFailure('not-allowed', '浏览器窗口不能另存附件，请用桌面程序')
 }
 
 async function about(): Promise<ValueOf<'about'>> {

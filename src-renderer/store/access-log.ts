@@ -73,7 +73,8 @@ export function createAccessLog({ db, sealer, write, now, newId, workstation }: 
   async function read(row: AccessRow): Promise<LoggedEntry[]> {
     try {
       const text = new TextDecoder().decode(await sealer.open(row.id, accessKind, row.body))
-      return [{ entry: chainedEntry.parse(JSON.parse(text)), digest: await sha256(text) }]
+      const entry = chainedEntry.parse(JSON.parse(text))
+      return entry.at === row.at ? [{ entry, digest: await sha256(text) }] : []
     } catch {
       // Told by the check as missing from the chain.
       return []
@@ -113,10 +114,12 @@ export function createAccessLog({ db, sealer, write, now, newId, workstation }: 
     for (const entry of broken ? [brokenEntry(), ...fresh] : fresh) {
       const seq: number = (head?.seq ?? 0) + 1
       const text = JSON.stringify({ ...entry, seq, previous: head?.digest ?? null } satisfies ChainedEntry)
-      rows.push({ id: entry.id, at: entry.at, body: await seal(entry.id, accessKind, text) })
+      const { id, at } = entry
+      rows.push({ table: 'accessLog', row: { id, at, body: await seal(id, accessKind, text) } })
       head = { seq, digest: await sha256(text) }
     }
-    rows.push({ key: headKey, body: await seal(headKey, 'meta', JSON.stringify(head)) })
+    const body = await seal(headKey, 'meta', JSON.stringify(head))
+    rows.push({ table: 'meta', row: { key: headKey, body } })
     await write([], rows)
   }
 

@@ -5,7 +5,7 @@ import type { DamagedRecord } from './types'
 export interface CaseList {
   /** The same array until a case changes. Cases registered by mistake and taken back are left out. */
   cases(): readonly CaseSummary[]
-  /** Those too that were taken back: a number once given stays given. The same array until a case changes. */
+  /** Those too that were taken back with a paper that bears a number: it stays given. The same array until a case changes. */
   numbered(): readonly CaseSummary[]
   damaged(): readonly DamagedRecord[]
   has(id: string): boolean
@@ -22,8 +22,9 @@ export function createCaseList(changed: () => void): CaseList {
   let damaged: readonly DamagedRecord[] = []
 
   function update(): void {
-    numbered = [...summaries.values()]
-    cases = numbered.filter((summary) => !summary.discarded)
+    const all = [...summaries.values()]
+    numbered = all.filter(({ discarded, papers }) => !discarded || papers.some(({ docNo }) => docNo))
+    cases = all.filter(({ discarded }) => !discarded)
     if (damaged.length > 0 || broken.size > 0) damaged = [...broken.values()]
     changed()
   }

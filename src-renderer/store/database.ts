@@ -85,8 +85,17 @@ export interface AttachmentPieceRow {
   body: Uint8Array<ArrayBuffer>
 }
 
-/** What is saved beside the records, and with the same care: a small sealed row, an entry of the log, or of exchanging. */
-export type BesideRow = (MetaRow & { body: Uint8Array<ArrayBuffer> }) | AccessRow | ExchangeRow
+/** The tables whose rows stand beside the records and are saved with them, with what a sealed row of each is. */
+export interface BesideTables {
+  meta: MetaRow & { body: Uint8Array<ArrayBuffer> }
+  accessLog: AccessRow
+  exchange: ExchangeRow
+}
+
+/** A row with the table it belongs to. */
+export type BesideRow = {
+  [Name in keyof BesideTables]: { table: Name; row: BesideTables[Name] }
+}[keyof BesideTables]
 
 export interface Database extends Dexie {
   records: EntityTable<RecordRow, 'id'>

@@ -1,6 +1,6 @@
 /** What exchanging packages keeps in the store, sealed row by row: kept with the same care as any save. */
 import type { z } from 'zod'
-import type { Database, ExchangeRow } from './database'
+import type { BesideRow, Database, ExchangeRow } from './database'
 import type { Sealer } from './sealing'
 
 /** What a sealed body is, as `Sealer` asks it. */
@@ -14,9 +14,9 @@ export async function exchangeRow(
   sealer: Sealer,
   { id, kind, at }: Omit<ExchangeRow, 'body'>,
   value: unknown,
-): Promise<ExchangeRow> {
-  const body = await sealer.seal(id, sealedAs(kind), new TextEncoder().encode(JSON.stringify(value)))
-  return { id, kind, at, body }
+): Promise<BesideRow> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value))
+  return { table: 'exchange', row: { id, kind, at, body: await sealer.seal(id, sealedAs(kind), bytes) } }
 }
 
 /** Every row of a kind that can be read, in the order of their times. */

@@ -8,7 +8,7 @@ import type { RoleCode } from '../../src-domain/codes'
 import { officeActionsOf } from '../../src-domain/edit-permissions'
 import { visibleMeeting } from '../../src-domain/meetings/meeting-permissions'
 import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
-import type { Action, Actor } from '../../src-domain/permissions'
+import type { Action, Actor, CaseAccess } from '../../src-domain/permissions'
 import { type Entering, mayEnter } from '../../src-domain/signing'
 import type { NewAccessEntry } from './access-log'
 import { type GuardedAttachments, guardAttachments } from './guarded-attachments'
@@ -32,6 +32,8 @@ export interface GuardedStore extends OfficeStore {
   readonly attachments: GuardedAttachments
   /** Whether who is signed in may do this, or enter it on the signature of another. */
   may(action: Action, about?: CaseRecord): Entering
+  /** Whether who is signed in may see a case that is not open here. */
+  reads(access: CaseAccess): boolean
 }
 
 /** Who is signed in. */
@@ -150,6 +152,7 @@ export function guardStore(
       if (officeSettings.some((key) => key in change)) refuseUnless(host, 'settings.edit')
       await store.setSettings(change)
     },
+    reads: (access) => isVisible(actor(), access),
     note,
     attachments: guardAttachments(host, store.attachments, openCase),
     log: {

@@ -14,6 +14,7 @@ import { type RecordWrite, writeRecords } from './record-rows'
 import type { Sealer } from './sealing'
 import {
   DamagedRecordError,
+  type JournalPlace,
   MissingRecordError,
   type StoredRow,
   type StoreOptions,
@@ -26,7 +27,7 @@ export interface Kept {
   sealer: Sealer
   /** Every row as it stands on opening. */
   rows: readonly StoredRow[]
-  keepsJournal: boolean
+  keepsJournal: JournalPlace
   attachments: Attachments
   /** Writes all saves or none, durably, the journal first. @throws StaleError, and whatever the disk refuses with. */
   write(writes: readonly RecordWrite[], beside?: readonly BesideRow[]): Promise<void>
@@ -34,6 +35,8 @@ export interface Kept {
   ensureRoom(writes: readonly RecordWrite[]): Promise<void>
   /** What `open` gives; a record that is damaged or gone is first brought back from the journal where it has it. */
   orRestored<Value>(id: string, open: () => Promise<Value>): Promise<Value>
+  /** Looks through the journal where there is one; what the store lacks of the log and the like is put back and told. */
+  verify(): Promise<void>
   /** A row went, or an old one came back, under an open record. */
   vanished(id: string): void
   incidents(): readonly Incident[]
@@ -70,6 +73,10 @@ export async function openKept(
     events.changed()
   }
   const note = (incident: Incident) => tell([...incidents, incident])
+  const withAttachments = (incident: Incident): Incident =>
+    incident.kind === 'storeEmptied' && !attachmentFiles && files?.outside === false
+      ? { ...incident, withoutAttachments: true }
+      : incident
 
   try {
     const journalIsNew = !files || (await files.list()).files.length === 0
@@ -83,7 +90,9 @@ export async function openKept(
       // The first screen comes first.
       verifying = setTimeout(() => void journal?.verify(), verifyAfter)
     }
-    const found = journal?.incidents ?? (dataLost ? [incidentOf('storeReset', now().toISOString())] : [])
+    const found =
+      journal?.incidents.map(withAttachments) ??
+      (dataLost ? [incidentOf('storeReset', now().toISOString())] : [])
     incidents = [...(await readUnread(db, sealer)), ...found]
     if (found.length > 0) await keepUnread(db, sealer, incidents)
     // Only now that store and journal agree: what the journal is ahead is in the format of before.
@@ -96,7 +105,7 @@ export async function openKept(
     return {
       attachments,
       ...{ db, sealer, rows },
-      keepsJournal: journal !== null,
+      keepsJournal: files === null ? null : files.outside ? 'outside' : 'inside',
       write: (writes, beside = []) => journal?.write(writes, beside) ?? writeRecords(db, writes, beside),
       async ensureRoom(writes) {
         const bytes = writes.reduce((sum, write) => sum + sizeOf(write), 0)
@@ -111,10 +120,14 @@ export async function openKept(
           return await open()
         } catch (error) {
           const gone = error instanceof DamagedRecordError || error instanceof MissingRecordError
-          if (!gone || !journal || !(await journal.restore([id]))) throw error
-          return open()
+          const restored = gone && journal ? await journal.restore([id]) : null
+          if (!restored) throw error
+          const value = await open()
+          note(restored)
+          return value
         }
       },
+      verify: async () => journal?.verify(),
       vanished: (id) => note(incidentOf('recordsRewritten', now().toISOString(), [id])),
       incidents: () => incidents,
       settle: () => tell([]),

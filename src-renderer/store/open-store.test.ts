@@ -442,6 +442,7 @@ describe('when something goes wrong', () => {
     expect(await store.checkAll(() => {}, never)).toEqual({
       ...{ records: 3, broken: [] },
       log: { entries: 0, faults: [] },
+      files: { count: 0, damaged: [] },
     })
     const db = await table()
     const snapshot = await db.table('snapshots').get('c2')

@@ -256,7 +256,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     incidents: kept.incidents,
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
-    tables: { db, sealer },
+    tables: { db, sealer, key: options.key },
     attachments: kept.attachments,
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
@@ -280,12 +280,17 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       }
       states.saved('exchange', now().toISOString(), false)
       list.put(...records.flatMap(({ summary }) => (summary && !shelf.peek(summary.id) ? [summary] : [])))
-      for (const { id } of writes) {
-        await openSession(id)?.catchUp()
+      for (const { id, kind } of writes) {
+        if (kind === 'case') await openSession(id)?.catchUp()
+        else await reread(id)
         onSaved(id)
       }
     },
-    checkAll: (progress, signal) => checkAll({ ...host, log }, progress, signal),
+    async checkAll(progress, signal) {
+      await kept.verify()
+      const { attachments, orRestored } = kept
+      return checkAll({ ...host, log, attachments, orRestored }, progress, signal)
+    },
     async close() {
       await flush()
       for (const session of sessions()) session.stop()

@@ -1,6 +1,6 @@
 /** What is remembered on this workstation beside the records: small choices of the screens. */
 import type { JsonMap } from '../../src-domain/edits'
-import type { Database, MetaRow } from './database'
+import type { BesideRow, Database } from './database'
 import type { Sealer } from './sealing'
 
 export interface Preferences {
@@ -22,7 +22,7 @@ export async function readPreferences(db: Database, sealer: Sealer): Promise<Pre
 }
 
 /** The row that remembers all of it. */
-export async function preferencesRow(sealer: Sealer, preferences: Preferences) {
+export async function preferencesRow(sealer: Sealer, preferences: Preferences): Promise<BesideRow> {
   const body = await sealer.seal(key, 'meta', new TextEncoder().encode(JSON.stringify(preferences)))
-  return { key, body } satisfies MetaRow
+  return { table: 'meta', row: { key, body } }
 }

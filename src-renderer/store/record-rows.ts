@@ -5,6 +5,7 @@
 import type { Table } from 'dexie'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
+import { putBeside } from './beside'
 import type { BesideRow, ChangeRow, Database, RecordRow } from './database'
 import type { Bytes, Sealer } from './sealing'
 import type { RecordKind } from './types'
@@ -17,6 +18,9 @@ export interface RowContent {
   meeting?: MeetingRecord
   /** The latest changes at that save: a document without them has lost something. */
   heads: readonly string[]
+  /** What stands in the clear beside it; absent in rows of before this was sealed too. */
+  version?: number
+  updatedAt?: string
 }
 
 /** A save about to be made. */
@@ -60,15 +64,17 @@ export async function sealWrite(
     body: { snapshot: Uint8Array } | { changes: Uint8Array }
   },
 ): Promise<RecordWrite> {
-  const { id, kind, content, body } = plain
-  const json = new TextEncoder().encode(JSON.stringify(content))
+  const { id, kind, content, body, updatedAt } = plain
+  const version = plain.version ?? plain.base + 1
+  const json = new TextEncoder().encode(
+    JSON.stringify({ ...content, version, updatedAt } satisfies RowContent),
+  )
   const [sealedContent, sealedBody] = await Promise.all([
     sealer.seal(id, `${kind}/content`, json),
     'snapshot' in body
       ? sealer.seal(id, `${kind}/snapshot`, body.snapshot).then((snapshot) => ({ snapshot }))
       : sealer.seal(id, `${kind}/changes`, body.changes).then((changes) => ({ changes })),
   ])
-  const version = plain.version ?? plain.base + 1
   return { ...plain, version, heads: content.heads, content: sealedContent, body: sealedBody }
 }
 
@@ -89,7 +95,7 @@ export function writeRecords(
   writes: readonly RecordWrite[],
   beside: readonly BesideRow[] = [],
 ): Promise<void> {
-  return db.transaction('rw', writtenTables(db), async () => {
+  return db.transaction('rw', writtenTables(db, beside), async () => {
     for (const { id, kind, updatedAt, base, version, content, body } of writes) {
       const current = await db.records.get(id)
       if ((current?.version ?? 0) !== base) throw new StaleError(id)
@@ -107,20 +113,10 @@ export function writeRecords(
   })
 }
 
-/** Every table that a save may write to. */
-export function writtenTables(db: Database): Table[] {
-  const { records, snapshots, changes, meta, accessLog, exchange } = db
-  return [records, snapshots, changes, meta, accessLog, exchange]
-}
-
-/** Writes rows beside the records, within a transaction of `writtenTables`. */
-export async function putBeside(db: Database, rows: readonly BesideRow[]): Promise<void> {
-  const meta = rows.flatMap((row) => ('key' in row ? [row] : []))
-  const exchanged = rows.flatMap((row) => ('kind' in row ? [row] : []))
-  const logged = rows.flatMap((row) => ('key' in row || 'kind' in row ? [] : [row]))
-  if (exchanged.length > 0) await db.exchange.bulkPut(exchanged)
-  if (meta.length > 0) await db.meta.bulkPut(meta)
-  if (logged.length > 0) await db.accessLog.bulkPut(logged)
+/** The tables that a save writes to: those of records, and those of the rows beside them. */
+export function writtenTables(db: Database, beside: readonly BesideRow[]): Table[] {
+  const others = new Set(beside.map(({ table }) => table))
+  return [db.records, db.snapshots, db.changes, ...[...others].map((name) => db.table(name))]
 }
 
 /**
@@ -163,8 +159,11 @@ export async function readRecord(
   }
 }
 
-/** Decrypts what a record row says. Throws where the row is damaged. */
+/** Decrypts what a record row says. Throws where the row is damaged, or says otherwise in the clear. */
 export async function openContent(sealer: Sealer, row: RecordRow): Promise<RowContent> {
   const bytes = await sealer.open(row.id, `${row.kind}/content`, row.body)
-  return JSON.parse(new TextDecoder().decode(bytes)) as RowContent
+  const content = JSON.parse(new TextDecoder().decode(bytes)) as RowContent
+  const { version = row.version, updatedAt = row.updatedAt } = content
+  if (version !== row.version || updatedAt !== row.updatedAt) throw new Error('the row was altered')
+  return content
 }

@@ -48,6 +48,9 @@ export interface StoredRow {
   content: RowContent | null
 }
 
+/** Outside the browser's storage, so that it outlives it; inside, but apart from its databases; or nowhere. */
+export type JournalPlace = 'outside' | 'inside' | null
+
 /** What became of an undo or redo: the places left alone because someone else has changed them since. */
 export interface UndoResult {
   /** Whether anything was changed. */
@@ -156,12 +159,13 @@ export interface OfficeStore {
   incidents(): readonly Incident[]
   /** Drops the reports: the officer has read them. */
   settleIncidents(): void
-  /** Whether every save is also kept in a journal outside the browser's storage. */
-  keepsJournal(): boolean
+  /** Where every save is also kept in a journal. */
+  keepsJournal(): JournalPlace
   /** Takes in the sample office and its cases, all or nothing. Returns how many cases were added. */
   importSamples(json: unknown): Promise<number>
   /**
-   * Checks the chain of every record and of the log, a little at a time.
+   * Checks the chain of every record and of the log, a little at a time. What the journal can put right is put right
+   * first, and told.
    * @param progress called with how many records are done, of how many.
    * @returns null where it was given up.
    */
@@ -173,7 +177,7 @@ export interface OfficeStore {
 /** The store as who opens it has it, before a guard stands before it. */
 export interface OpenStore extends OfficeStore {
   /** The tables and what opens them: for a backup or a package, which take rows as they lie. */
-  readonly tables: { db: Database; sealer: Sealer }
+  readonly tables: { db: Database; sealer: Sealer; key: CryptoKey }
   /** Every file kept with any case. */
   readonly attachments: Attachments
   /** Writes rows beside the records, durably. @throws whatever the disk refuses with. */

@@ -10,6 +10,7 @@ import { NewLead } from '../cases/new-lead'
 import { useCaseRows } from '../cases/use-case-rows'
 import { dayInWords, instantInWords, useToday } from '../clock'
 import { useJob } from '../editor/use-job'
+import { ExchangeRemark } from '../exchange/screens/exchange-remark'
 import { Blank } from '../frame/blank'
 import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
@@ -80,6 +81,7 @@ export function Today() {
       }
     >
       <BackupRemark />
+      <ExchangeRemark />
       {agenda === null ? <Waiting /> : <Day agenda={agenda} mine={whose === 'mine'} />}
     </Page>
   )

@@ -222,6 +222,10 @@ test('an older copy of the accounts put in the place of the newer one is said', 
       await new Promise((resolve) => asked.addEventListener('success', resolve))
       kept.kept ??= asked.result as { body: Uint8Array }
       opening.result.close()
+      // The copy beside the journal is as old.
+      const root = await navigator.storage.getDirectory()
+      const journal = await root.getDirectoryHandle('journal', { create: true })
+      await journal.removeEntry('accounts.json').catch(() => undefined)
     })
   await copy()
   await page.goto(`${app.url}#/settings/accounts`)

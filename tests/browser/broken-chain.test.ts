@@ -25,9 +25,14 @@ test('a break in the chain stands on the case, which can still be read, and in t
     ids.addEventListener('success', () => work.objectStore('accessLog').delete(ids.result[0] ?? ''))
     await new Promise((resolve) => work.addEventListener('complete', resolve))
     opening.result.close()
+    // The journal would put both right again.
+    const root = await navigator.storage.getDirectory()
+    await root.removeEntry('journal', { recursive: true })
   })
 
   await unlock(page, zhang)
+  await page.getByRole('heading', { name: '保存日志不见了，已重新建立' }).waitFor()
+  await page.getByRole('button', { name: '我已知道，继续办理' }).click()
   await page.getByText('缺少一部分修改记录').waitFor()
   await page.getByRole('heading', { name: before }).waitFor()
   expect((await title.count()) === 0 || !(await title.isEditable())).toBe(true)

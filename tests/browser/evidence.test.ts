@@ -1,4 +1,5 @@
 /** 证据: files come in by every way, are shown and compared; work is done by keyboard; who may not see does not. */
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { administrator, lock, unlock } from '../support/first-account'
@@ -33,6 +34,16 @@ test('several files at once become one item each, numbered, and the same content
   await page.getByRole('gridcell', { name: '现场' }).click()
   const picture = page.getByRole('img', { name: '证1：现场.jpg' })
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100)
+})
+
+test('an original leaves as it came in', async () => {
+  const { page } = app
+  await page.getByRole('gridcell', { name: '说明' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出原件：说明.txt' }).click()
+  expect((await download).suggestedFilename()).toBe('说明.txt')
+  expect(await readFile(await (await download).path(), 'utf8')).toBe('投标文件由同一人编制')
+  await page.getByText('并记入操作日志').waitFor()
 })
 
 test('a file dropped or pasted is taken in too', async () => {

@@ -73,7 +73,7 @@ test('an address that leads nowhere says so and keeps the rail', async () => {
 
 test('the looks chosen in the settings stay after a restart', async () => {
   const { page } = app
-  await page.keyboard.press('Alt+5')
+  await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '设置' }).click()
   await page.getByRole('radio', { name: '深色' }).check()
   await page.getByRole('radio', { name: '较大' }).check()
   await reopen(page)

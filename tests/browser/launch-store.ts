@@ -11,6 +11,8 @@ import { type OfficeServer, serveOffice } from '../../src-cli/serve'
 
 export interface StoreBrowser {
   page: Page
+  /** The folder in which it keeps its storage. */
+  profile: string
   /** Errors on the console and exceptions of the page. */
   complaints: string[]
   /** Opens another window on the same store. */
@@ -24,7 +26,8 @@ export interface StoreBrowser {
 export interface StoreSite {
   /** The folder in which the browser keeps its storage. */
   profile: string
-  launch: () => Promise<StoreBrowser>
+  /** @param name of a profile of its own, for a store that begins anew. */
+  launch: (name?: string) => Promise<StoreBrowser>
   close: () => Promise<void>
 }
 
@@ -39,7 +42,7 @@ export async function openStoreSite(pageFolder = storePage): Promise<StoreSite> 
   const server = await serveOffice({ folder: site, port: 0, version: '0.0.0' })
   return {
     profile,
-    launch: () => launch(server, profile),
+    launch: (name) => launch(server, name === undefined ? profile : join(folder, name)),
     async close() {
       await server.close()
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -70,6 +73,7 @@ async function launch(server: OfficeServer, profile: string): Promise<StoreBrows
   const openWindow = () => openPage(browser, server.url, complaints)
   return {
     page: await openWindow(),
+    profile,
     complaints,
     openWindow,
     kill: () => end(child, browser),

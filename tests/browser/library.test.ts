@@ -6,7 +6,7 @@ import { openSampleOffice } from './office-page'
 let app: BrowserApp
 beforeAll(async () => {
   app = await openSampleOffice({ login: administrator })
-  await app.page.keyboard.press('Alt+4')
+  await app.page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '资料库' }).click()
 })
 afterAll(() => app.close())
 

@@ -29,7 +29,7 @@ test('a missing number is listed until somebody says why, and a faulty one is re
   await dialog.getByRole('button', { name: '改为“川公管监纪〔2026〕2号”' }).click()
   await dialog.getByRole('button', { name: '登记', exact: true }).click()
   await dialog.getByText('请写明为什么空了号').waitFor()
-  await dialog.getByLabel('原因').fill('会议取消，纪要没有印发')
+  await dialog.getByRole('textbox', { name: '原因' }).fill('会议取消，纪要没有印发')
   await dialog.getByRole('button', { name: '登记', exact: true }).click()
   await register().getByText('缺号：会议取消，纪要没有印发').waitFor()
 })

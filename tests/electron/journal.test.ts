@@ -2,8 +2,11 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { administrator, placeAccounts, takeSamples, unlock } from '../support/first-account'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openCase } from '../browser/office-page'
+import { administrator, placeAccounts, takeSamples, unlock, wang } from '../support/first-account'
+import { expectAllThere, typeOnFullDisk } from '../support/full-disk'
+import { appendsOnlyWhereALogEnds, replacesWhole } from '../support/journal-shell'
 import { type ElectronApp, launchApp } from './launch'
 import { makeStoreProgram, type StoreProgram } from './store-program'
 
@@ -62,6 +65,46 @@ describe('the store of the desktop program', () => {
     expect((await work({})).incidents).toEqual([])
   })
 
+  test('replaced by an older copy, is brought forward', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'casework-copy-'))
+    await cp(database(), copy, { recursive: true })
+    await work({ c1: '一改', c2: '二改', c3: '三' })
+    await rm(database(), { recursive: true })
+    await cp(copy, database(), { recursive: true })
+    await rm(copy, { recursive: true })
+    const found = await work({})
+    expect(found).toEqual({
+      incidents: [['storeRolledBack', 3]],
+      cases: { c1: '一改', c2: '二改', c3: '三' },
+      agrees: true,
+    })
+  })
+
+  test('with the database damaged on disk, comes back', async () => {
+    const folder = join(database(), 'liandong_office_0.indexeddb.leveldb')
+    for (const name of await readdir(folder)) {
+      if (/^(CURRENT|MANIFEST.*|.*\.ldb|.*\.log)$/.test(name)) await writeFile(join(folder, name), '损坏')
+    }
+    const found = await work({})
+    expect(found.incidents[0]?.[0]).toBe('storeEmptied')
+    expect(found.cases).toEqual({ c1: '一改', c2: '二改', c3: '三' })
+  })
+
+  test('a shell appends only where a log ends, and lets no file go before a whole snapshot stands', async () => {
+    const electron = await program.start()
+    await appendsOnlyWhereALogEnds(electron.page)
+    await electron.close()
+  })
+
+  test('a journal that was deleted is written anew', async () => {
+    await rm(program.journal, { recursive: true })
+    const found = await work({ c1: '一再改' })
+    expect(found.incidents).toEqual([['journalMissing', 0]])
+    expect(found.agrees).toBe(true)
+    await rm(database(), { recursive: true })
+    expect((await work({})).cases).toEqual({ c1: '一再改', c2: '二改', c3: '三' })
+  })
+
   test('deleted from the profile, gets its attachments back too, and they are told of', async () => {
     const keep = async (found: boolean) => {
       const electron = await program.start()
@@ -95,78 +138,23 @@ describe('the store of the desktop program', () => {
     expect(await keep(true)).toEqual({ incidents: [], same: true })
   })
 
-  test('replaced by an older copy, is brought forward', async () => {
-    const copy = await mkdtemp(join(tmpdir(), 'casework-copy-'))
-    await cp(database(), copy, { recursive: true })
-    await work({ c1: '一改', c2: '二改', c3: '三' })
-    await rm(database(), { recursive: true })
-    await cp(copy, database(), { recursive: true })
-    await rm(copy, { recursive: true })
-    const found = await work({})
-    expect(found).toEqual({
-      incidents: [['storeRolledBack', 3]],
-      cases: { c1: '一改', c2: '二改', c3: '三' },
-      agrees: true,
-    })
-  })
-
-  test('with the database damaged on disk, comes back', async () => {
-    const folder = join(database(), 'liandong_office_0.indexeddb.leveldb')
-    for (const name of await readdir(folder)) {
-      if (/^(CURRENT|MANIFEST.*|.*\.ldb|.*\.log)$/.test(name)) await writeFile(join(folder, name), '损坏')
-    }
-    const found = await work({})
-    expect(found.incidents[0]?.[0]).toBe('storeEmptied')
-    expect(found.cases).toEqual({ c1: '一改', c2: '二改', c3: '三' })
-  })
-
-  test('a shell appends only where a log ends, and lets no file go before a whole snapshot stands', async () => {
+  test('a snapshot and the key file are replaced whole', async () => {
     const electron = await program.start()
-    const before = await readdir(program.journal)
-    const said = await electron.page.evaluate(async () => {
-      const shell = window.desktopShell
-      const bytes = new Uint8Array([1, 2, 3])
-      return [
-        await shell?.appendToJournal({ number: 1, at: 1, bytes }),
-        await shell?.appendToJournal({ number: 77, at: 5, bytes }),
-        await shell?.writeSnapshotPart({ number: 78, at: 0, bytes }),
-        await shell?.keepSnapshot({ number: 78, size: 4, older: 'remove' }),
-        await shell?.appendToJournal({ number: 0, at: 0, bytes }),
-        await shell?.readJournal({ file: { kind: 'log', number: 79 }, from: 0, length: 1 }),
-      ]
-    })
-    expect(said).toMatchObject([
-      { ok: true, value: { appended: false } },
-      { ok: true, value: { appended: false } },
-      { ok: true },
-      { ok: false, error: { code: 'no-permission' } },
-      { ok: false, error: { code: 'bad-request' } },
-      { ok: false, error: { code: 'no-permission' } },
-    ])
+    await replacesWhole(electron.page)
     await electron.close()
-    expect((await readdir(program.journal)).filter((name) => !name.endsWith('.part'))).toEqual(before)
-  })
-
-  test('a journal that was deleted is written anew', async () => {
-    await rm(program.journal, { recursive: true })
-    const found = await work({ c1: '一再改' })
-    expect(found.incidents).toEqual([['journalMissing', 0]])
-    expect(found.agrees).toBe(true)
-    await rm(database(), { recursive: true })
-    expect((await work({})).cases).toEqual({ c1: '一再改', c2: '二改', c3: '三' })
   })
 })
 
+let electron: ElectronApp | null = null
+
 describe('what the officer sees', () => {
   let folder: string
-  let electron: ElectronApp | null = null
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casework-seen-'))
   })
-  afterAll(async () => {
-    await electron?.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  // A test that failed leaves its program running, and no other would start beside it.
+  afterEach(() => end())
 
   const profile = () => join(folder, 'profile')
   const journal = () => join(folder, 'profile-journal')
@@ -194,7 +182,7 @@ describe('what the officer sees', () => {
     await unlock(page, administrator)
     await page.getByRole('navigation').first().waitFor()
     for (const minutes of ['15 分钟', '30 分钟']) {
-      await page.keyboard.press('Alt+5')
+      await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '设置' }).click()
       await page.getByRole('combobox', { name: '没有动作多久自动锁定' }).click()
       await page.getByRole('option', { name: minutes }).click()
     }
@@ -243,6 +231,24 @@ describe('what the officer sees', () => {
     await end()
   })
 
+  test('a full disk: said at once, nothing typed is lost, and it is saved once there is room', async () => {
+    const clock = new Date('2026-11-23T10:00:00+08:00')
+    const begin = async () => {
+      const page = await start()
+      page.setDefaultTimeout(20_000)
+      await page.clock.setFixedTime(clock)
+      await unlock(page, wang)
+      return page
+    }
+    let page = await begin()
+    await openCase(page, '设置不合理条件的投诉案')
+    await typeOnFullDisk(page, { fill: () => letDiskRefuse(true), clear: () => letDiskRefuse(false) })
+    await end()
+    page = await begin()
+    await expectAllThere(page)
+    await end()
+  })
+
   test('an empty store on a machine that had data, with no account to open its journal: never a fresh start', async () => {
     await rm(join(profile(), 'IndexedDB'), { recursive: true })
     await rm(join(journal(), 'accounts.json'))
@@ -254,3 +260,20 @@ describe('what the officer sees', () => {
     expect(await readdir(journal())).toEqual(before)
   })
 })
+
+/** Lets the journal's disk answer as a full one does, or write again. */
+async function letDiskRefuse(full: boolean): Promise<void> {
+  await electron?.app.evaluate((_electron, refuse) => {
+    const files = process.getBuiltinModule('node:fs/promises')
+    const kept = globalThis as unknown as { open?: typeof files.open }
+    kept.open ??= files.open
+    const open = kept.open
+    files.open = !refuse
+      ? open
+      : (path, flags, mode) =>
+          flags === 'a' && String(path).endsWith('.journal')
+            ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+            : open(path, flags, mode)
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  }, full)
+}

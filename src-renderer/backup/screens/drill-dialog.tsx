@@ -70,7 +70,7 @@ export function DrillDialog({ desk, newest, onClose }: Props) {
   }
 
   function remember(file: string, passed: boolean, outcome: string) {
-    return desk.remember({ drill: { at: clock.now().toISOString(), file, passed, outcome } })
+    return desk.noteDrill({ at: clock.now().toISOString(), file, passed, outcome })
   }
 
   return (

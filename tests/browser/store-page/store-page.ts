@@ -30,8 +30,9 @@ const storeUnderTest = {
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
-      journal: await journalOf(shell),
-      attachmentFiles: await attachmentFilesOf(shell),
+      // The shell keeps one journal, that of the office's own database.
+      journal: name ? null : await journalOf(shell),
+      attachmentFiles: name ? null : await attachmentFilesOf(shell),
       ...(name ? { name } : {}),
       key: await importedKey(rawKey ?? alwaysTheSame),
       officerId: null,
@@ -76,8 +77,8 @@ const storeUnderTest = {
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       workstation: '一号机',
-      journal: await journalOf(shell),
-      attachmentFiles: await attachmentFilesOf(shell),
+      journal: name ? null : await journalOf(shell),
+      attachmentFiles: name ? null : await attachmentFilesOf(shell),
       ...(name ? { name } : {}),
       key: await importedKey(rawKey),
       officerId: null,
@@ -107,6 +108,7 @@ const storeUnderTest = {
     return { ours: ours ?? [], floor: floor ?? [] }
   },
 
+  shell,
   /**
    * A file of so many megabytes kept, and beside it the same bytes sealed alone, and sealed and put with Dexie alone.
    * @returns milliseconds each, and the longest the page was held meanwhile.

@@ -1,0 +1,54 @@
+/** What lists and the head of a case say of its exchange with other workstations: who has it along, what waits to be settled. */
+import type { CaseRecord } from '../../src-domain/case-record'
+import type { CaseSummary } from '../../src-domain/case-summary'
+import { openCheckouts } from '../../src-domain/checkout'
+import { officerName } from '../../src-domain/office'
+import { dayInWords, useToday } from '../clock'
+import { hrefOf } from '../route'
+import { useOffice } from '../store/hooks'
+import classes from './case-head.module.css'
+import marks from './exchange-marks.module.css'
+
+/** Small marks before the title in a list. */
+export function ExchangeMarks({ summary }: { summary: CaseSummary }) {
+  const { conflicts = 0, away } = summary
+  return (
+    <>
+      {conflicts > 0 && <span className={marks.mark}>冲突 {conflicts}</span>}
+      {away && <span className={marks.mark}>在外</span>}
+    </>
+  )
+}
+
+/** The same in full words; empty where there is nothing to say. */
+export function exchangeWords({ conflicts = 0, away = [] }: CaseSummary): string {
+  return [
+    conflicts > 0 ? `${conflicts} 处冲突待选定` : '',
+    ...away.map(({ name, at }) => `${name} ${at.slice(0, 10)} 起带出办理`),
+  ]
+    .filter(Boolean)
+    .join('，')
+}
+
+/** In the head of the case: a notice, and no lock. */
+export function ExchangeNotes({ record, conflicts }: { record: CaseRecord; conflicts: number }) {
+  const office = useOffice()
+  const today = useToday()
+  return (
+    <>
+      {openCheckouts(record).map(({ id, workstationName, officerId, at, note }) => (
+        <li key={id} className={classes.suspended} title={note ?? undefined}>
+          外出办理：{workstationName}，{officerName(office, officerId) ?? '未登记人员'}{' '}
+          {dayInWords(at.slice(0, 10), today)}起
+        </li>
+      ))}
+      {conflicts > 0 && (
+        <li className={classes.suspended}>
+          <a href={hrefOf({ screen: 'exchange', section: 'conflicts', subject: record.id })}>
+            {conflicts} 处冲突待选定
+          </a>
+        </li>
+      )}
+    </>
+  )
+}

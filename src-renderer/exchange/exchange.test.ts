@@ -1,0 +1,269 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { emptyCase } from '../../src-domain/case-record'
+import type { Edit } from '../../src-domain/edits'
+import { type MakeOrder, make } from './making-desk'
+import type { PackageAtHand } from './package-files'
+import { lockOf, look, take, undo } from './taking-desk'
+import { lying, type Stick, type TestDesk, testDesk } from './two-desks.fixture'
+
+const set = (path: string, value: Edit['value']): Edit => ({ path: path.split('/'), value })
+const work = () => ({ signal: new AbortController().signal })
+const passphrase = '仙女山上看汉江的落日'
+
+let stick: Stick
+let office: TestDesk
+let laptop: TestDesk
+beforeEach(async () => {
+  stick = new Map()
+  office = await testDesk('办公室', stick, true)
+  laptop = await testDesk('笔记本', stick, false)
+})
+afterEach(async () => {
+  await office.store.close()
+  await laptop.store.close()
+})
+
+async function made(from: TestDesk, order: Partial<MakeOrder> = {}): Promise<PackageAtHand> {
+  const whole: MakeOrder = {
+    ...{ choice: { kind: 'everything' }, to: { passphrase }, note: '' },
+    ...{ onPurpose: ['informant', 'restricted', 'discipline'], ...order },
+  }
+  await make(from.desk, whole, work())
+  return from.last()
+}
+
+async function taken(at: TestDesk, file: PackageAtHand) {
+  const secret = (await lockOf(file)) === 'passphrase' ? passphrase : null
+  const looked = await look(at.desk, file, secret, work())
+  return { looked, entry: await take(at.desk, looked, work()) }
+}
+
+const known = (at: TestDesk, name: string) => {
+  const found = at.desk.state().workstations.find(({ card }) => card.name === name)
+  if (!found) throw new Error(`${name} was not met`)
+  return found
+}
+
+async function change(at: TestDesk, id: string, ...edits: readonly Edit[]): Promise<void> {
+  const session = await at.store.openCase(id)
+  session.change(edits, '测试改动')
+  await session.flush()
+}
+
+const titles = (at: TestDesk) =>
+  at.store
+    .cases()
+    .map(({ id, caseTitle }) => [id, caseTitle].join())
+    .sort()
+const record = async (at: TestDesk, id: string) => (await at.store.openCase(id)).record()
+const heads = async (at: TestDesk) =>
+  JSON.stringify(
+    await Promise.all(
+      at.store
+        .cases()
+        .map(({ id }) => id)
+        .sort()
+        .map(async (id) => (await at.store.openCase(id)).history().map(({ hash }) => hash)),
+    ),
+  )
+
+describe('a package', () => {
+  test('brings everything to a machine that has nothing, and the second time changes nothing', async () => {
+    const file = await made(office)
+    const { looked } = await taken(laptop, file)
+    expect(looked).toMatchObject({ standing: 'new', isOwn: false, takenBefore: null })
+    expect(looked.records.filter(({ comparison }) => comparison.state === 'new')).toHaveLength(7)
+    expect(titles(laptop)).toEqual(titles(office))
+    expect(await heads(laptop)).toBe(await heads(office))
+    const again = await taken(laptop, file)
+    expect(again.looked.takenBefore).not.toBeNull()
+    expect(again.looked.records.every(({ keep }) => keep === null)).toBe(true)
+    expect(again.entry.taken).toEqual([])
+    expect(await heads(laptop)).toBe(await heads(office))
+  })
+
+  test('is there, and says so, only after it was read back', async () => {
+    await made(office)
+    expect(office.desk.state().entries).toMatchObject([{ direction: 'made', arrived: null }])
+    expect((await office.store.log.entries()).at(-1)).toMatchObject({ kind: 'packageMade' })
+    expect(stick.size).toBe(1)
+  })
+
+  test('altered, cut short, of another kind or with a wrong passphrase is refused, and nothing is written', async () => {
+    const { name, source } = await made(office)
+    const whole = await source.read(0, source.size)
+    const altered = whole.slice()
+    altered[whole.length >> 1] = (altered[whole.length >> 1] ?? 0) ^ 1
+    stick.set('altered', altered)
+    stick.set('short', whole.slice(0, whole.length - 1000))
+    stick.set('other', new TextEncoder().encode('这是一张照片，不是交换包'.repeat(10)))
+    for (const [file, words] of [
+      ['altered', /损坏或被改动|末尾被改动/],
+      ['short', '不完整'],
+      ['other', '不是本程序的交换包'],
+    ] as const) {
+      await expect(look(laptop.desk, lying(stick, file), passphrase, work())).rejects.toThrow(words)
+    }
+    await expect(look(laptop.desk, lying(stick, name), '别的一句话也很长', work())).rejects.toThrow(
+      '口令不对',
+    )
+    expect(laptop.store.cases()).toEqual([])
+    expect(laptop.desk.state().workstations).toEqual([])
+  })
+
+  test('goes back locked for the one that was met, and tells it that its own has arrived', async () => {
+    await taken(laptop, await made(office))
+    const [first] = laptop.store.cases()
+    const id = first?.id ?? ''
+    await change(laptop, id, set('case/caseTitle', '在笔记本上改的案由'))
+    const order = { choice: { kind: 'changes' }, to: known(laptop, '办公室') } as const
+    const file = await made(laptop, order)
+    expect(await lockOf(file)).toBe('identity')
+    const { looked, entry } = await taken(office, file)
+    expect(looked.records.map(({ comparison }) => [comparison.id, comparison.state])).toEqual([
+      [id, 'changed'],
+    ])
+    expect(entry.taken).toHaveLength(1)
+    expect((await record(office, id)).case.caseTitle).toBe('在笔记本上改的案由')
+    const sent = office.desk.state().entries.find(({ direction }) => direction === 'made')
+    expect(sent?.arrived).toMatchObject({ how: 'answered' })
+    // Nothing is left to bring: each knows what the other has.
+    await expect(made(office, { choice: { kind: 'changes' }, to: known(office, '笔记本') })).rejects.toThrow(
+      '没有要带的内容',
+    )
+  })
+
+  test('does not open for whom it was not made', async () => {
+    await taken(laptop, await made(office))
+    const third = await testDesk('第三台', stick, false)
+    const file = await made(laptop, { to: known(laptop, '办公室') })
+    await expect(look(third.desk, file, null, work())).rejects.toThrow('不是给本机的')
+    await third.store.close()
+  })
+})
+
+describe('what both changed apart', () => {
+  let id = ''
+  beforeEach(async () => {
+    await taken(laptop, await made(office))
+    id = office.store.cases().find(({ clueCategory }) => clueCategory === 'complaint')?.id ?? ''
+    await taken(office, await made(laptop))
+  })
+
+  async function trade(): Promise<void> {
+    await taken(office, await made(laptop, { choice: { kind: 'changes' }, to: known(laptop, '办公室') }))
+    await taken(laptop, await made(office, { choice: { kind: 'changes' }, to: known(office, '笔记本') }))
+  }
+
+  test('stands side by side on both machines until one is chosen, and the choice travels', async () => {
+    await change(office, id, set('case/caseTitle', '办公室的案由'))
+    await change(laptop, id, set('case/caseTitle', '笔记本的案由'))
+    await trade()
+    for (const at of [office, laptop]) {
+      expect(at.store.cases().find((one) => one.id === id)?.conflicts).toBe(1)
+      const [conflict] = (await at.store.openCase(id)).conflicts()
+      expect([...(conflict?.values ?? [])].sort()).toEqual(['办公室的案由', '笔记本的案由'])
+    }
+    await change(laptop, id, set('case/caseTitle', '笔记本的案由'))
+    await taken(office, await made(laptop, { choice: { kind: 'changes' }, to: known(laptop, '办公室') }))
+    for (const at of [office, laptop]) {
+      expect(at.store.cases().find((one) => one.id === id)?.conflicts).toBeUndefined()
+      expect((await record(at, id)).case.caseTitle).toBe('笔记本的案由')
+    }
+    expect(await heads(laptop)).toBe(await heads(office))
+  })
+
+  test('goes again when the import is taken back, while what was done since stays', async () => {
+    const before = await record(office, id)
+    await change(
+      laptop,
+      id,
+      set('case/caseTitle', '笔记本的案由'),
+      set('project/tradingVenue', '笔记本填的场所'),
+    )
+    await change(laptop, id, set('intake/requests', '笔记本填的请求'))
+    const { entry } = await taken(
+      office,
+      await made(laptop, { choice: { kind: 'changes' }, to: known(laptop, '办公室') }),
+    )
+    await change(office, id, set('intake/requests', '后来在办公室改的请求'))
+    const undone = await undo(office.desk, entry)
+    expect(undone).toMatchObject({ records: 1, left: [{ id, places: [['intake', 'requests']] }] })
+    const after = await record(office, id)
+    expect(after.case).toEqual(before.case)
+    expect(after.project.tradingVenue).toBe(before.project.tradingVenue)
+    expect(after.intake.requests).toBe('后来在办公室改的请求')
+    expect((await office.store.openCase(id)).history().map(({ purpose }) => purpose)).toContain(
+      '撤回“笔记本”的交换包带来的内容',
+    )
+    expect(office.desk.state().entries[0]?.undone).toMatchObject({ left: [id] })
+  })
+
+  test('a case that came with a package leaves the lists when that is taken back, and stays where it was worked on', async () => {
+    for (const [name, title] of [
+      ['n1', '没有动过的'],
+      ['n2', '后来办过的'],
+    ] as const) {
+      await laptop.store.createCase({ ...emptyCase(name), case: { caseTitle: title } }, '登记线索')
+    }
+    const { entry } = await taken(
+      office,
+      await made(laptop, { choice: { kind: 'cases', caseIds: ['n1', 'n2'] }, to: known(laptop, '办公室') }),
+    )
+    await change(office, 'n2', set('project/projectName', '补填的项目'))
+    const { left } = await undo(office.desk, entry)
+    expect(left.map((one) => one.id)).toEqual(['n2'])
+    const listed = office.store.cases().map((one) => one.id)
+    expect(listed).not.toContain('n1')
+    expect(listed).toContain('n2')
+  })
+
+  test('a safety snapshot that cannot be written stops the import before anything is written', async () => {
+    await change(laptop, id, set('case/caseTitle', '笔记本的案由'))
+    const file = await made(laptop, { choice: { kind: 'changes' }, to: known(laptop, '办公室') })
+    const looked = await look(office.desk, file, null, work())
+    const before = await heads(office)
+    const { safety } = office.store.tables.db
+    const put = safety.bulkPut
+    safety.bulkPut = () => Promise.reject(new DOMException('full', 'QuotaExceededError')) as never
+    await expect(take(office.desk, looked, work())).rejects.toThrow()
+    safety.bulkPut = put
+    expect(await heads(office)).toBe(before)
+    expect((await take(office.desk, looked, work())).taken).toHaveLength(1)
+  })
+})
+
+describe('work away from the office', () => {
+  test('is noted on the case from the day it is handed out until it is brought back', async () => {
+    await taken(laptop, await made(office))
+    await taken(office, await made(laptop))
+    const id = office.store.cases()[0]?.id ?? ''
+    const task = {
+      choice: { kind: 'task', caseIds: [id] },
+      to: known(office, '笔记本'),
+      note: '到工地核查',
+    } as const
+    await taken(laptop, await made(office, task))
+    expect(office.store.cases().find((one) => one.id === id)?.away).toMatchObject([{ name: '笔记本' }])
+    await change(laptop, id, set('project/tradingVenue', '工地'))
+    await change(office, id, set('intake/requests', '办公室同时在改'))
+    const back = { choice: { kind: 'return', caseIds: [id] }, to: known(laptop, '办公室') } as const
+    await taken(office, await made(laptop, back))
+    expect(office.store.cases().find((one) => one.id === id)?.away).toBeUndefined()
+    expect(await record(office, id)).toMatchObject({
+      project: { tradingVenue: '工地' },
+      intake: { requests: '办公室同时在改' },
+    })
+  })
+
+  test('a package that does not come about leaves no notice behind', async () => {
+    await taken(laptop, await made(office))
+    await taken(office, await made(laptop))
+    const id = office.store.cases()[0]?.id ?? ''
+    office.desk.host.files.write = () => Promise.reject(new Error('stick pulled'))
+    const task = { choice: { kind: 'task', caseIds: [id] }, to: known(office, '笔记本') } as const
+    await expect(made(office, task)).rejects.toThrow('stick pulled')
+    expect(office.store.cases().find((one) => one.id === id)?.away).toBeUndefined()
+  })
+})

@@ -1,0 +1,45 @@
+/** What page and worker say to each other while a package is made or looked into. */
+import type { PackageOpener, PackageProgress, PackageReceipt } from '../../src-domain/package/package-types'
+import type { IncomingRecord, LookedInto, LookJob } from './looking'
+import type { Made, MakeJob } from './making'
+import type { PulledAttachments, PullJob } from './pulling'
+
+/** The work, with all it needs; keys are handed over, never bytes of them. */
+export type Job = { database: string; key: CryptoKey } & (
+  | { kind: 'make'; make: MakeJob }
+  | { kind: 'readBack'; size: number; opener: PackageOpener; made: PackageReceipt }
+  | { kind: 'look'; size: number; look: LookJob }
+  | { kind: 'pull'; size: number; pull: PullJob }
+)
+
+/** What comes of each kind of work. */
+export interface JobResults {
+  make: Made
+  readBack: null
+  look: LookedInto
+  pull: PulledAttachments
+}
+
+/** What a worker asks of the page, which alone may speak to the shell and to the attachments. */
+export interface PageCalls {
+  read(from: number, length: number): Promise<Uint8Array<ArrayBuffer>>
+  write(at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  open(sha256: string): Promise<ReadableStream<Uint8Array>>
+  add(sha256: string, content: ReadableStream<Uint8Array>): Promise<void>
+}
+
+/** What it is told meanwhile, without an answer. */
+export interface JobEvents {
+  onProgress(progress: PackageProgress): void
+  onRecord(record: IncomingRecord): void
+}
+
+export type FromWorker =
+  /** It listens: what is sent before that is lost. */
+  | { ready: true }
+  | { call: keyof PageCalls; id: number; args: unknown[] }
+  | { tell: keyof JobEvents; what: unknown }
+  | { done: unknown }
+  | { failed: { name: string; message: string } }
+
+export type ToWorker = { job: Job } | { id: number; value: unknown } | { id: number; error: string }

@@ -1,0 +1,32 @@
+/** Runs a job of exchanging packages, wherever it is: in the worker, or where there is none. */
+import type { Database } from '../store/database'
+import type { Sealer } from '../store/sealing'
+import type { Job, JobEvents, JobResults, PageCalls } from './job-types'
+import { lookInto } from './looking'
+import { makePackage, readBack } from './making'
+import { pullAttachments } from './pulling'
+
+/** @throws what the work throws; see there. */
+export function runJob(
+  job: Job,
+  db: Database,
+  sealer: Sealer,
+  page: PageCalls & JobEvents,
+): Promise<JobResults[Job['kind']]> {
+  const newActor = () => crypto.randomUUID().replaceAll('-', '')
+  const host = { ...page, db, sealer, newActor }
+  switch (job.kind) {
+    case 'make':
+      return makePackage(job.make, host)
+    case 'readBack':
+      return readBack(fileOf(job.size), job.opener, job.made, page.onProgress).then(() => null)
+    case 'look':
+      return lookInto(fileOf(job.size), job.look, host)
+    case 'pull':
+      return pullAttachments(fileOf(job.size), job.pull, page)
+  }
+
+  function fileOf(size: number) {
+    return { size, read: page.read }
+  }
+}

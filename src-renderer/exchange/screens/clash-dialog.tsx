@@ -1,0 +1,115 @@
+/** Two papers with one number: one keeps it, the other is voided with a reason and made anew under the next number. */
+import { Button, Modal, Radio, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { officerName } from '../../../src-domain/office'
+import type { NumberClash } from '../../../src-domain/package/comparison-types'
+import { numberOf, paperTitle, titleOf } from '../../cases/case-words'
+import { dayInWords, useToday } from '../../clock'
+import { declareVoid, RefusedStep } from '../../editor/issuing'
+import { showNotice } from '../../frame/notices'
+import { go } from '../../route'
+import { ForbiddenError } from '../../store/guarded-case'
+import { useCases, useOffice, useStore } from '../../store/hooks'
+import { MissingRecordError } from '../../store/types'
+import classes from './exchange.module.css'
+
+interface Props {
+  clash: NumberClash
+  onClose: () => void
+}
+
+export function ClashDialog({ clash, onClose }: Props) {
+  const store = useStore()
+  const cases = useCases()
+  const office = useOffice()
+  const today = useToday()
+  const { docNo, papers } = clash
+  const [keeps, setKeeps] = useState<string | null>(null)
+  const [reason, setReason] = useState(`与另一份文书同号（${docNo}），重新编号`)
+  const [failure, setFailure] = useState<string | null>(null)
+  const others = papers.filter(({ paperId }) => paperId !== keeps)
+
+  async function settle() {
+    setFailure(null)
+    if (keeps === null) return setFailure('请选定哪一份保留这个文号。')
+    if (reason.trim() === '') return setFailure('请写明作废原因，发文登记会显示。')
+    try {
+      for (const { caseId, paperId, docKind } of others) {
+        const session = await store.openCase(caseId)
+        await declareVoid(session, paperId, `《${paperTitle(docKind)}》（${docNo}）`, reason)
+      }
+      onClose()
+      const [first] = others
+      showNotice({
+        text: '另一份已作废，请到案件里重做，取新号',
+        ...(first
+          ? {
+              action: {
+                label: '打开案件',
+                run: () => go({ screen: 'case', caseId: first.caseId, tab: 'papers' }),
+              },
+            }
+          : {}),
+      })
+    } catch (error) {
+      const own = [RefusedStep, ForbiddenError, MissingRecordError].some((kind) => error instanceof kind)
+      setFailure(
+        own && error instanceof Error ? error.message : '写入案件记录时出错，文书保持原样。请再试一次。',
+      )
+    }
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={`文号“${docNo}”两份文书都在用`} size="38rem">
+      <div className={classes.dialog}>
+        <Radio.Group label="哪一份保留这个文号" value={keeps} onChange={setKeeps}>
+          <div className={classes.choices}>
+            {papers.map(({ caseId, paperId, docKind }) => {
+              const summary = cases.find(({ id }) => id === caseId)
+              const paper = summary?.papers.find(({ id }) => id === paperId)
+              const when = paper?.issueDate ? `${dayInWords(paper.issueDate, today)}签发` : ''
+              const who = officerName(office, paper?.issuedBy)
+              return (
+                <Radio
+                  key={paperId}
+                  value={paperId}
+                  label={
+                    <>
+                      《{paperTitle(docKind)}》 {[when, who].filter(Boolean).join('，')}
+                      <br />
+                      <span className="muted">
+                        {summary ? `${numberOf(summary)} ${titleOf(summary)}` : '限制知悉的案件'}
+                      </span>
+                    </>
+                  }
+                />
+              )
+            })}
+          </div>
+        </Radio.Group>
+        <p className={classes.hint}>
+          已经送达的那一份应当保留。另一份作废后文号仍算用过，请在它的案件里另做一份，签发时取新号；已经送出的要收回更换。
+        </p>
+        <Textarea
+          className={classes.wide ?? ''}
+          label="另一份的作废原因"
+          autosize
+          minRows={1}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <p className={classes.bad} role="alert">
+          {failure}
+        </p>
+        <div className={classes.act}>
+          <Button color="red" onClick={() => void settle()}>
+            作废另一份
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            先不处理
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

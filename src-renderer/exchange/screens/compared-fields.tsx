@@ -1,0 +1,158 @@
+/** One record of a package field by field: what stands here, what would stand, who wrote it and what for. */
+import { useMemo } from 'react'
+import type { FormContext } from '../../../forms/form'
+import type { CaseRecord } from '../../../src-domain/case-record'
+import type { Json, Path } from '../../../src-domain/edits'
+import { shippedCalendar } from '../../../src-domain/holiday-calendar'
+import { officerName } from '../../../src-domain/office'
+import type { Authorship } from '../../../src-domain/package/comparison-types'
+import { changesInWords, rowInWords } from '../../cases/change-words'
+import { instantInWords, useToday } from '../../clock'
+import { useOffice, useOfficerId, useStore } from '../../store/hooks'
+import type { IncomingRecord } from '../looking'
+import { officeChangesInWords } from '../office-words'
+import { type ShownComparison, shownComparison } from '../visible-comparison'
+import classes from './exchange.module.css'
+
+export function ComparedFields({ record }: { record: IncomingRecord }) {
+  const store = useStore()
+  const office = useOffice()
+  const officerId = useOfficerId()
+  const today = useToday()
+  const shown = useMemo(() => shownComparison(store, record), [store, record])
+  const context: FormContext = {
+    ...{ record: shown.json as unknown as CaseRecord, office, calendar: shippedCalendar, today, officerId },
+  }
+  const rows = rowsOf(shown, context, record.comparison.record)
+  const conflicts = conflictRows(shown, context)
+  const late = shown.comparison.lateDraftEdits.length
+  return (
+    <div className={classes.detail}>
+      {record.comparison.state === 'new' ? (
+        <p className="muted">本机还没有这件资料，接收后整件新增。</p>
+      ) : (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">内容</th>
+              <th scope="col">本机现在</th>
+              <th scope="col">接收后</th>
+              <th scope="col">谁改的</th>
+            </tr>
+          </thead>
+          <tbody>
+            {conflicts.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  <span className={classes.mark}>冲突</span> {row.label}
+                </th>
+                <td>{row.here}</td>
+                <td>
+                  {row.after} <span className="muted">（另一个也保留，待选定）</span>
+                </td>
+                <td>
+                  <By by={row.by} today={today} />
+                </td>
+              </tr>
+            ))}
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.label}</th>
+                <td>{row.before ?? <span className="muted">空</span>}</td>
+                <td>{row.after ?? <span className="muted">空</span>}</td>
+                <td>
+                  <By by={row.by} today={today} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {late > 0 && (
+        <p className={classes.soon}>
+          有 {late} 处草稿修改，改的时候文书已在另一台电脑签发。以签发的为准，这些修改留在历史里。
+        </p>
+      )}
+      {shown.masked && <p className="muted">举报人信息已遮蔽。</p>}
+    </div>
+  )
+}
+
+interface Row {
+  key: string
+  label: string
+  before: string | null
+  after: string | null
+  by: Authorship | null
+}
+
+function rowsOf({ comparison }: ShownComparison, context: FormContext, record: string): Row[] {
+  const fields = [
+    ...comparison.changes,
+    ...comparison.added
+      .filter(({ side }) => side === 'there')
+      .flatMap(({ path, id, value, by }) =>
+        leaves([...path, id], value).map((leaf) => ({ ...leaf, before: undefined, by })),
+      ),
+  ]
+  return fields.flatMap(({ path, before, after, by }) => {
+    const words =
+      record === 'case'
+        ? changesInWords([{ path, before, after }], context)
+        : officeChangesInWords({ path, before, after }, context.office)
+    return words.map((one) => ({ ...one, by }))
+  })
+}
+
+function conflictRows({ comparison }: ShownComparison, context: FormContext) {
+  return comparison.conflicts
+    .filter(({ standing }) => standing === 'new')
+    .flatMap(({ path, values }) => {
+      const words = values.map(({ value }) =>
+        value === undefined ? { label: undefined, after: '删去' } : wordsOf(path, value, context),
+      )
+      const label = words.find((one) => one.label)?.label
+      if (!label) return []
+      const here = values.findIndex(({ side }) => side === 'here')
+      const there = values.find(({ side }) => side === 'there')
+      return [
+        {
+          key: path.join('.'),
+          label,
+          here: words[here]?.after ?? '空',
+          after: words[0]?.after ?? '空',
+          by: there?.by ?? null,
+        },
+      ]
+    })
+}
+
+function wordsOf(
+  path: Path,
+  value: Json,
+  context: FormContext,
+): { label?: string | undefined; after: string } {
+  const row = rowInWords(path, value)
+  if (row) return { label: row.label, after: row.text }
+  const [change] = changesInWords([{ path, before: undefined, after: value }], context)
+  return { label: change?.label, after: change?.after ?? '空' }
+}
+
+/** A row that was added is told by what stands in it. */
+function leaves(path: readonly string[], value: unknown): { path: readonly string[]; after: never }[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ path, after: value as never }]
+  return Object.entries(value).flatMap(([key, inner]) => leaves([...path, key], inner))
+}
+
+function By({ by, today }: { by: Authorship | null; today: string }) {
+  const office = useOffice()
+  if (!by) return null
+  return (
+    <span className={classes.by}>
+      {officerName(office, by.officerId) ?? '未登记人员'}，{instantInWords(by.at, today)}
+      {by.workstation && `，${by.workstation}`}
+      {by.purpose && `：${by.purpose}`}
+    </span>
+  )
+}

@@ -1,0 +1,155 @@
+/** What a package holds beside what is here; nothing of it was written yet. */
+import { Button, Checkbox } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ClockReport } from '../../../src-domain/package/comparison-types'
+import { sizeInWords } from '../../backup/words'
+import { beijingMinute, instantInWords, useToday } from '../../clock'
+import { bringsAnything, type Looked } from '../taking-desk'
+import { countsInWords, digestInWords } from '../words'
+import { ClashList } from './clash-list'
+import { ComparedRecords } from './compared-records'
+import classes from './exchange.module.css'
+
+interface Props {
+  looked: Looked
+  busy: boolean
+  onTake: () => void
+}
+
+export function LookedReport({ looked, busy, onTake }: Props) {
+  const today = useToday()
+  const [compared, setCompared] = useState(false)
+  const { header, standing, file, receipt } = looked
+  const unknown = standing === 'new' && !looked.isOwn
+  const brings = bringsAnything(looked)
+  return (
+    <>
+      <section className={classes.part} aria-labelledby="looked-from">
+        <h2 id="looked-from">来自</h2>
+        <div>
+          <dl className={classes.facts}>
+            <dt>电脑</dt>
+            <dd>
+              {header.sender.name}
+              {looked.isOwn
+                ? '（本机自己做的）'
+                : standing === 'known'
+                  ? '（已认识，签名相符）'
+                  : '（第一次来）'}
+            </dd>
+            <dt>制作</dt>
+            <dd>
+              {header.officer.name ?? '未登记人员'}，{beijingMinute(header.createdAt)}
+            </dd>
+            <dt>内容</dt>
+            <dd>{countsInWords(header)}</dd>
+            {header.note && (
+              <>
+                <dt>附言</dt>
+                <dd>{header.note}</dd>
+              </>
+            )}
+            <dt>文件</dt>
+            <dd>
+              {file.name}（{sizeInWords(receipt.fileBytes)}）
+            </dd>
+            <dt>摘要</dt>
+            <dd className={classes.code}>{digestInWords(receipt.digest)}</dd>
+          </dl>
+          {unknown && (
+            <div className={classes.remark}>
+              <IconAlertTriangle size="1.125rem" aria-hidden />
+              <span>这台电脑第一次来。请对方在“往来 → 电脑”里念出它的指纹，与这里的核对：</span>
+              <span className={classes.fingerprint}>{looked.fingerprint}</span>
+              <Checkbox
+                checked={compared}
+                disabled={busy}
+                onChange={(event) => setCompared(event.currentTarget.checked)}
+                label="已当面或电话核对，一致"
+              />
+            </div>
+          )}
+          {looked.clocks.map((clock) => (
+            <Clock key={clock.workstation} clock={clock} />
+          ))}
+          {looked.takenBefore && (
+            <p className={classes.soon}>
+              这个包 {instantInWords(looked.takenBefore.at, today)} 已经接收过
+              {looked.takenBefore.undone ? '，后来撤回了。再接收不会重复写入' : '，再接收不会重复写入'}。
+            </p>
+          )}
+        </div>
+      </section>
+      <section className={classes.part} aria-labelledby="looked-what">
+        <h2 id="looked-what">与本机对比</h2>
+        <div>
+          <Counts looked={looked} />
+          <ComparedRecords records={looked.records} />
+        </div>
+      </section>
+      {looked.clashes.length > 0 && (
+        <section className={classes.part} aria-labelledby="looked-clashes">
+          <h2 id="looked-clashes">同号</h2>
+          <div>
+            <p>下列文号两份文书都在用。接收后两份都保留，在“冲突”里逐一处理。</p>
+            <ClashList clashes={looked.clashes} arriving={looked.records} />
+          </div>
+        </section>
+      )}
+      <section className={classes.part} aria-label="接收">
+        <span />
+        <div>
+          {!brings && <p role="status">包里没有本机还没有的内容，接收后资料不变，只记一笔往来。</p>}
+          <Button onClick={onTake} disabled={busy || (unknown && !compared)}>
+            接收
+          </Button>
+          {unknown && !compared && <p className={classes.hint}>核对指纹并勾选之后才能接收。</p>}
+        </div>
+      </section>
+    </>
+  )
+}
+
+function Counts({ looked }: { looked: Looked }) {
+  const of = (state: string) => looked.records.filter(({ comparison }) => comparison.state === state).length
+  const conflicts = looked.records.reduce(
+    (sum, { comparison }) => sum + comparison.conflicts.filter(({ standing }) => standing === 'new').length,
+    0,
+  )
+  const counts = [
+    ['新的', of('new')],
+    ['有变动', of('changed')],
+    ['没有变动', of('unchanged') + of('ahead')],
+    ['冲突', conflicts],
+    ['同号', looked.clashes.length],
+    ['附件', looked.attachments.length],
+  ] as const
+  return (
+    <dl className={classes.counts} aria-label="对比合计">
+      {counts.map(([label, count]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Told, and never a reason to refuse anything. */
+function Clock({ clock: { workstation, minutes } }: { clock: ClockReport }) {
+  const hours = Math.abs(minutes) / 60
+  const far =
+    hours >= 48
+      ? `${Math.round(hours / 24)} 天`
+      : hours >= 2
+        ? `${Math.round(hours)} 小时`
+        : `${Math.abs(minutes)} 分钟`
+  return (
+    <p className={classes.soon}>
+      “{workstation}”的时钟比本机{minutes > 0 ? '快' : '慢'}约 {far}
+      ，记录里的时间以各自的时钟为准。请核对两台电脑的日期和时间；不影响接收。
+    </p>
+  )
+}

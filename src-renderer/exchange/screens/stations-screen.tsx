@@ -1,0 +1,107 @@
+/** 电脑: who this workstation is to others, and the others it has met. */
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { officerName } from '../../../src-domain/office'
+import { fingerprintOf } from '../../../src-domain/package/package-keys'
+import { instantInWords, useToday } from '../../clock'
+import { hrefOf } from '../../route'
+import { useOffice } from '../../store/hooks'
+import type { Own } from '../desk'
+import type { KnownWorkstation } from '../known-workstation'
+import classes from './exchange.module.css'
+import { useExchangeDesk, useExchangeState } from './exchange-provider'
+import { failureInWords } from './use-exchange-work'
+
+export function StationsScreen() {
+  const desk = useExchangeDesk()
+  const { workstations } = useExchangeState()
+  const [own, setOwn] = useState<Own | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  useEffect(() => {
+    desk.own().then(setOwn, (error: unknown) => setFailure(failureInWords('本机的钥匙没有准备好', error)))
+  }, [desk])
+  return (
+    <div className={classes.sheet}>
+      <section className={classes.part} aria-labelledby="stations-own">
+        <h2 id="stations-own">本机</h2>
+        <div>
+          {failure && (
+            <p className={classes.bad} role="alert">
+              {failure}
+            </p>
+          )}
+          {own && (
+            <dl className={classes.facts}>
+              <dt>名称</dt>
+              <dd>
+                {own.card.name} <a href={hrefOf({ screen: 'settings' })}>在设置里改名</a>
+              </dd>
+              <dt>指纹</dt>
+              <dd>
+                <span className={classes.fingerprint}>{own.fingerprint}</span>
+                <p className={classes.hint}>
+                  第一次与别的电脑交换时，把这六组数字念给对方核对。它不是密码，可以告诉任何人。
+                </p>
+              </dd>
+            </dl>
+          )}
+        </div>
+      </section>
+      <section className={classes.part} aria-labelledby="stations-known">
+        <h2 id="stations-known">认识的电脑</h2>
+        <div>
+          {workstations.length === 0 ? (
+            <p className={classes.hint}>
+              还没有。在“做包”里选“只交换名片”，用口令做一个包带到对方电脑接收；对方再做一个包带回来，两台电脑就互相认识了。
+            </p>
+          ) : (
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">名称</th>
+                  <th scope="col">指纹</th>
+                  <th scope="col">谁核对的</th>
+                  <th scope="col">最近发出</th>
+                  <th scope="col">最近收到</th>
+                </tr>
+              </thead>
+              <tbody>
+                {workstations.map((one) => (
+                  <Station key={one.card.workstationId} station={one} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function Station({ station }: { station: KnownWorkstation }) {
+  const desk = useExchangeDesk()
+  const office = useOffice()
+  const today = useToday()
+  const { card, confirmed, lastOut, lastIn } = station
+  const [fingerprint, setFingerprint] = useState('')
+  useEffect(() => void fingerprintOf(card).then(setFingerprint), [card])
+  const when = (at: string | null) =>
+    at === null ? <span className="muted">—</span> : instantInWords(at, today)
+  return (
+    <tr>
+      <td>{card.name}</td>
+      <td className={classes.code}>{fingerprint}</td>
+      <td>
+        {confirmed ? (
+          `${officerName(office, confirmed.officerId) ?? '未登记人员'}，${instantInWords(confirmed.at, today)}`
+        ) : (
+          <Button size="xs" variant="default" onClick={() => void desk.confirm(card.workstationId)}>
+            已核对，一致
+          </Button>
+        )}
+      </td>
+      <td>{when(lastOut)}</td>
+      <td>{when(lastIn)}</td>
+    </tr>
+  )
+}

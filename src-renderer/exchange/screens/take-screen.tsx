@@ -1,0 +1,152 @@
+/** 收包: a package is chosen or dropped here, looked into, and only then taken in. */
+import { Button } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { type DragEvent, useState } from 'react'
+import { FieldScope } from '../../fields/field-scope'
+import { useMay } from '../../rights/use-may'
+import { PasswordField } from '../../vault/screens/password-field'
+import type { PackageEntry } from '../package-entry'
+import { droppedFile, type PackageAtHand } from '../package-files'
+import { type Looked, lockOf, look, take } from '../taking-desk'
+import classes from './exchange.module.css'
+import { useExchangeDesk } from './exchange-provider'
+import { LookedReport } from './looked-report'
+import { TakenReport } from './taken-report'
+import { useExchangeWork } from './use-exchange-work'
+import { WorkLine } from './work-line'
+
+const step = '交换包没有接收'
+
+export function TakeScreen() {
+  const desk = useExchangeDesk()
+  const allowed = useMay()('exchange.take')
+  const [locked, setLocked] = useState<PackageAtHand | null>(null)
+  const [passphrase, setPassphrase] = useState('')
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const [taken, setTaken] = useState<PackageEntry | null>(null)
+  const [doing, setDoing] = useState('正在查看，什么也没有写入')
+  const work = useExchangeWork()
+  const busy = work.part !== null
+
+  async function chosen(file: PackageAtHand | null) {
+    if (!file) return
+    setLooked(null)
+    setTaken(null)
+    setLocked(null)
+    setPassphrase('')
+    setDoing('正在查看，什么也没有写入')
+    await work.run(step, async (some) => {
+      if ((await lockOf(file)) === 'passphrase') setLocked(file)
+      else setLooked(await look(desk, file, null, some))
+    })
+  }
+
+  async function open() {
+    if (!locked || passphrase === '' || busy) return
+    await work.run(step, async (some) => {
+      setLooked(await look(desk, locked, passphrase, some))
+      setLocked(null)
+    })
+  }
+
+  async function takeIn() {
+    if (!looked) return
+    setDoing('正在接收')
+    await work.run(step, async (some) => {
+      setTaken(await take(desk, looked, some))
+      setLooked(null)
+    })
+  }
+
+  if (!allowed.allowed) return <p className={classes.hint}>{allowed.why}</p>
+  return (
+    <div className={classes.sheet}>
+      {taken ? (
+        <TakenReport entry={taken} />
+      ) : looked ? (
+        <LookedReport looked={looked} busy={busy} onTake={() => void takeIn()} />
+      ) : (
+        <p className={classes.hint}>
+          先看包里有什么：来自谁、有几件新的、几件有变动、有没有冲突。看过之后点“接收”才写入本机。
+        </p>
+      )}
+      {locked && (
+        <FieldScope className={classes.part} onLast={() => void open()}>
+          <h2>“{locked.name}”用口令加密</h2>
+          <div>
+            <div className={classes.field}>
+              <PasswordField
+                label="交换包口令"
+                autoComplete="current-password"
+                value={passphrase}
+                onChange={setPassphrase}
+                disabled={busy}
+                data-autofocus
+              />
+            </div>
+            <Button onClick={() => void open()} disabled={busy || passphrase === ''}>
+              查看
+            </Button>
+          </div>
+        </FieldScope>
+      )}
+      <WorkLine work={work} what={doing} />
+      <p className={classes.bad} role="alert">
+        {work.failure}
+      </p>
+      {!busy && (
+        <Drop
+          words={looked || taken || locked ? '换一个交换包' : '选择交换包'}
+          quiet={looked !== null || locked !== null}
+          onFile={(file) => void chosen(droppedFile(file))}
+          onChoose={() =>
+            void work.run(step, async () => {
+              const file = await desk.host.files.choose()
+              // A piece of work of its own, after this one.
+              setTimeout(() => void chosen(file))
+            })
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+interface DropProps {
+  words: string
+  quiet: boolean
+  onFile: (file: File) => void
+  onChoose: () => void
+}
+
+function Drop({ words, quiet, onFile, onChoose }: DropProps) {
+  const [over, setOver] = useState(false)
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) onFile(file)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is offered beside the button, which does the same
+    <div
+      className={classes.drop}
+      data-over={over}
+      data-quiet={quiet}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {!quiet && <IconFileImport size="1.75rem" stroke={1.4} aria-hidden />}
+      <Button variant={quiet ? 'default' : 'filled'} onClick={onChoose}>
+        {words}
+      </Button>
+      <span className="muted">也可以把文件拖到这里</span>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+/** What came of taking a package in. */
+import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { go } from '../../route'
+import type { PackageEntry } from '../package-entry'
+import classes from './exchange.module.css'
+import { UndoButton } from './undo-button'
+
+export function TakenReport({ entry }: { entry: PackageEntry }) {
+  const fresh = entry.taken.filter(({ before }) => before.length === 0).length
+  const changed = entry.taken.length - fresh
+  const contested = entry.taken.filter((one) => one.contested.length > 0).length
+  const words = [
+    fresh > 0 ? `新增 ${fresh} 件` : '',
+    changed > 0 ? `更新 ${changed} 件` : '',
+    contested > 0 ? `其中 ${contested} 件有冲突，两边的内容都保留着` : '',
+  ].filter(Boolean)
+  return (
+    <section className={classes.part} aria-labelledby="taken-title">
+      <h2 id="taken-title" className={classes.good}>
+        <IconCircleCheck size="1.125rem" aria-hidden /> 已接收
+      </h2>
+      <div>
+        <p role="status">{words.join('，') || '资料没有变动，已记一笔往来'}。</p>
+        <p className={classes.hint}>每处改动在案件的历史里都写明是谁、在哪台电脑、什么时候做的。</p>
+        <div className={classes.act}>
+          {contested > 0 && (
+            <Button onClick={() => go({ screen: 'exchange', section: 'conflicts' })}>处理冲突</Button>
+          )}
+          <UndoButton entry={entry} />
+          <Button variant="default" onClick={() => go({ screen: 'exchange', section: 'log' })}>
+            往来记录
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,230 @@
+/** Looks into a package, and takes it in once the officer has seen what it brings. */
+import type { CaseSummary } from '../../src-domain/case-summary'
+import { clockOfPackage, worstClocks } from '../../src-domain/package/clocks'
+import type { ClockReport, NumberClash } from '../../src-domain/package/comparison-types'
+import type { PackageHeader } from '../../src-domain/package/package-format'
+import { fingerprintOf, senderStanding } from '../../src-domain/package/package-keys'
+import { headerLock } from '../../src-domain/package/package-lock'
+import type { PackageOpener, PackageReceipt, SenderStanding } from '../../src-domain/package/package-types'
+import { stretch, type Work } from '../backup/progress'
+import { refuseUnless } from './allowed'
+import type { ExchangeDesk } from './desk'
+import { arrivedKept, type KnownWorkstation, withKnown } from './known-workstation'
+import type { IncomingRecord } from './looking'
+import { pageCalls, progressOf } from './making-desk'
+import type { Notice } from './notice'
+import { clashesOf } from './number-clashes'
+import type { PackageEntry } from './package-entry'
+import type { PackageAtHand } from './package-files'
+import { takePackage } from './taking'
+import { type Undone, undoTaking } from './undoing'
+
+/** A package that was read whole, beside what is here; nothing of it was written. */
+export interface Looked {
+  file: PackageAtHand
+  opener: PackageOpener
+  header: PackageHeader
+  receipt: PackageReceipt
+  standing: SenderStanding
+  /** Of the sender, to be compared. */
+  fingerprint: string
+  /** It was made here. */
+  isOwn: boolean
+  /** When it was taken in already; null where it was not. */
+  takenBefore: PackageEntry | null
+  records: readonly IncomingRecord[]
+  /** Files that are not here yet. */
+  attachments: readonly { sha256: string; size: number }[]
+  notices: readonly Notice[]
+  heads: Record<string, string[]>
+  clashes: readonly NumberClash[]
+  clocks: readonly ClockReport[]
+}
+
+/** What opens the file. @throws PackageUnavailableError. */
+export async function lockOf(file: PackageAtHand): Promise<'passphrase' | 'identity'> {
+  return headerLock(await file.source.read(0, 65_536))
+}
+
+/**
+ * Reads the whole package and compares it.
+ * @param passphrase null where it is for this workstation's own key.
+ * @throws ForbiddenError, PackageUnavailableError, JobFailure under the name of a PackageError, DOMException `AbortError`.
+ */
+export async function look(
+  desk: ExchangeDesk,
+  file: PackageAtHand,
+  passphrase: string | null,
+  work: Work,
+): Promise<Looked> {
+  const { store, guarded, key, now, run } = desk.host
+  refuseUnless(guarded, 'exchange.take')
+  await store.flush()
+  const own = await desk.own()
+  const opener: PackageOpener = passphrase === null ? { identities: [own.identity.identity] } : { passphrase }
+  const { workstations, entries } = desk.state()
+  const cards = workstations.map(({ card }) => card)
+  const officeId = store.office().officeOrgId || null
+  const records: IncomingRecord[] = []
+  const job = {
+    ...{ kind: 'look' as const, database: store.tables.db.name, key, size: file.source.size },
+    look: { opener, officeId, known: cards, now: now().toISOString() },
+  }
+  const events = { ...progressOf(work), onRecord: (record: IncomingRecord) => void records.push(record) }
+  const { read } = file.source
+  const { receipt, attachments, notices, heads } = await run(
+    job,
+    { ...pageCalls({ read }), ...events },
+    work.signal,
+  )
+  const { header, digest } = receipt
+  const kept = records.flatMap(({ keep }) => keep?.summary ?? [])
+  const missing = await Promise.all(
+    attachments.map(async (one) => ((await store.attachments.has(one.sha256)) ? [] : [one])),
+  )
+  return {
+    ...{ file, opener, header, receipt, records, notices, heads },
+    standing: senderStanding(header.sender, cards),
+    fingerprint: await fingerprintOf(header.sender),
+    isOwn: header.sender.workstationId === own.card.workstationId,
+    takenBefore: entries.find((entry) => entry.direction === 'taken' && entry.digest === digest) ?? null,
+    attachments: missing.flat(),
+    clashes: clashesOf(store.numbers(), kept),
+    clocks: worstClocks([
+      ...[clockOfPackage(header, now().toISOString())].filter((one) => one !== null),
+      ...records.flatMap(({ comparison }) => comparison.clocks),
+    ]),
+  }
+}
+
+/** Whether the package would change anything here. */
+export function bringsAnything({ records, attachments }: Pick<Looked, 'records' | 'attachments'>): boolean {
+  return attachments.length > 0 || records.some(({ keep }) => keep !== null)
+}
+
+/**
+ * Takes in what was looked into. The sender counts as compared with from now on where nobody had done so before.
+ * @throws ForbiddenError, JobFailure, DOMException `AbortError` while files are read, DamagedRecordError, Error with a
+ *   Chinese message where the disk refuses; nothing of the records was written then.
+ */
+export async function take(desk: ExchangeDesk, looked: Looked, work: Work): Promise<PackageEntry> {
+  const { store, guarded, newId, now } = desk.host
+  refuseUnless(guarded, 'exchange.take')
+  await pull(desk, looked, stretch(work, 0, 0.5))
+  work.signal.throwIfAborted()
+  const { header, receipt, file } = looked
+  const at = now().toISOString()
+  const id = newId()
+  const entryWith = (taken: PackageEntry['taken']): PackageEntry => ({
+    ...{ id, direction: 'taken', at, officerId: store.officerId(), header, digest: receipt.digest },
+    ...{ fileName: file.name, fileBytes: receipt.fileBytes, arrived: null, undone: null },
+    papers: papersIn(looked, store.cases()),
+    ...{ sent: { heads: {}, attachments: [] }, taken },
+  })
+  const workstations = workstationsAfter(desk, looked, at)
+  const kept = (taken: PackageEntry['taken']) => {
+    const arrived = arrivedAfter(desk, looked, at, workstations)
+    return { entries: [entryWith(taken), ...arrived.entries], workstations: arrived.workstations }
+  }
+  const taken = await takePackage(
+    { store, newActor: desk.newActor },
+    {
+      id,
+      records: looked.records,
+      returnedFrom: returnedFrom(looked, store.cases()),
+      meta: desk.metaFor(`接收“${header.sender.name}”外出办理带回的资料`),
+      beside: (some) => desk.shelf.rowsOf(kept([...some])),
+      onProgress: (part) => work.onProgress?.(0.5 + part * 0.5),
+    },
+  )
+  // What is not new is remembered all the same: who came by, and that their packages are answered.
+  if (taken.length === 0) await desk.shelf.keep(kept([]))
+  else desk.shelf.show(kept([...taken]))
+  await desk.note('packageTaken', `${file.name}，来自“${header.sender.name}”，${taken.length} 件资料有变动`)
+  return entryWith([...taken])
+}
+
+async function pull(desk: ExchangeDesk, looked: Looked, work: Work): Promise<void> {
+  const { store, key, run } = desk.host
+  if (looked.attachments.length === 0) return
+  const { opener, receipt, file } = looked
+  const job = {
+    ...{ kind: 'pull' as const, database: store.tables.db.name, key, size: file.source.size },
+    pull: { opener, wanted: looked.attachments.map(({ sha256 }) => sha256), looked: receipt },
+  }
+  const page = pageCalls({
+    read: file.source.read,
+    async add(sha256, content) {
+      await store.attachments.add(content, { sha256, signal: work.signal })
+    },
+  })
+  await run(job, { ...page, ...progressOf(work) }, work.signal)
+}
+
+/** The sender, met now or before, with all that the package shows it to have. */
+function workstationsAfter(desk: ExchangeDesk, looked: Looked, at: string): readonly KnownWorkstation[] {
+  const { header, heads, isOwn } = looked
+  const { workstations } = desk.state()
+  if (isOwn) return workstations
+  const { sender } = header
+  const before = workstations.find(({ card }) => card.workstationId === sender.workstationId)
+  const confirmed = { at, officerId: desk.host.store.officerId() }
+  const met: KnownWorkstation = before
+    ? { ...before, card: sender, confirmed: before.confirmed ?? confirmed }
+    : { card: sender, metAt: at, confirmed, lastOut: null, lastIn: null, heads: {}, attachments: [] }
+  const files = looked.receipt.manifest.entries.flatMap(({ kind, id }) => (kind === 'attachment' ? [id] : []))
+  const now = withKnown({ ...met, lastIn: at }, heads, files)
+  return [...workstations.filter((one) => one !== before), now]
+}
+
+/** Our packages that the sender says have arrived. */
+function arrivedAfter(
+  desk: ExchangeDesk,
+  { notices, header }: Looked,
+  at: string,
+  workstations: readonly KnownWorkstation[],
+) {
+  const told = new Map(notices.flatMap(({ packages }) => packages.map((one) => [one.packageId, one.digest])))
+  const answered = { at, how: 'answered' as const, officerId: null }
+  const arrived = desk
+    .state()
+    .entries.filter(
+      (entry) => entry.direction === 'made' && told.get(entry.header.packageId) === entry.digest,
+    )
+    .map((entry) => ({ ...entry, arrived: entry.arrived ?? answered }))
+  const { workstationId } = header.sender
+  const kept = arrivedKept(arrived, workstations, workstationId)
+  const sender = workstations.filter(({ card }) => card.workstationId === workstationId)
+  return { entries: kept.entries, workstations: kept.workstations.length > 0 ? kept.workstations : sender }
+}
+
+function papersIn({ heads, records }: Looked, here: readonly CaseSummary[]): number {
+  const arriving = records.flatMap(({ keep }) => keep?.summary ?? [])
+  const known = new Map([...here, ...arriving].map((summary) => [summary.id, summary]))
+  return Object.keys(heads).reduce((sum, id) => sum + (known.get(id)?.papers.length ?? 0), 0)
+}
+
+function returnedFrom({ header, heads }: Looked, cases: ReturnType<ExchangeDesk['host']['store']['cases']>) {
+  if (header.purpose !== 'return') return null
+  const away = cases.filter((summary) => summary.away && heads[summary.id])
+  return { workstationId: header.sender.workstationId, caseIds: away.map(({ id }) => id) }
+}
+
+/**
+ * Takes back what a package brought.
+ * @throws ForbiddenError; Error with a Chinese message where it cannot be written. Nothing is changed then.
+ */
+export async function undo(desk: ExchangeDesk, entry: PackageEntry): Promise<Undone> {
+  const { store, guarded, now } = desk.host
+  refuseUnless(guarded, 'exchange.take')
+  const meta = desk.metaFor(`撤回“${entry.header.sender.name}”的交换包带来的内容`)
+  let shown: PackageEntry = entry
+  const undone = await undoTaking({ store, newActor: desk.newActor }, entry, meta, async ({ left }) => {
+    const words = left.map(({ id }) => id)
+    shown = { ...entry, undone: { at: now().toISOString(), officerId: store.officerId(), left: words } }
+    return desk.shelf.rowsOf({ entries: [shown] })
+  })
+  desk.shelf.show({ entries: [shown] })
+  await desk.note('packageUndone', `${entry.fileName}，${undone.records} 件资料`)
+  return undone
+}

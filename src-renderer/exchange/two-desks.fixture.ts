@@ -1,0 +1,106 @@
+/** Workstations with a stick between them, for tests: real stores, and packages in memory. */
+import samples from '../../assets/sample-cases.json'
+import { guardStore } from '../store/guarded-store'
+import { openStore } from '../store/open-store'
+import type { Bytes } from '../store/sealing'
+import type { OpenStore } from '../store/types'
+import { newStoreKey } from '../vault/key-slot'
+import { type ExchangeDesk, openExchangeDesk } from './desk'
+import type { RunJob } from './exchange-job'
+import { type PackageAtHand, type PackageFiles, PackageUnavailableError } from './package-files'
+import { runJob } from './running'
+
+/** What lies on the stick, by name. */
+export type Stick = Map<string, Bytes>
+
+export interface TestDesk {
+  desk: ExchangeDesk
+  store: OpenStore
+  /** The last package that was kept, as it lies on the stick. */
+  last(): PackageAtHand
+}
+
+/** A workstation at whose desk 张某甲 sits, director and principal. */
+export async function testDesk(name: string, stick: Stick, withSamples: boolean): Promise<TestDesk> {
+  const key = await newStoreKey()
+  let at = Date.parse('2026-11-25T01:00:00.000Z')
+  // Every look at the clock is a second later, so that no two changes bear the same time.
+  const now = () => {
+    at += 1000
+    return new Date(at)
+  }
+  const newId = () => crypto.randomUUID()
+  const store = await openStore({
+    ...{ now, newId, workstation: name, name: `${name}-${newId()}`, key, officerId: 'off-01' },
+  })
+  if (withSamples) await store.importSamples(samples)
+  const guarded = guardStore(store, {
+    ...{ accountId: 'a1', officerId: 'off-01', roleCodes: ['director', 'principal', 'registrar', 'handler'] },
+  })
+  let lastName = ''
+  const files = memoryStick(stick, (kept) => {
+    lastName = kept
+  })
+  const run: RunJob = (job, page, signal) => {
+    signal.throwIfAborted()
+    return runJob(job, store.tables.db, store.tables.sealer, page) as never
+  }
+  const about = async () => ({ ok: false as const, error: { code: 'failed' as const, message: '没有应答' } })
+  const desk = openExchangeDesk({
+    store,
+    guarded,
+    files,
+    run,
+    key,
+    about,
+    now,
+    newId,
+    workstation: name,
+    scryptWorkFactor: 4,
+  })
+  await desk.shelf.read()
+  return { desk, store, last: () => lying(stick, lastName) }
+}
+
+/** A file on the stick as the dialog gives it. */
+export function lying(stick: Stick, name: string): PackageAtHand {
+  return {
+    name,
+    source: {
+      size: stick.get(name)?.length ?? 0,
+      read: async (from, length) => (stick.get(name) ?? new Uint8Array()).slice(from, from + length),
+    },
+  }
+}
+
+function memoryStick(stick: Stick, onKept: (name: string) => void): PackageFiles {
+  let part: { name: string; bytes: Bytes } | null = null
+  const begun = () => {
+    if (!part) throw new PackageUnavailableError('还没有开始做交换包')
+    return part
+  }
+  return {
+    async begin(name) {
+      part = { name, bytes: new Uint8Array() }
+      return { name, freeBytes: null }
+    },
+    async write(at, bytes) {
+      const longer = new Uint8Array(at + bytes.length)
+      longer.set(begun().bytes.subarray(0, at))
+      longer.set(bytes, at)
+      begun().bytes = longer
+    },
+    async keep() {
+      const { name, bytes } = begun()
+      stick.set(name, bytes)
+      onKept(name)
+      return name
+    },
+    async drop() {
+      if (part) stick.delete(part.name)
+      part = null
+    },
+    made: (size) => ({ size, read: async (from, length) => begun().bytes.slice(from, from + length) }),
+    choose: async () => null,
+  }
+}

@@ -1,0 +1,45 @@
+/** A comparison as the one who sits here may see it: what they must not read of a case is not told. */
+import type { CaseRecord } from '../../src-domain/case-record'
+import { accessOfSummary } from '../../src-domain/case-summary'
+import type { JsonMap } from '../../src-domain/edits'
+import { loadRecord, toJson } from '../../src-domain/record-doc'
+import { isInformantKnown, valueWithoutInformant, withoutInformant } from '../../src-domain/visible-record'
+import type { GuardedStore } from '../store/guarded-store'
+import type { IncomingRecord } from './looking'
+
+export interface ShownComparison {
+  comparison: IncomingRecord['comparison']
+  /** The record as it would stand. */
+  json: JsonMap
+  /** Whether an informant stands in it whom only the record itself shows, once asked. */
+  masked: boolean
+}
+
+/** Whether who sits here may see that the case is there. */
+export function mayRead(store: Pick<GuardedStore, 'reads'>, { keep }: IncomingRecord): boolean {
+  return !keep?.summary || store.reads(accessOfSummary(keep.summary))
+}
+
+/** An informant is always masked here: a look at one is asked for on the case itself, and logged. */
+export function shownComparison(
+  store: Pick<GuardedStore, 'reads'>,
+  incoming: IncomingRecord,
+): ShownComparison {
+  const { comparison, keep } = incoming
+  const json = keep ? toJson(loadRecord(keep.bytes, '0'.repeat(32))) : {}
+  if (comparison.record !== 'case' || !keep || !mayRead(store, incoming))
+    return { comparison, json, masked: false }
+  const record = json as unknown as CaseRecord
+  if (!isInformantKnown(record)) return { comparison, json, masked: false }
+  const open = ({ path }: { path: readonly string[] }) => path[0] !== 'reporter'
+  const shown = valueWithoutInformant(
+    {
+      ...comparison,
+      changes: comparison.changes.filter(open),
+      conflicts: comparison.conflicts.filter(open),
+      added: comparison.added.filter(open),
+    },
+    record,
+  )
+  return { comparison: shown, json: withoutInformant(record) as unknown as JsonMap, masked: true }
+}
