@@ -96,7 +96,7 @@ export function partySheet(
       { kind: 'caption', left: [], right: number },
       {
         kind: 'table',
-        columns: [12, 36, 46, 18, 44],
+        columns: [10, 36, 52, 18, 40],
         headerRows: 1,
         rows: [
           {

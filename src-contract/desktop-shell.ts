@@ -7,6 +7,7 @@ import { type Answer, answerOf, refusal, ShellFailure } from './answer'
 import { attachmentMessages } from './attachment-messages'
 import { backupMessages } from './backup-messages'
 import { bytes } from './bytes'
+import { dueNoticeMessages } from './due-notice'
 import { fileKind, fileName } from './file-kinds'
 import { journalMessages } from './journal-messages'
 import { packageMessages } from './package-messages'
@@ -63,6 +64,7 @@ export const messages = {
   ...attachmentMessages,
   ...backupMessages,
   ...packageMessages,
+  ...dueNoticeMessages,
 } satisfies Record<string, { request: z.ZodType; value: z.ZodType }>
 
 export type MessageName = keyof typeof messages

@@ -92,8 +92,14 @@ export interface CaseSummary {
  * The summary of a case.
  * @param updatedAt ISO instant of the last change.
  * @param conflicts how many places of its document hold values written apart.
+ * @param ever what its history speaks against sending it away for, beside what it says now.
  */
-export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0): CaseSummary {
+export function summarise(
+  record: CaseRecord,
+  updatedAt: string,
+  conflicts = 0,
+  ever: readonly GuardedMatter[] = [],
+): CaseSummary {
   const shown = isInformantKnown(record)
     ? withoutInformant({ ...record, papers: {}, evidence: null, scans: null })
     : record
@@ -102,7 +108,7 @@ export function summarise(record: CaseRecord, updatedAt: string, conflicts = 0):
     valueWithoutInformant({ ...paperSummary(record.id, paper), ...dispatchOf(paper, record) }, record),
   )
   const away = openCheckouts(record).map(({ workstationName, at }) => ({ name: workstationName, at }))
-  const guarded = guardedMattersOf(record)
+  const guarded = [...new Set([...guardedMattersOf(record), ...ever])].sort()
   const files = filesIn(record)
   const respondents = respondentsOf(shown).flatMap(({ partyName }) => textOf(partyName) ?? [])
   return {

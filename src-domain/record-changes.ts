@@ -1,9 +1,8 @@
 /** The changes of a record as a graph: who made each, and which others it was made upon. */
-import * as Automerge from '@automerge/automerge'
 import type { Json, Path } from './edits'
 import type { RecordDoc } from './record-doc'
 import { removalKey } from './record-encoding'
-import { authorOf, writtenValue } from './record-history'
+import { authorOf, type DecodedChange, decodedChanges, writtenValue } from './record-history'
 
 /** Who made a change, when and what for. */
 export interface Authorship {
@@ -23,11 +22,10 @@ export interface ChangeGraph {
   isBefore(first: string, second: string): boolean
 }
 
-export function changeGraph(doc: RecordDoc): ChangeGraph {
+export function changeGraph(decoded: readonly DecodedChange[]): ChangeGraph {
   const changes = new Map<string, Authorship & { deps: readonly string[] }>()
   const byActor = new Map<string, { from: number; to: number; hash: string }[]>()
-  for (const bytes of Automerge.getAllChanges(doc)) {
-    const change = Automerge.decodeChange(bytes)
+  for (const change of decoded) {
     changes.set(change.hash, { ...authorOf(change), deps: change.deps })
     const span = { from: change.startOp, to: change.startOp + change.ops.length, hash: change.hash }
     byActor.set(change.actor, [...(byActor.get(change.actor) ?? []), span])
@@ -66,8 +64,7 @@ export function changeGraph(doc: RecordDoc): ChangeGraph {
  */
 export function* everWritten(doc: RecordDoc): Generator<[Path, Json]> {
   const paths = new Map<string, Path>([['_root', []]])
-  for (const bytes of Automerge.getAllChanges(doc)) {
-    const { ops, startOp, actor } = Automerge.decodeChange(bytes)
+  for (const { ops, startOp, actor } of decodedChanges(doc)) {
     for (const [index, op] of ops.entries()) {
       const path = [...(paths.get(op.obj) ?? []), op.key]
       if (op.action === 'makeMap') paths.set(`${startOp + index}@${actor}`, path)

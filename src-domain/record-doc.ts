@@ -36,6 +36,12 @@ export interface Conflict {
   removed?: true
 }
 
+/** The same with the write that left each value. */
+export interface RecordConflict {
+  path: Path
+  alternatives: readonly Alternative[]
+}
+
 /**
  * A new document holding `json`, as one change.
  * @param actor 32 hexadecimal digits never used before; it stands for this copy of the document.
@@ -82,6 +88,11 @@ export function mergeChanges(doc: RecordDoc, bytes: Uint8Array): { doc: RecordDo
   return { doc: merged, added: Automerge.getChangesMetaSince(merged, known).map(({ hash }) => hash) }
 }
 
+/** A document of its own with the same changes. */
+export function copyRecord(doc: RecordDoc): RecordDoc {
+  return Automerge.clone(doc)
+}
+
 /** The first document with all changes of the second; the result is the same whichever way round. */
 export function mergeRecords(doc: RecordDoc, other: RecordDoc): RecordDoc {
   return Automerge.merge(doc, other)
@@ -124,12 +135,17 @@ export function conflictsOf(doc: RecordDoc): Conflict[] {
 }
 
 /** The same with the write that left each value; undefined for one that took it out. */
-export function recordConflicts(doc: RecordDoc): { path: Path; alternatives: readonly Alternative[] }[] {
-  const conflicts: { path: Path; alternatives: readonly Alternative[] }[] = []
-  readMaps(Automerge.getBackend(doc), ['_root'], undefined, [], (path, alternatives) => {
+export function recordConflicts(doc: RecordDoc): RecordConflict[] {
+  return readRecord(doc).conflicts
+}
+
+/** What the record says, and where different values stand in it, read in one go. */
+export function readRecord(doc: RecordDoc): { json: JsonMap; conflicts: RecordConflict[] } {
+  const conflicts: RecordConflict[] = []
+  const json = readMaps(Automerge.getBackend(doc), ['_root'], undefined, [], (path, alternatives) => {
     conflicts.push({ path, alternatives })
   })
-  return conflicts
+  return { json, conflicts }
 }
 
 /**

@@ -26,8 +26,8 @@ export interface HistoryEntry {
   fields: HistoryField[]
 }
 
-type Decoded = ReturnType<typeof Automerge.decodeChange>
-type Op = Decoded['ops'][number]
+export type DecodedChange = ReturnType<typeof Automerge.decodeChange>
+type Op = DecodedChange['ops'][number]
 
 /** What a change wrote at a place: a value, or a map known by its id. */
 type Written = { value: Json | undefined } | { map: string }
@@ -44,14 +44,23 @@ interface Replay {
 
 /** Every change, newest last. Changes made apart are ordered the same way on every machine. */
 export function historyOf(doc: RecordDoc): HistoryEntry[] {
+  return historyFrom(decodedChanges(doc))
+}
+
+/** The changes of a record as they were made, each after those it stands upon. */
+export function decodedChanges(doc: RecordDoc): DecodedChange[] {
+  return Automerge.getAllChanges(doc).map((bytes) => Automerge.decodeChange(bytes))
+}
+
+/** As `historyOf`, of changes decoded already. */
+export function historyFrom(changes: readonly DecodedChange[]): HistoryEntry[] {
   const replay: Replay = {
     paths: new Map([['_root', []]]),
     places: new Map(),
     written: new Map(),
     standing: new Map([['_root', new Map()]]),
   }
-  return Automerge.getAllChanges(doc)
-    .map((bytes) => Automerge.decodeChange(bytes))
+  return [...changes]
     .sort((a, b) => a.startOp - b.startOp || (a.actor < b.actor ? -1 : 1))
     .map((change) => ({ ...authorOf(change), fields: fieldsOf(change, replay) }))
 }
@@ -59,7 +68,7 @@ export function historyOf(doc: RecordDoc): HistoryEntry[] {
 /** What is wrong with the chain of changes, in Chinese; null where every change is as it was made. */
 export function chainFault(doc: RecordDoc): string | null {
   try {
-    const changes = Automerge.getAllChanges(doc).map((bytes) => Automerge.decodeChange(bytes))
+    const changes = decodedChanges(doc)
     const hashes = new Set(changes.map(({ hash }) => hash))
     const known = (hash: string) => hashes.has(hash)
     if (!changes.every(({ deps }) => deps.every(known))) return '修改记录的前后衔接中断，有记录缺失或被改动'
@@ -74,7 +83,7 @@ export function authorOf({
   hash,
   time,
   message,
-}: Pick<Decoded, 'hash' | 'time' | 'message'>): Omit<HistoryEntry, 'fields'> {
+}: Pick<DecodedChange, 'hash' | 'time' | 'message'>): Omit<HistoryEntry, 'fields'> {
   const told = parseMessage(message)
   const textOf = (key: string) => (typeof told[key] === 'string' ? told[key] : null)
   return {
@@ -95,7 +104,7 @@ function parseMessage(message: string | null): JsonMap {
   }
 }
 
-function fieldsOf(change: Decoded, replay: Replay): HistoryField[] {
+function fieldsOf(change: DecodedChange, replay: Replay): HistoryField[] {
   const fields = new Map<string, HistoryField>()
   const note = (path: Path, side: 'before' | 'after', value: Json | undefined) => {
     const id = JSON.stringify(path)

@@ -22,7 +22,7 @@ export interface Reading {
   /** How many writes of single values stand, and of whatever. */
   plain: number
   writes: number
-  /** Every different value, the shown one first; more than one is a conflict. */
+  /** Every different value, the shown one first; more than one is a conflict. Not told where there is but one. */
   alternatives: readonly Alternative[]
 }
 
@@ -37,20 +37,41 @@ export function readMaps(
   path: Path = [],
   onConflict?: OnConflict,
 ): JsonMap {
-  const result: Record<string, Json> = {}
-  for (const key of new Set(maps.flatMap((map) => backend.keys(map, heads)))) {
-    if (key === removalKey) continue
+  return readInside(backend, maps, heads, path, onConflict).json
+}
+
+/** @returns also whether there is a note that one of the maps was taken out, so that most need not be asked for it. */
+function readInside(
+  backend: Backend,
+  maps: readonly string[],
+  heads?: string[],
+  path: Path = [],
+  onConflict?: OnConflict,
+): { json: JsonMap; noted: boolean } {
+  const json: Record<string, Json> = {}
+  let noted = false
+  for (const key of keysIn(backend, maps, heads)) {
+    if (key === removalKey) {
+      noted = true
+      continue
+    }
     const inside: [Path, readonly Alternative[]][] = []
-    const at = [...path, key]
+    const at = onConflict ? [...path, key] : path
     const note = onConflict && ((...told: Parameters<OnConflict>) => void inside.push(told))
     const { value, alternatives } = readKey(backend, maps, key, heads, at, note)
-    if (value !== undefined) result[key] = value
+    if (value !== undefined) json[key] = value
     if (!onConflict) continue
     if (alternatives.length > 1) onConflict(at, alternatives)
     // What stands inside a map that was taken out is nobody's business any more.
     if (value !== undefined) for (const told of inside) onConflict(...told)
   }
-  return result
+  return { json, noted }
+}
+
+function keysIn(backend: Backend, maps: readonly string[], heads?: string[]): Iterable<string> {
+  const [only] = maps
+  if (maps.length === 1 && only !== undefined) return backend.keys(only, heads)
+  return new Set(maps.flatMap((map) => backend.keys(map, heads)))
 }
 
 /** What stands under a key of the maps that stand at one place. */
@@ -68,6 +89,12 @@ export function readKey(
   if (maps.length === 0 && plain === 1) {
     const value = decode(all[0]?.[1])
     return { value, maps, removals: [], plain, writes: 1, alternatives: [] }
+  }
+  const told: [Path, readonly Alternative[]][] = []
+  const together = readInside(backend, maps, heads, path, onConflict && ((...one) => void told.push(one)))
+  if (maps.length > 0 && plain === 0 && !together.noted) {
+    for (const one of told) onConflict?.(...one)
+    return { value: together.json, maps, removals: [], plain, writes: all.length, alternatives: [] }
   }
   const removals = maps.flatMap((map) => removalsIn(backend, map, heads))
   const done = removals.filter((removal) => sameJson(seenIn(removal), contentOf(backend, removal.of, heads)))

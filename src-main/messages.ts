@@ -13,6 +13,7 @@ import { attachmentHandlers } from './attachments'
 import { backupHandlers } from './backup'
 import { letClose } from './before-close'
 import { dataFolderWritable, freeBytes } from './data-folder'
+import { showDueNotice } from './due-notice'
 import { openFile, saveFile } from './files'
 import { journalHandlers } from './journal'
 import { originalHandlers } from './originals'
@@ -54,6 +55,7 @@ const handlers: Handlers = {
   ...originalHandlers,
   ...backupHandlers,
   ...packageHandlers,
+  showDueNotice,
 }
 
 /** Registers one handler for each message of the contract. */

@@ -31,6 +31,7 @@ const desktopShell = {
   setTitle: (request) => ask('setTitle', request),
   freeSpace: () => ask('freeSpace'),
   readyToClose: () => ask('readyToClose'),
+  showDueNotice: (request) => ask('showDueNotice', request),
   journalFiles: () => ask('journalFiles'),
   readJournal: (request) => ask('readJournal', request),
   appendToJournal: (request) => ask('appendToJournal', request),

@@ -25,6 +25,7 @@ import { NumberSettings } from './settings/number-settings'
 import { Settings } from './settings/settings'
 import { WordingSettings } from './settings/wording-settings'
 import { useOffice, useOfficerId } from './store/hooks'
+import { DueNotice } from './today/due-notice'
 import { Today } from './today/today'
 
 // The printers and the page layout come with the editor and are not needed to show a list.
@@ -50,6 +51,7 @@ export function App() {
     <FieldEnvironmentProvider value={environment}>
       {known ? (
         <Frame>
+          <DueNotice />
           <Screen route={route} />
         </Frame>
       ) : (

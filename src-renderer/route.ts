@@ -13,6 +13,9 @@ export type ExchangeSection = (typeof exchangeSections)[number]
 /** Lists behind the door 文书 beside the papers themselves. */
 const paperScreens = ['approvals', 'dispatch', 'verify'] as const
 
+const librarySections = ['officers', 'organs', 'holidays'] as const
+export type LibrarySection = (typeof librarySections)[number]
+
 export type Route =
   | { screen: 'today' }
   /** 期限日历. */
@@ -35,7 +38,7 @@ export type Route =
   | { screen: 'verify' }
   /** 往来. `subject` is the case whose conflicts are open. */
   | { screen: 'exchange'; section: ExchangeSection; subject?: string }
-  | { screen: 'library'; section: 'organs' | 'officers' }
+  | { screen: 'library'; section: LibrarySection }
   | { screen: 'settings' }
   | { screen: 'accounts' }
   /** 设置 → 文号, and 设置 → 文书措辞; `form` is the kind of paper shown there. */
@@ -58,7 +61,9 @@ export function parseRoute(hash: string): Route {
     const known = exchangeSections.find((name) => name === id) ?? 'make'
     return { screen: 'exchange', section: known, ...(section === undefined ? {} : { subject: section }) }
   }
-  if (head === 'library') return { screen: 'library', section: id === 'organs' ? 'organs' : 'officers' }
+  if (head === 'library') {
+    return { screen: 'library', section: librarySections.find((name) => name === id) ?? 'officers' }
+  }
   if (head === 'settings' && id === 'wording') return { screen: 'wording', form: section ?? null }
   if (head === 'settings') {
     return { screen: id === 'accounts' || id === 'log' || id === 'numbers' ? id : 'settings' }

@@ -5,16 +5,18 @@
 import { differences, isMap, type Json, type JsonMap, type Path, sameJson, valueAtPath } from '../edits'
 import { type ChangeGraph, changeGraph } from '../record-changes'
 import {
+  copyRecord,
   hasChanges,
   headsOf,
   loadRecord,
   mergeRecords,
+  type RecordConflict,
   type RecordDoc,
-  recordConflicts,
+  readRecord,
   saveRecord,
   toJson,
 } from '../record-doc'
-import { type HistoryEntry, historyOf } from '../record-history'
+import { decodedChanges, type HistoryEntry, historyFrom } from '../record-history'
 import { clockReports } from './clocks'
 import type {
   Authorship,
@@ -32,8 +34,6 @@ const reader = '0'.repeat(32)
 
 /** Both sides with what they come to. */
 interface Meeting {
-  here: RecordDoc
-  there: RecordDoc
   merged: RecordDoc
   graph: ChangeGraph
   history: readonly HistoryEntry[]
@@ -65,8 +65,9 @@ export function compareRecord(
     clocks: [],
   }
   if (!here) {
-    const clocks = clockReports(changeGraph(there), () => true, now)
-    return { ...nothing, state: 'new', clocks, merged: mergedOf(there), headsHere: [] }
+    const clocks = clockReports(changeGraph(decodedChanges(there)), () => true, now)
+    const merged = { bytes: incoming, heads: headsOf(there), json: toJson(there) }
+    return { ...nothing, state: 'new', clocks, merged, headsHere: [] }
   }
   const mine = loadRecord(here, reader)
   const headsHere = headsOf(mine)
@@ -76,11 +77,12 @@ export function compareRecord(
   }
   const meeting = meet(mine, there)
   const { merged, graph, history } = meeting
-  const json = toJson(merged)
-  const conflicts = conflictsIn(meeting)
+  const { json, conflicts: standing } = readRecord(merged)
+  const before = readRecord(mine)
+  const conflicts = conflictsIn(meeting, standing, before.conflicts)
   const isContested = ({ path }: Pick<Difference, 'path'>) =>
     conflicts.some((conflict) => isWithin(conflict.path, path) || isWithin(path, conflict.path))
-  const arriving = differing(toJson(mine), json)
+  const arriving = differing(before.json, json)
   const [rows, fields] = partition(arriving, isRowAdded)
   const apart = !hasChanges(there, headsHere)
   const ownRows = apart ? differing(toJson(there), json).filter(isRowAdded) : []
@@ -97,7 +99,7 @@ export function compareRecord(
     ],
     lateDraftEdits: lateDraftEdits(json, history, graph),
     clocks: clockReports(graph, (hash) => meeting.sideOf(hash) === 'there', now),
-    merged: mergedOf(merged, json),
+    merged: { bytes: saveRecord(merged), heads: headsOf(merged), json },
     headsHere,
   }
 }
@@ -111,13 +113,12 @@ function opened(bytes: Uint8Array): RecordDoc {
 }
 
 function meet(here: RecordDoc, there: RecordDoc): Meeting {
-  const merged = mergeRecords(loadRecord(saveRecord(here), reader), there)
+  const merged = mergeRecords(copyRecord(here), there)
+  const changes = decodedChanges(merged)
   return {
-    here,
-    there,
     merged,
-    graph: changeGraph(merged),
-    history: historyOf(merged),
+    graph: changeGraph(changes),
+    history: historyFrom(changes),
     sideOf(hash) {
       const [mine, theirs] = [hasChanges(here, [hash]), hasChanges(there, [hash])]
       return mine && theirs ? 'both' : mine ? 'here' : 'there'
@@ -125,35 +126,39 @@ function meet(here: RecordDoc, there: RecordDoc): Meeting {
   }
 }
 
-function mergedOf(doc: RecordDoc, json: JsonMap = toJson(doc)): NonNullable<RecordComparison['merged']> {
-  return { bytes: saveRecord(doc), heads: headsOf(doc), json }
-}
-
 /** What stands in conflict in a record, with who, when and what for of each value. */
 export function standingConflicts(doc: RecordDoc): FieldConflict[] {
-  const read = { graph: changeGraph(doc), history: historyOf(doc), sideOf: () => 'both' as const }
-  return conflictsIn({ here: doc, there: doc, merged: doc, ...read })
+  const changes = decodedChanges(doc)
+  const { conflicts } = readRecord(doc)
+  const sideOf = () => 'both' as const
+  return conflictsIn(
+    { merged: doc, graph: changeGraph(changes), history: historyFrom(changes), sideOf },
+    conflicts,
+    conflicts,
+  )
 }
 
-function conflictsIn(meeting: Meeting): FieldConflict[] {
-  const { here, merged, graph } = meeting
-  const before = recordConflicts(here)
-  const twice = doubleIssues(merged, graph, meeting.sideOf)
-  const others = recordConflicts(merged).filter(
-    ({ path }) => !twice.some((one) => isPartOfIssue(one.path, path)),
-  )
+/** @param before the conflicts that stood here before the two were brought together. */
+function conflictsIn(
+  meeting: Meeting,
+  conflicts: readonly RecordConflict[],
+  before: readonly RecordConflict[],
+): FieldConflict[] {
+  const { merged, graph, sideOf } = meeting
+  const twice = doubleIssues(merged, conflicts, graph, sideOf)
+  const others = conflicts.filter(({ path }) => !twice.some((one) => isPartOfIssue(one.path, path)))
   const told = others.map(({ path, alternatives }): FieldConflict => {
     const values = alternatives.map(({ value, op }) => {
       // A map is not written at once: who changed something in it last is who speaks for it.
       const by = isMap(value) ? (lastWriter(meeting, path) ?? graph.writer(op)) : graph.writer(op)
-      return { value, by, side: by ? meeting.sideOf(by.hash) : ('both' as const) }
+      return { value, by, side: by ? sideOf(by.hash) : ('both' as const) }
     })
     const kind = values.some(({ value }) => value === undefined) ? 'removed' : 'written'
     const stood = before.find((conflict) => sameJson(conflict.path, path))
     const same = (value: Json | undefined) => stood?.alternatives.some((one) => sameJson(one.value, value))
     return { path, kind, values, standing: values.every(({ value }) => same(value)) ? 'before' : 'new' }
   })
-  const stood = doubleIssues(here, graph, meeting.sideOf)
+  const stood = doubleIssues(merged, before, graph, sideOf)
   return [
     ...twice.map((conflict): FieldConflict => {
       const known = stood.some((one) => sameJson(one.path, conflict.path))

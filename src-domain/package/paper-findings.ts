@@ -1,7 +1,7 @@
 /** What may befall a paper when two workstations work on its draft while apart. */
 import { isMap, type Json, type JsonMap, type Path, valueAtPath } from '../edits'
 import type { ChangeGraph } from '../record-changes'
-import { type RecordDoc, recordAt, recordConflicts } from '../record-doc'
+import { type RecordConflict, type RecordDoc, recordAt } from '../record-doc'
 import type { HistoryEntry } from '../record-history'
 import type { FieldConflict, LateDraftEdit, Side } from './comparison-types'
 
@@ -16,10 +16,11 @@ export function isPartOfIssue(paper: Path, path: Path): boolean {
 /** Drafts that were issued on two workstations while apart: each value is the whole paper as one of them issued it. */
 export function doubleIssues(
   doc: RecordDoc,
+  conflicts: readonly RecordConflict[],
   graph: ChangeGraph,
   sideOf: (hash: string) => Side,
 ): Omit<FieldConflict, 'standing'>[] {
-  return recordConflicts(doc).flatMap(({ path, alternatives }) => {
+  return conflicts.flatMap(({ path, alternatives }) => {
     const [block, id = '', part, key] = path
     if (block !== 'papers' || part !== 'issued' || key !== 'digest') return []
     const paper = ['papers', id]

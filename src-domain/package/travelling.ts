@@ -3,10 +3,11 @@
  * into it cannot be left out: so a case in which an informant's identity stands or ever stood stays behind as a whole,
  * unless it is put in on purpose. The same holds of matters handed to the discipline inspection.
  */
-
-import { type Json, type Path, valueAtPath } from '../edits'
+import type { CaseRecord } from '../case-record'
+import type { Json, Path } from '../edits'
+import { guardedMattersOf } from '../guarded-matters'
 import { everWritten } from '../record-changes'
-import { headsOf, type RecordDoc, recordConflicts, toJson } from '../record-doc'
+import { headsOf, type RecordDoc, readRecord } from '../record-doc'
 import type { GuardedMatter } from './package-format'
 import type { TravellingRecord } from './selection-types'
 
@@ -15,13 +16,23 @@ const impersonal = ['partyType', 'idType', 'biddingRole']
 
 /** What a case holds, or ever held, that stays out of packages unless it is put in on purpose. */
 export function guardedMattersIn(doc: RecordDoc): GuardedMatter[] {
+  const { json, conflicts } = readRecord(doc)
+  // Also where one of two workstations has restricted it and the other has not heard of it.
+  const restricted = conflicts.some(
+    ({ path, alternatives }) =>
+      path.join('.') === 'case.confidentiality' && alternatives.some(({ value }) => value === 'restricted'),
+  )
+  const now = guardedMattersOf(json as unknown as CaseRecord)
+  return [...new Set([...mattersEver(doc), ...now, ...(restricted ? ['restricted' as const] : [])])].sort()
+}
+
+/** What the history of a case tells of, also of what was taken out again. It only ever grows. */
+export function mattersEver(doc: RecordDoc): GuardedMatter[] {
   const found = new Set<GuardedMatter>()
   for (const [path, value] of everWritten(doc)) {
     if (tellsOfInformant(path, value)) found.add('informant')
     if (tellsOfDiscipline(path, value)) found.add('discipline')
   }
-  if (asksForSecrecy(doc)) found.add('informant')
-  if (isRestricted(doc)) found.add('restricted')
   return [...found].sort()
 }
 
@@ -60,24 +71,6 @@ function tellsOfInformant([block, key = '', part]: Path, value: Json): boolean {
 function tellsOfDiscipline([block, , key]: Path, value: Json): boolean {
   if (block === 'facts' && key === 'kind') return String(value).startsWith('discipline')
   return block === 'papers' && key === 'docKind' && value === 'transferDiscipline'
-}
-
-/** An informant who asked for secrecy may be told of in the lead's own words, also where no name was filled in. */
-function asksForSecrecy(doc: RecordDoc): boolean {
-  const json = toJson(doc)
-  const asked = valueAtPath(json, ['intake', 'confidentialRequested']) === true
-  return asked && valueAtPath(json, ['case', 'clueCategory']) !== 'complaint'
-}
-
-/** Also where one of two workstations has restricted it and the other has not heard of it. */
-function isRestricted(doc: RecordDoc): boolean {
-  const path = ['case', 'confidentiality']
-  if (valueAtPath(toJson(doc), path) === 'restricted') return true
-  return recordConflicts(doc).some(
-    (conflict) =>
-      conflict.path.join() === path.join() &&
-      conflict.alternatives.some(({ value }) => value === 'restricted'),
-  )
 }
 
 function textsIn(value: Json | undefined): string[] {

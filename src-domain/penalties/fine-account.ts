@@ -37,7 +37,10 @@ export function fineAccounts(record: CaseRecord, calendar: HolidayCalendar, toda
     const payments = rowsOf(record.payments as RowMap<Payment> | null | undefined).filter(
       (one) => one.party === party,
     )
-    const paid = payments.flatMap(({ date, amount }) => (date && amount ? [{ date, amount }] : []))
+    const recorded = payments.flatMap(({ date, amount }) => (date && amount ? [{ date, amount }] : []))
+    // A fine told to be paid of which no payment was entered apart.
+    const settled = record.payments ? null : dateOf(record, 'finePaid')
+    const paid = settled ? [{ date: settled, amount: fine }] : recorded
     const owed = owedOn(today, parts ?? [{ due: '9999-12-31', amount: fine }], paid, reliefSpells(record))
     return [
       { party, due: parts?.[0]?.due ?? null, deferred: (parts?.[0]?.due ?? last) !== last, payments, owed },

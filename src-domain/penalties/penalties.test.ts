@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar-date'
 import { type CaseRecord, emptyCase, type PlannedPenalty } from '../case-record'
+import { shippedCalendar } from '../holiday-calendar'
 import { surcharge } from '../penalty'
 import { type FineRange, type Violation, violationOf } from '../violations'
+import { fineAccounts } from './fine-account'
 import { type Due, owedOn } from './owed'
 import {
   articlesOf,
@@ -134,4 +136,21 @@ describe('what is owed', () => {
       }),
     )
   })
+})
+
+test('a fine told to be paid is owed no more, though no payment was entered apart', () => {
+  const record = rigged()
+  record.facts = {
+    served: { kind: 'served', date: '2026-04-17', order: 1 },
+    paid: { kind: 'finePaid', date: '2026-04-28', order: 2 },
+  }
+  const values = {
+    addressee: '甲公司',
+    penalties: { r: { order: 1, penaltyKind: '罚款', amount: 2_576_000 } },
+  }
+  record.papers = { d: { docKind: 'penaltyDecision', status: 'draft', order: 1, createdAt: '', values } }
+  const [account] = fineAccounts(record, shippedCalendar, '2026-11-23')
+  expect(account).toMatchObject({ party: '甲公司', due: '2026-05-06', owed: { surcharge: 0, owed: 0 } })
+  delete record.facts.paid
+  expect(fineAccounts(record, shippedCalendar, '2026-05-16')[0]?.owed).toMatchObject({ surcharge: 772_800 })
 })

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { RestorePage } from '../backup/screens/restore-page'
 import { Blank } from '../frame/blank'
 import { Waiting } from '../frame/waiting'
+import { LockedNotice } from '../today/due-notice'
 import { FirstAccount } from '../vault/screens/first-account'
 import { LockScreen } from '../vault/screens/lock-screen'
 import { RecoveryReset } from '../vault/screens/recovery-reset'
@@ -45,13 +46,16 @@ export function Entrance() {
       return <RestorePage onBack={entrance.back} />
     case 'locked':
       return (
-        <LockScreen
-          accounts={place.accounts}
-          lastAccountId={lastAccountId()}
-          remark={place.remark}
-          onUnlock={entrance.unlock}
-          onForgotten={entrance.forgotten}
-        />
+        <>
+          <LockedNotice />
+          <LockScreen
+            accounts={place.accounts}
+            lastAccountId={lastAccountId()}
+            remark={place.remark}
+            onUnlock={entrance.unlock}
+            onForgotten={entrance.forgotten}
+          />
+        </>
       )
     case 'forgotten':
       return (

@@ -7,6 +7,7 @@ import { ForeignPackageError } from '../../src-domain/package/package-errors'
 import type { WorkstationCard } from '../../src-domain/package/package-format'
 import type { PackageOpener, PackageProgress, PackageReceipt } from '../../src-domain/package/package-types'
 import { readPackage } from '../../src-domain/package/read-package'
+import { mattersEver } from '../../src-domain/package/travelling'
 import {
   conflictsOf,
   lastChangedAt,
@@ -119,7 +120,9 @@ async function compare(
   const updatedAt = lastChangedAt(doc)
   const conflicts = tellingConflicts(conflictsOf(doc)).length
   const summary =
-    kind === 'case' ? summarise(merged.json as unknown as CaseRecord, updatedAt, conflicts) : null
+    kind === 'case'
+      ? summarise(merged.json as unknown as CaseRecord, updatedAt, conflicts, mattersEver(doc))
+      : null
   const { bytes, heads } = merged
   return { comparison, base: here?.version ?? 0, keep: { bytes, heads, updatedAt, summary } }
 }

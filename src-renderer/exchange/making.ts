@@ -1,6 +1,5 @@
 /** Writes a package of records as they lie in the store, one by one, and reads it back from where it was written. */
 import type { CaseRecord } from '../../src-domain/case-record'
-import { guardedMattersOf } from '../../src-domain/guarded-matters'
 import type { GuardedMatter, PackageHeader } from '../../src-domain/package/package-format'
 import type {
   OutgoingEntry,
@@ -10,8 +9,9 @@ import type {
   PackageReceipt,
 } from '../../src-domain/package/package-types'
 import { readPackage } from '../../src-domain/package/read-package'
+import { guardedMattersIn } from '../../src-domain/package/travelling'
 import { writePackage } from '../../src-domain/package/write-package'
-import { headsOf, saveRecord, toJson } from '../../src-domain/record-doc'
+import { headsOf, type RecordDoc, saveRecord, toJson } from '../../src-domain/record-doc'
 import type { Bytes } from '../store/sealing'
 import { loadStanding, type StandingHost } from '../store/standing'
 import { type Notice, noticeBytes } from './notice'
@@ -62,7 +62,7 @@ export async function makePackage(job: MakeJob, host: MakeHost): Promise<Made> {
     }
     for (const { record, id } of job.records) {
       const { doc } = await loadStanding(host, id)
-      if (record === 'case') refuseGuarded(toJson(doc) as unknown as CaseRecord, job.onPurpose)
+      if (record === 'case') refuseGuarded(doc, job.onPurpose)
       const sent = headsOf(doc)
       heads[id] = sent
       yield { head: { kind: 'record', record, id, heads: sent }, bytes: saveRecord(doc) }
@@ -85,11 +85,12 @@ export async function makePackage(job: MakeJob, host: MakeHost): Promise<Made> {
 }
 
 /** The list by which it was chosen may have been made before somebody wrote an informant down. */
-function refuseGuarded(record: CaseRecord, onPurpose: readonly GuardedMatter[]): void {
-  if (guardedMattersOf(record).every((matter) => onPurpose.includes(matter))) return
+function refuseGuarded(doc: RecordDoc, onPurpose: readonly GuardedMatter[]): void {
+  if (guardedMattersIn(doc).every((matter) => onPurpose.includes(matter))) return
+  const record = toJson(doc) as unknown as CaseRecord
   const name = record.case.caseNo ?? record.case.clueNo ?? record.case.caseTitle ?? ''
   throw new PackageContentError(
-    `案件“${name}”刚填写了应当留下的内容（举报人、限制知悉或者移送纪检监察），交换包没有做成。请重新核对要带的内容。`,
+    `案件“${name}”里写有或者写过应当留下的内容（举报人、限制知悉或者移送纪检监察），交换包没有做成。请重新核对要带的内容。`,
   )
 }
 

@@ -7,6 +7,7 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import { summarise } from '../../src-domain/case-summary'
 import { returnEdits } from '../../src-domain/checkout'
 import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
+import { mattersEver } from '../../src-domain/package/travelling'
 import {
   type ChangeMeta,
   changeRecord,
@@ -159,7 +160,9 @@ export async function sealedRecord(
   const updatedAt = lastChangedAt(doc)
   const conflicts = tellingConflicts(conflictsOf(doc)).length
   const summary =
-    kind === 'case' ? summarise(toJson(doc) as unknown as CaseRecord, updatedAt, conflicts) : null
+    kind === 'case'
+      ? summarise(toJson(doc) as unknown as CaseRecord, updatedAt, conflicts, mattersEver(doc))
+      : null
   const meeting = kind === 'meeting' ? { meeting: toJson(doc) as unknown as MeetingRecord } : {}
   const content = { summary, ...meeting, heads: headsOf(doc) }
   const write = await sealWrite(store.tables.sealer, {

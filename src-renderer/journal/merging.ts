@@ -1,4 +1,5 @@
 /** Brings together a record of which store and journal each hold changes that the other has not. */
+import { mattersEver } from '../../src-domain/package/travelling'
 import { headsOf, loadRecord, mergeChanges, saveRecord, toJson } from '../../src-domain/record-doc'
 import type { Database } from '../store/database'
 import { sealWrite, writeRecords } from '../store/record-rows'
@@ -29,7 +30,10 @@ export async function mergeForked(
   const write = await sealWrite(source.sealer, {
     ...{ id, kind, updatedAt, base: version },
     version: Math.max(version, ...told.map((record) => record.version)) + 1,
-    content: { ...rowContent(kind, toJson(doc), updatedAt, 0), heads: headsOf(doc) },
+    content: {
+      ...rowContent(kind, toJson(doc), updatedAt, 0, kind === 'case' ? mattersEver(doc) : []),
+      heads: headsOf(doc),
+    },
     body: { snapshot: saveRecord(doc) },
   })
   await writeRecords(db, [write])

@@ -5,15 +5,18 @@ import { type OfficeRecord, organName } from '../../src-domain/office'
 import { useToday } from '../clock'
 import { showNotice } from '../frame/notices'
 import type { Column } from '../grid/data-grid'
+import type { LibrarySection as LibrarySectionName } from '../route'
 import { useOffice, useStore } from '../store/hooks'
 import { CertExpiry } from './cert-expiry'
+import { Holidays } from './holidays'
 import classes from './library.module.css'
 import { officeFields, officerFields, organFields } from './library-fields'
 import { type LibraryRow, LibrarySection } from './library-section'
 import { RecordPanel } from './record-panel'
 
 /** The screen behind the door 资料库. */
-export function Library({ section }: { section: 'officers' | 'organs' }) {
+export function Library({ section }: { section: LibrarySectionName }) {
+  if (section === 'holidays') return <Holidays />
   return section === 'officers' ? <Officers /> : <Organs />
 }
 

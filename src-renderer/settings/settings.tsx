@@ -9,6 +9,7 @@ import { schemes, textSizes, useAppearance } from '../theme/appearance'
 import { renameWorkstation, workstationName } from '../workstation'
 import { About } from './about'
 import { Myself } from './myself'
+import { NoticeSettings } from './notice-settings'
 import { PaperSettings } from './paper-settings'
 import classes from './settings.module.css'
 import { StoreCheck } from './store-check'
@@ -23,6 +24,7 @@ export function Settings() {
         <Workstation />
         <Looks />
         <PaperSettings />
+        <NoticeSettings />
         <StoreCheck />
         <About />
       </div>

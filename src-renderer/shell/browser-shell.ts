@@ -8,6 +8,7 @@ import { answering, type DesktopShell, type RequestOf, type ValueOf } from '../.
 import { browserBackup } from './browser-backup'
 import { openFile, saveFile } from './browser-files'
 import { browserJournal } from './browser-journal'
+import { showDueNotice } from './browser-notice'
 import { browserOriginals } from './browser-originals'
 import { browserPackage } from './browser-package'
 import { printInFrame } from './print-frame'
@@ -38,6 +39,7 @@ export function browserShell(): DesktopShell {
     ...browserOriginals(),
     ...browserBackup(),
     ...browserPackage(),
+    showDueNotice: answering('showDueNotice', showDueNotice),
     onBeforeClose,
   }
 }

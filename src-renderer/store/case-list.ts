@@ -36,7 +36,7 @@ export function createCaseList(changed: () => void): CaseList {
     has: (id) => summaries.has(id) || broken.has(id),
     put(...changes) {
       for (const summary of changes) {
-        summaries.set(summary.id, summary)
+        summaries.set(summary.id, withPast(summary, summaries.get(summary.id)))
         broken.delete(summary.id)
       }
       update()
@@ -47,4 +47,11 @@ export function createCaseList(changed: () => void): CaseList {
       update()
     },
   }
+}
+
+/** What was ever said in a case stays in its history, and so speaks against sending it away for good. */
+function withPast(summary: CaseSummary, before: CaseSummary | undefined): CaseSummary {
+  const past = before?.guarded?.filter((matter) => matter !== 'restricted') ?? []
+  if (past.every((matter) => summary.guarded?.includes(matter))) return summary
+  return { ...summary, guarded: [...new Set([...(summary.guarded ?? []), ...past])].sort() }
 }

@@ -82,6 +82,24 @@ describe('the store of an office', () => {
     expect(await second.openCase('c1')).toBe(again)
   })
 
+  test('a case in which an informant once stood stays marked, since its history would tell', async () => {
+    const first = await open()
+    const session = await first.createCase(newCase('c1', '旧案由'), '登记线索')
+    await first.flush()
+    for (const value of ['丁某某', undefined]) {
+      session.change([set('reporter/partyName', value)], '填写举报人')
+      await first.flush()
+    }
+    expect(first.cases()[0]?.guarded).toEqual(['informant'])
+    await first.close()
+    const second = await open()
+    expect(second.cases()[0]?.guarded).toEqual(['informant'])
+    const again = await second.openCase('c1')
+    again.change([set('case/caseTitle', '新案由')], '修改案由')
+    await second.flush()
+    expect(second.cases()[0]?.guarded).toEqual(['informant'])
+  })
+
   test('no word of a case stands readable in any row', async () => {
     const store = await open()
     const session = await store.createCase(newCase('c1', '绝密案由甲乙丙'), '登记线索')

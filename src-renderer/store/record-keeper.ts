@@ -2,7 +2,11 @@
  * Keeps one record: holds its document, saves every change in the order made, and takes in what other windows have
  * saved. Whatever goes wrong on disk, the document in memory stays whole and saving is tried again.
  */
+import type { CaseRecord } from '../../src-domain/case-record'
 import { type Edit, type JsonMap, shareParts } from '../../src-domain/edits'
+import { guardedMattersOf } from '../../src-domain/guarded-matters'
+import type { GuardedMatter } from '../../src-domain/package/package-format'
+import { mattersEver } from '../../src-domain/package/travelling'
 import {
   type ChangeMeta,
   type Conflict,
@@ -96,11 +100,21 @@ export function createKeeper(
   let waiting: Promise<void> | null = null
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let retryDelay = firstRetry
+  /** What its history speaks against sending it away for; null until it is read. */
+  let ever: readonly GuardedMatter[] | null = null
 
   /** Reading and writing go one after the other, or a save might build on a version that is being replaced. */
   function enqueue(work: () => Promise<void>): Promise<void> {
     queue = queue.then(work, work)
     return queue
+  }
+
+  /** The whole history is read once; afterwards each change is seen before another can take it out again. */
+  function everGuarded(): readonly GuardedMatter[] {
+    if (kind !== 'case') return []
+    const now = guardedMattersOf(json as unknown as CaseRecord).filter((matter) => matter !== 'restricted')
+    ever = [...new Set([...(ever ?? mattersEver(doc)), ...now])]
+    return ever
   }
 
   async function writeOnce(): Promise<void> {
@@ -114,7 +128,7 @@ export function createKeeper(
       base: version,
       version: highest + 1,
       content: {
-        ...rowContent(kind, json, updatedAt, tellingConflicts(conflictsOf(doc)).length),
+        ...rowContent(kind, json, updatedAt, tellingConflicts(conflictsOf(doc)).length, everGuarded()),
         heads,
       },
       body: whole ? { snapshot: saveRecord(doc) } : { changes: changesSince(doc, stored) },
@@ -154,6 +168,7 @@ export function createKeeper(
     foldedAt = found.foldedAt
     if (found.updatedAt > updatedAt) updatedAt = found.updatedAt
     json = shareParts(json, toJson(doc))
+    ever = null
     events.merged()
   }
 
@@ -200,6 +215,7 @@ export function createKeeper(
         return
       }
       made += 1
+      if (ever) everGuarded()
       updatedAt = meta.at
       host.states.waiting(id)
       void save()

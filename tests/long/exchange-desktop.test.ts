@@ -13,6 +13,8 @@ import setupDisplay from '../support/display'
 import { enterSampleOffice, makeFirstAccount, zhang } from '../support/first-account'
 
 const passphrase = '仙女山上看汉江的落日'
+/** Of a case that both see. */
+const words = '乡道路面提升'
 
 describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_000 }, () => {
   let root: string
@@ -28,6 +30,7 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
     office = await start('office')
     laptop = await start('laptop')
     await enterSampleOffice(office.page, zhang)
+    await laptop.page.getByRole('checkbox', { name: /^监管办主任/ }).check()
     await makeFirstAccount(laptop.page, { loginName: '外勤员', password: '马口镇外的旧砖窑' })
     await laptop.page.getByRole('button', { name: '建立资料库' }).click()
     await laptop.page.getByRole('heading', { name: '今日' }).waitFor()
@@ -122,7 +125,7 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
     await page.getByRole('status').filter({ hasText: '已保存' }).waitFor()
   }
 
-  const caseIdOf = async (page: Page, words: string) => {
+  const caseIdOf = async (page: Page) => {
     await page.evaluate(() => {
       window.location.hash = '#/cases'
     })
@@ -144,7 +147,8 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
       window.location.hash = '#/cases'
     })
     await laptop.page.getByRole('grid', { name: '案件' }).waitFor()
-    expect(await laptop.page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('7')
+    // Three of the six are restricted: an administrator's account takes them in and does not see them.
+    expect(await laptop.page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('4')
   })
 
   test('altered, cut short and foreign files are refused in words, and nothing is written', async () => {
@@ -163,15 +167,15 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
   })
 
   test('the same field changed on both stands side by side, is settled on one and the choice travels', async () => {
-    await take(office, await make(laptop, /只交换名片/, passphrase), passphrase)
-    const id = await caseIdOf(office.page, '虚假业绩')
+    await take(office, await make(laptop, /只交换名片/, null), null)
+    const id = await caseIdOf(office.page)
     await type(office, id, '交易场所', '办公室写的场所')
     await type(laptop, id, '交易场所', '笔记本写的场所')
     await type(laptop, id, '标段名称', '笔记本补的标段')
     const there = await make(laptop, /对方还没有的变动/, null)
     await look(office, there, null)
     expect(await counts(office.page)).toMatchObject({ 新的: 0, 有变动: 1, 冲突: 1 })
-    await office.page.getByRole('button', { name: /虚假业绩/ }).click()
+    await office.page.getByRole('button', { name: new RegExp(words) }).click()
     await office.page.getByText('笔记本补的标段').waitFor()
     await take(office, there, null)
     await open(office.page, `conflicts/${id}`)
@@ -198,7 +202,7 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
   })
 
   test('an import is taken back from the log, and the history keeps it', async () => {
-    const id = await caseIdOf(laptop.page, '虚假业绩')
+    const id = await caseIdOf(laptop.page)
     await type(laptop, id, '标段名称', '写错的标段')
     await take(office, await make(laptop, /对方还没有的变动/, null), null)
     await open(office.page, 'log')
@@ -215,7 +219,7 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
 
   test('a case handed out is marked until it is brought back', async () => {
     const { page } = office
-    const id = await caseIdOf(page, '虚假业绩')
+    const id = await caseIdOf(page)
     await open(page, `make/${id}`)
     await page.getByRole('radio', { name: /外出任务/ }).check()
     for (const box of await page.getByRole('checkbox', { name: /带上有/ }).all()) await box.check()

@@ -1,0 +1,21 @@
+/** The system's notice of what is due, which brings the window up where it is clicked. */
+import { Notification } from 'electron'
+import type { RequestOf, ValueOf } from '../src-contract/desktop-shell'
+import { dueNoticeWords } from '../src-contract/due-notice'
+import { officeWindow } from './window'
+
+/** Kept while it is shown: without a reference the click would go nowhere. */
+let shown: Notification | null = null
+
+export function showDueNotice(notice: RequestOf<'showDueNotice'>): ValueOf<'showDueNotice'> {
+  if (!Notification.isSupported()) return { shown: false }
+  shown?.close()
+  shown = new Notification(dueNoticeWords(notice))
+  shown.on('click', () => {
+    const window = officeWindow()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  shown.show()
+  return { shown: true }
+}
