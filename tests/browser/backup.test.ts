@@ -51,7 +51,7 @@ describe('a backup made by hand', () => {
     await madeByHand(page)
     await page.getByText(/7 份资料，.*已读回核对/).waitFor()
     await page.getByRole('link', { name: '今日', exact: true }).click()
-    await page.getByRole('heading', { name: '期限' }).waitFor()
+    await page.getByRole('heading', { name: '今日', exact: true }).waitFor()
     expect(await page.getByText('还没有做过备份').count()).toBe(0)
     expect(app.complaints).toEqual([])
   })

@@ -13,8 +13,9 @@ test('Alt with a digit opens the doors of the rail in their order', async () => 
   for (const [digit, title] of [
     ['2', '案件'],
     ['3', '文书'],
-    ['4', '资料库'],
-    ['5', '设置'],
+    ['4', '往来'],
+    ['5', '资料库'],
+    ['6', '设置'],
     ['1', '今日'],
   ] as const) {
     await page.keyboard.press(`Alt+${digit}`)
