@@ -1,6 +1,6 @@
 /**
  * Two workstations, each the whole desktop program with a profile of its own, trade packages both ways on one stick:
- * they meet conflicts of each kind, settle them, take an import back, and end equal, papers and numbers included.
+ * they write one field apart and settle it, take imports back, and work on a case away from the office.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
