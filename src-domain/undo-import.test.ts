@@ -47,4 +47,14 @@ describe('what a package brought', () => {
     expect(papersKept).toEqual(['p1'])
     expect(edits).toEqual([{ path: ['papers', 'p2'], value: undefined }])
   })
+  test('an officer or organ that came into the library stays, while what it changed of others goes', () => {
+    const before = { officers: { o1: { officerName: '甲' } }, organs: {} }
+    const after = {
+      officers: { o1: { officerName: '改过的甲' }, o2: { officerName: '乙' } },
+      organs: { g1: { name: '丙局' } },
+    }
+    const { edits, libraryKept } = undoImport(after, before, after, by)
+    expect(libraryKept).toEqual(['o2', 'g1'])
+    expect(edits).toEqual([{ path: ['officers', 'o1', 'officerName'], value: '甲' }])
+  })
 })

@@ -1,9 +1,10 @@
 /**
  * Takes back what a package brought into a record, at any later time, as a change like any other: what somebody has
- * done here since stays, and so do papers that arrived issued or voided, since their numbers are used.
+ * done here since stays, and so do papers that arrived issued or voided, since their numbers are used, and officers and
+ * organs that arrived, since accounts and changes elsewhere name them.
  */
 import type { CaseRecord } from './case-record'
-import { differences, type Edit, type JsonMap, type Path, undoOf } from './edits'
+import { differences, type Edit, type JsonMap, type Path, undoOf, valueAtPath } from './edits'
 
 export interface ImportUndoing {
   edits: Edit[]
@@ -11,6 +12,8 @@ export interface ImportUndoing {
   changedSince: Path[]
   /** The ids of papers left as they are because they were issued or voided elsewhere. */
   papersKept: string[]
+  /** The ids of officers and organs of the office's library left in it because they came with the package. */
+  libraryKept: string[]
 }
 
 /**
@@ -26,15 +29,30 @@ export function undoImport(
 ): ImportUndoing {
   if (before === null) {
     const changedSince = differences(after, present).map(({ path }) => path)
-    if (changedSince.length > 0) return { edits: [], changedSince, papersKept: [] }
+    if (changedSince.length > 0) return { edits: [], changedSince, papersKept: [], libraryKept: [] }
     const discarded: Edit = { path: ['discarded'], value: { at, officerId } }
-    return { edits: [discarded], changedSince: [], papersKept: [] }
+    return { edits: [discarded], changedSince: [], papersKept: [], libraryKept: [] }
   }
   const edits = differences(before, after)
   const papersKept = new Set(edits.flatMap(({ path }) => frozenPaper(path, before, after) ?? []))
-  const free = edits.filter(({ path }) => path[0] !== 'papers' || !papersKept.has(path[1] ?? ''))
+  const arrived = edits.filter(({ path }) => isLibraryRowAdded(path, before))
+  const free = edits.filter(
+    (edit) => !arrived.includes(edit) && (edit.path[0] !== 'papers' || !papersKept.has(edit.path[1] ?? '')),
+  )
   const { edits: back, skipped } = undoOf(present, before, after, free)
-  return { edits: back, changedSince: skipped, papersKept: [...papersKept] }
+  const libraryKept = arrived.map(({ path }) => path[1] ?? '')
+  return { edits: back, changedSince: skipped, papersKept: [...papersKept], libraryKept }
+}
+
+/**
+ * Whether the package brought this officer or organ into the office's library. Nothing ever takes one out: whose own
+ * entry went with the next package could not sign in on their machine any more.
+ */
+function isLibraryRowAdded(path: Path, before: JsonMap): boolean {
+  const [list] = path
+  return (
+    path.length === 2 && (list === 'officers' || list === 'organs') && valueAtPath(before, path) === undefined
+  )
 }
 
 /** The paper of this place, where the package brought it as issued or voided. */

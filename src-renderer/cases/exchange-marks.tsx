@@ -3,7 +3,7 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import { openCheckouts } from '../../src-domain/checkout'
 import { officerName } from '../../src-domain/office'
-import { dayInWords, useToday } from '../clock'
+import { beijingMinute, dayInWords, useToday } from '../clock'
 import { hrefOf } from '../route'
 import { useOffice } from '../store/hooks'
 import classes from './case-head.module.css'
@@ -24,7 +24,7 @@ export function ExchangeMarks({ summary }: { summary: CaseSummary }) {
 export function exchangeWords({ conflicts = 0, away = [] }: CaseSummary): string {
   return [
     conflicts > 0 ? `${conflicts} 处冲突待选定` : '',
-    ...away.map(({ name, at }) => `${name} ${at.slice(0, 10)} 起带出办理`),
+    ...away.map(({ name, at }) => `${name} ${beijingMinute(at).slice(0, 10)} 起带出办理`),
   ]
     .filter(Boolean)
     .join('，')
@@ -39,7 +39,7 @@ export function ExchangeNotes({ record, conflicts }: { record: CaseRecord; confl
       {openCheckouts(record).map(({ id, workstationName, officerId, at, note }) => (
         <li key={id} className={classes.suspended} title={note ?? undefined}>
           外出办理：{workstationName}，{officerName(office, officerId) ?? '未登记人员'}{' '}
-          {dayInWords(at.slice(0, 10), today)}起
+          {dayInWords(beijingMinute(at), today)}起
         </li>
       ))}
       {conflicts > 0 && (

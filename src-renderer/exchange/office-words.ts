@@ -4,6 +4,17 @@ import { type OfficeRecord, officerName, organName } from '../../src-domain/offi
 import type { HistoryField } from '../../src-domain/record-history'
 import type { ChangeInWords } from '../cases/change-words'
 import { type LibraryField, officeFields, officerFields, organFields } from '../library/library-fields'
+import type { IncomingRecord } from './looking'
+
+/** The library with the officers that a package brings: who wrote what arrives may be one of them. */
+export function withArriving(office: OfficeRecord, records: readonly IncomingRecord[]): OfficeRecord {
+  const arriving = records
+    .filter(({ comparison }) => comparison.record === 'office')
+    .flatMap(({ comparison }) => comparison.changes)
+    .filter(({ path, after }) => path[0] === 'officers' && path.length === 2 && after !== undefined)
+    .map(({ path, after }) => [path[1], after])
+  return { ...office, officers: { ...Object.fromEntries(arriving), ...office.officers } }
+}
 
 /** One change; nothing where it only serves the program. */
 export function officeChangesInWords(

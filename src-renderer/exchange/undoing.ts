@@ -31,6 +31,8 @@ export interface LeftAlone {
   places: readonly (readonly string[])[]
   /** Papers that arrived issued or voided. */
   papers: readonly string[]
+  /** Officers and organs that the package brought into the office's library. */
+  library: readonly string[]
 }
 
 export interface Undone {
@@ -98,12 +100,16 @@ function takenBack(
   const right = recordAt(doc, after)
   const earlier = before.length > 0 ? recordAt(doc, before) : null
   // The office's library of a machine that had none, and a meeting, cannot leave the lists.
-  if (!earlier && record !== 'case') return { edits: [], alone: { id, record, places: [], papers: [] } }
-  const { edits, changedSince, papersKept } = undoImport(present, earlier, right, { at, officerId })
+  if (!earlier && record !== 'case')
+    return { edits: [], alone: { id, record, places: [], papers: [], library: [] } }
+  const { edits, changedSince, papersKept, libraryKept } = undoImport(present, earlier, right, {
+    at,
+    officerId,
+  })
   const settling = earlier ? settled(doc, present, earlier, right, contested, edits) : []
   const alone =
-    changedSince.length + papersKept.length > 0
-      ? { id, record, places: changedSince, papers: papersKept }
+    changedSince.length + papersKept.length + libraryKept.length > 0
+      ? { id, record, places: changedSince, papers: papersKept, library: libraryKept }
       : null
   return { edits: [...edits, ...settling], alone }
 }

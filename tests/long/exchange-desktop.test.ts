@@ -1,6 +1,6 @@
 /**
  * Two workstations, each the whole desktop program with a profile of its own, trade packages both ways on one stick:
- * they meet conflicts of each kind, settle them, take an import back, and end equal, papers and numbers included.
+ * they write one field apart and settle it, take imports back, and work on a case away from the office.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -174,7 +174,10 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
     await type(laptop, id, '标段名称', '笔记本补的标段')
     const there = await make(laptop, /对方还没有的变动/, null)
     await look(office, there, null)
-    expect(await counts(office.page)).toMatchObject({ 新的: 0, 有变动: 1, 冲突: 1 })
+    // The second is the office's library: who works on the laptop is new to it.
+    expect(await counts(office.page)).toMatchObject({ 新的: 0, 有变动: 2, 冲突: 1 })
+    await office.page.getByRole('button', { name: /机构人员等资料库/ }).click()
+    await office.page.getByText(/^外勤员，.*建立机构和人员资料/).waitFor()
     await office.page.getByRole('button', { name: new RegExp(words) }).click()
     await office.page.getByText('笔记本补的标段').waitFor()
     await take(office, there, null)
@@ -215,6 +218,13 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
       window.location.hash = `#/cases/${to}/history`
     }, id)
     await office.page.getByText(/撤回“.*”的交换包带来的内容/).waitFor()
+    // The one before brought the officer of the laptop as well, who must be known there when the next package arrives.
+    await open(office.page, 'log')
+    await office.page.getByRole('button', { name: /来自/ }).nth(1).click()
+    await office.page.getByRole('button', { name: '撤回这次接收' }).click()
+    await office.page.getByRole('button', { name: '撤回', exact: true }).click()
+    await office.page.getByText('随包新来的 1 名人员或机构').waitFor()
+    await office.page.getByRole('button', { name: '好', exact: true }).click()
   })
 
   test('a case handed out is marked until it is brought back', async () => {
@@ -233,6 +243,7 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
     }, id)
     await page.getByText(/外出办理：/).waitFor()
     await take(laptop, task, null)
+    await laptop.page.getByRole('button', { name: '外勤员' }).waitFor()
     await type(laptop, id, '标段名称', '现场核实的标段')
     await open(laptop.page, `make/${id}`)
     await laptop.page.getByRole('radio', { name: /外出带回/ }).check()

@@ -4,19 +4,19 @@ import type { FormContext } from '../../../forms/form'
 import type { CaseRecord } from '../../../src-domain/case-record'
 import type { Json, Path } from '../../../src-domain/edits'
 import { shippedCalendar } from '../../../src-domain/holiday-calendar'
-import { officerName } from '../../../src-domain/office'
+import { type OfficeRecord, officerName } from '../../../src-domain/office'
 import type { Authorship } from '../../../src-domain/package/comparison-types'
 import { changesInWords, rowInWords } from '../../cases/change-words'
 import { instantInWords, useToday } from '../../clock'
-import { useOffice, useOfficerId, useStore } from '../../store/hooks'
+import { useOfficerId, useStore } from '../../store/hooks'
 import type { IncomingRecord } from '../looking'
 import { officeChangesInWords } from '../office-words'
 import { type ShownComparison, shownComparison } from '../visible-comparison'
 import classes from './exchange.module.css'
 
-export function ComparedFields({ record }: { record: IncomingRecord }) {
+/** @param office with the officers that arrive. */
+export function ComparedFields({ record, office }: { record: IncomingRecord; office: OfficeRecord }) {
   const store = useStore()
-  const office = useOffice()
   const officerId = useOfficerId()
   const today = useToday()
   const shown = useMemo(() => shownComparison(store, record), [store, record])
@@ -51,7 +51,7 @@ export function ComparedFields({ record }: { record: IncomingRecord }) {
                   {row.after} <span className="muted">（另一个也保留，待选定）</span>
                 </td>
                 <td>
-                  <By by={row.by} today={today} />
+                  <By by={row.by} office={office} today={today} />
                 </td>
               </tr>
             ))}
@@ -61,7 +61,7 @@ export function ComparedFields({ record }: { record: IncomingRecord }) {
                 <td>{row.before ?? <span className="muted">空</span>}</td>
                 <td>{row.after ?? <span className="muted">空</span>}</td>
                 <td>
-                  <By by={row.by} today={today} />
+                  <By by={row.by} office={office} today={today} />
                 </td>
               </tr>
             ))}
@@ -145,8 +145,7 @@ function leaves(path: readonly string[], value: unknown): { path: readonly strin
   return Object.entries(value).flatMap(([key, inner]) => leaves([...path, key], inner))
 }
 
-function By({ by, today }: { by: Authorship | null; today: string }) {
-  const office = useOffice()
+function By({ by, office, today }: { by: Authorship | null; office: OfficeRecord; today: string }) {
   if (!by) return null
   return (
     <span className={classes.by}>

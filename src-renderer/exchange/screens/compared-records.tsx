@@ -1,9 +1,10 @@
 /** The records of a package that would change something here, each to be opened field by field. */
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { numberOf, titleOf } from '../../cases/case-words'
-import { useStore } from '../../store/hooks'
+import { useOffice, useStore } from '../../store/hooks'
 import type { IncomingRecord } from '../looking'
+import { withArriving } from '../office-words'
 import { mayRead } from '../visible-comparison'
 import { ComparedFields } from './compared-fields'
 import classes from './exchange.module.css'
@@ -13,6 +14,8 @@ const firstShown = 50
 
 export function ComparedRecords({ records }: { records: readonly IncomingRecord[] }) {
   const store = useStore()
+  const office = useOffice()
+  const known = useMemo(() => withArriving(office, records), [office, records])
   const [shown, setShown] = useState(firstShown)
   const [open, setOpen] = useState<string | null>(null)
   const bringing = records.filter(({ keep }) => keep !== null)
@@ -50,7 +53,7 @@ export function ComparedRecords({ records }: { records: readonly IncomingRecord[
                 {conflicts > 0 && <span className={classes.mark}>冲突 {conflicts}</span>}
                 <span className="muted">{comparison.state === 'new' ? '新的' : changesOf(record)}</span>
               </button>
-              {isOpen && <ComparedFields record={record} />}
+              {isOpen && <ComparedFields record={record} office={known} />}
             </li>
           )
         })}

@@ -76,7 +76,7 @@ function LeftAlone({ undone }: { undone: Undone }) {
   const cases = useCases()
   return (
     <ul className={classes.lines}>
-      {undone.left.map(({ id, record, places, papers }) => {
+      {undone.left.map(({ id, record, places, papers, library }) => {
         const summary = cases.find((one) => one.id === id)
         const why = [
           places.length > 0 ? `${places.length} 处在接收之后又改过` : '',
@@ -84,6 +84,7 @@ function LeftAlone({ undone }: { undone: Undone }) {
             const kind = summary?.papers.find((one) => one.id === paper)?.docKind
             return `${kind ? `《${paperTitle(kind)}》` : '一份文书'}已经签发或者作废，文号已用`
           }),
+          library.length > 0 ? `随包新来的 ${library.length} 名人员或机构，别处的账号和记录要用到` : '',
         ].filter(Boolean)
         return (
           <li key={id}>
