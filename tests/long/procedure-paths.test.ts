@@ -8,7 +8,7 @@ import { filingConditions } from '../../forms/case-filing-fields'
 import type { BrowserApp } from '../browser/launch'
 import { openEmptyOffice } from '../browser/office-page'
 import { fieldRow, fill, fillOne, typeOn } from '../support/by-hand'
-import { type Act, begin, type Day, papersOf, reviewed, spend, type Walk } from '../support/case-walk'
+import { type Act, begin, type Day, onDisk, papersOf, reviewed, spend, type Walk } from '../support/case-walk'
 import { administrator, enterSampleOffice, zhang, zhou } from '../support/first-account'
 import { sampleOf } from '../support/paper-answers'
 
@@ -325,10 +325,7 @@ describe.each(paths)('$sampleId', ({ sampleId, registered, days, stage, findings
     test(name, async ({ skip }) => {
       if (broken) skip()
       broken = true
-      await go().catch(async (e) => {
-        await walk.page.screenshot({ path: `/tmp/lead-${sampleId}.png` })
-        throw e
-      })
+      await go()
       broken = false
     }, 300_000)
   }
@@ -413,6 +410,7 @@ async function takeDown({ page, sampleId }: Walk): Promise<string> {
   }
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/\/overview$/)
+  await onDisk(page)
   return page.url().replace(/overview$/, '')
 }
 

@@ -102,8 +102,16 @@ async function write(walk: Walk, act: Extract<Act, { paper: string }>): Promise<
   if (!form) throw new Error(`no form ${act.paper}`)
   await page.goto(`${caseUrl}papers`)
   await page.getByRole('button', { name: '新建文书' }).click()
-  await page.getByRole('menuitem', { name: form.title, exact: true }).click()
-  await page.waitForURL(/\/papers\/[^/]+$/)
+  const item = page.getByRole('menuitem', { name: form.title, exact: true })
+  await expect
+    .poll(
+      async () => {
+        if (await item.isVisible()) await item.click({ timeout: 2_000 }).catch(() => undefined)
+        return page.url()
+      },
+      { timeout: 20_000, interval: 2_000 },
+    )
+    .toMatch(/\/papers\/[^/]+$/)
   await page.locator('.pages .page').first().waitFor()
   // Who handles the case may see who reported; the paper asks about them.
   const hidden = page.getByRole('button', { name: '查看举报人' })
@@ -154,7 +162,8 @@ async function approve(page: Page, refusedBy?: string): Promise<void> {
   }
 }
 
-async function onDisk(page: Page): Promise<void> {
+/** Waits until everything is on disk: a page that is left before loses what waits. */
+export async function onDisk(page: Page): Promise<void> {
   await page.getByRole('status').filter({ hasText: '已保存' }).waitFor()
 }
 

@@ -87,6 +87,7 @@ export function firstComplaint(open: () => Promise<Desk>): void {
     await typeOn(page(), '赵某丁')
     await page().keyboard.press('Control+Enter')
     await page().waitForURL(/\/overview$/)
+    await onDisk(page())
     caseUrl = page()
       .url()
       .replace(/overview$/, '')
