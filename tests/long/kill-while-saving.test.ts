@@ -56,7 +56,7 @@ test('no kill while working loses anything that was reported as saved', async ()
   // How much is done between kills is the machine's affair; that something was is what makes the kills count.
   expect(last.number).toBeGreaterThan(round)
   expect(cases.size).toBeGreaterThan(0)
-}, 600_000)
+}, 1_200_000)
 
 test('a write torn by a kill, over which Chromium empties the database, costs nothing that was reported as saved', async () => {
   const last = { number: 0, log: 0 }
@@ -85,7 +85,7 @@ test('a write torn by a kill, over which Chromium empties the database, costs no
   await workUntilKilled(0)
   expect(await workUntilKilled(0)).toMatchObject([{ kind: 'storeEmptied', lost: [], incomplete: false }])
   expectHonest(await workUntilKilled(0))
-}, 300_000)
+}, 900_000)
 
 test('samples are taken in as a whole or not at all, whenever the browser is killed', async () => {
   const outcomes = new Set<number>()
@@ -122,7 +122,7 @@ test('samples are taken in as a whole or not at all, whenever the browser is kil
     outcomes.add(found.cases)
   }
   expect(outcomes.size).toBeGreaterThan(0)
-}, 300_000)
+}, 900_000)
 
 test('a store of before accounts is taken over as a whole, whenever the browser is killed meanwhile', async () => {
   const before = Array.from({ length: 32 }, (_, index) => 255 - index)
@@ -169,7 +169,7 @@ test('a store of before accounts is taken over as a whole, whenever the browser 
     expectHonest(found.incidents)
   }
   expect(underWay).toBeGreaterThan(0)
-}, 300_000)
+}, 900_000)
 
 /** What the store holds after a kill: the number written last, the rows beside it, and whatever does not fit. */
 function lookInto(browser: StoreBrowser) {
