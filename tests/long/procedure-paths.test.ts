@@ -30,11 +30,11 @@ interface Path {
 }
 
 /** The end of every file, under its number in the archive: the administrator of the sample office is its archivist. */
-function archiving(archiveNo: string): readonly Act[] {
+function archiving(archiveNo: string, lacking?: true): readonly Act[] {
   return [
     { paper: 'archiveCover', answers: { archiveNo }, by: administrator },
     { paper: 'archiveCatalog', by: administrator },
-    { step: '归档', by: administrator },
+    { step: '归档', by: administrator, ...(lacking && { lacking }) },
   ]
 }
 
@@ -183,16 +183,16 @@ const paths: readonly Path[] = [
         receipt('2026-04-17 09:30'),
         { step: '送达决定' },
       ],
-      ['2026-04-28', { step: '缴清罚款' }, { step: '履行执行' }],
-      ['2026-04-30', { paper: 'resultNotice' }, { step: '反馈结果' }],
       [
-        '2026-05-06',
+        '2026-04-20',
         { paper: 'creditScoreForm', by: administrator },
         { step: '在量化系统填报信用信息', by: administrator },
-        { step: '信用填报', by: administrator },
       ],
+      ['2026-04-28', { step: '缴清罚款' }, { step: '履行执行' }],
+      ['2026-04-30', { paper: 'resultNotice' }, { step: '反馈结果' }],
+      ['2026-05-06', { step: '信用填报', by: administrator }],
       ['2026-05-12', { paper: 'closureForm' }, { step: '批准结案' }],
-      ['2026-05-29', ...archiving('20260093')],
+      ['2026-05-29', ...archiving('20260093', true)],
     ],
     stage: '已归档',
     findings: [],

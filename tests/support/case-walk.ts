@@ -147,7 +147,7 @@ async function approve(page: Page, refusedBy?: string): Promise<void> {
   const sign = panel.getByRole('button', { name: /^(签署送审|审批)$/ })
   for (let hands = 0; (await sign.count()) > 0; hands += 1) {
     if (hands > 8) throw new Error('没有一次审批到底')
-    const turn = (await panel.locator('li[data-state="open"]').first().textContent()) ?? ''
+    const turn = (await panel.locator('li[data-state="open"]').last().textContent()) ?? ''
     await sign.click()
     const dialog = page.getByRole('dialog')
     if (refusedBy !== undefined && turn.startsWith(refusedBy)) {
