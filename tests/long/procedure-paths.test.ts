@@ -25,8 +25,8 @@ interface Path {
   registered: string
   days: readonly Day[]
   stage: string
-  /** Findings of the review that the way itself brings about. */
-  findings: readonly string[]
+  /** Findings of the review that the way itself brings about; null where it goes on beyond the sample. */
+  findings: readonly string[] | null
 }
 
 /** The end of every file, under its number in the archive: the administrator of the sample office is its archivist. */
@@ -195,7 +195,10 @@ const paths: readonly Path[] = [
       ['2026-05-29', ...archiving('20260093', true)],
     ],
     stage: '已归档',
-    findings: [],
+    findings: [
+      '公示行政处罚决定应于2026年4月27日前，至今没有完成',
+      '《行政处罚决定书》（川住建罚决〔2026〕8号）没有送达回证',
+    ],
   },
   {
     sampleId: 'sample-04',
@@ -309,10 +312,9 @@ const paths: readonly Path[] = [
       ['2026-11-26', { step: '决定不予立案' }, { step: '反馈结果' }],
       ['2026-11-27', { step: '信用填报', by: administrator }],
       ['2026-11-30', { paper: 'closureForm' }, { step: '批准结案' }],
-      ['2026-12-15', ...archiving('20260095')],
     ],
-    stage: '已归档',
-    findings: [],
+    stage: '已结案',
+    findings: null,
   },
 ]
 
@@ -346,7 +348,7 @@ describe.each(paths)('$sampleId', ({ sampleId, registered, days, stage, findings
     expect((await papersOf(walk)).filter((row) => !row.includes('已签发'))).toEqual([])
     await page.goto(`${caseUrl}overview`)
     expect(await page.locator('main header').first().textContent()).toContain(stage)
-    expect(await reviewed(walk)).toEqual(findings)
+    if (findings) expect(await reviewed(walk)).toEqual(findings)
     expect(app.complaints).toEqual([])
   })
 })
