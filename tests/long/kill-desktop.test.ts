@@ -75,57 +75,59 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
   }, 600_000)
 
   test('a store of before accounts and its journal are taken over as a whole, whenever the program is killed', async () => {
-    const other = await makeStoreProgram()
-    const keyOf = (round: number) => Array.from({ length: 32 }, (_, index) => (index + round) % 256)
+    const [before, after] = [0, 1].map((by) => Array.from({ length: 32 }, (_, index) => index + by)) as [
+      number[],
+      number[],
+    ]
     let underWay = 0
-    for (let round = 0; round <= migrationRounds; round += 1) {
-      const electron = await other.start()
-      const found = await electron.page.evaluate(
-        async ([key, first]) => {
-          await testedStore.takeOver(key)
-          const store = await testedStore.open(undefined, key)
-          const ids = Array.from({ length: 12 }, (_, index) => `c${index + 10}`)
-          if (first) for (const id of ids) await store.createCase(testedStore.newCase(id, id), '登记线索')
-          const opened = await Promise.all(ids.map((id) => store.openCase(id)))
-          const numbers = opened.map((session) => Number(session.record().project.projectName ?? 0))
-          const [incidents, damaged] = [store.incidents(), store.damaged()]
-          await store.close()
-          return { numbers, incidents, damaged, agrees: await testedStore.journalAgrees(key) }
-        },
-        [keyOf(round), round === 0] as const,
-      )
-      expect(found).toMatchObject({ numbers: Array(12).fill(round), damaged: [], agrees: true })
+    for (let round = 0; round < migrationRounds; round += 1) {
+      // Each time a store of its own: such a store had its key in the database alone, so that nothing can help it
+      // where Chromium throws the database away, as it may at the second start after a kill (see expectHonest).
+      const other = await makeStoreProgram()
+      const first = await other.start()
+      const reported: string[] = []
+      first.page.on('console', (message) => reported.push(message.text()))
+      void first.page
+        .evaluate(
+          async ([former, next]) => {
+            const store = await testedStore.open(undefined, former)
+            const ids = Array.from({ length: 12 }, (_, index) => `c${index + 10}`)
+            for (const id of ids) {
+              const session = await store.createCase(testedStore.newCase(id, id), '登记线索')
+              session.change([testedStore.set('project/projectName', `${id}改`)], '改项目')
+            }
+            await store.close()
+            await testedStore.makeFormer(former)
+            console.log('taking over')
+            await testedStore.takeOver(next)
+            console.log('taken over')
+          },
+          [before, after] as const,
+        )
+        .catch(() => undefined)
+      await expect.poll(() => reported.includes('taking over'), { interval: 1, timeout: 20_000 }).toBe(true)
+      await first.page.waitForTimeout((round % 10) * 10)
+      if (!reported.includes('taken over')) underWay += 1
+      await first.kill()
+
+      const second = await other.start()
+      const found = await second.page.evaluate(async (key) => {
+        await testedStore.takeOver(key)
+        const store = await testedStore.open(undefined, key)
+        const opened = await Promise.all(store.cases().map(({ id }) => store.openCase(id)))
+        const names = opened.map((session) => [session.id, session.record().project.projectName]).sort()
+        const [incidents, damaged] = [store.incidents(), store.damaged()]
+        await store.close()
+        return { names, incidents, damaged, agrees: await testedStore.journalAgrees(key) }
+      }, after)
+      const names = Array.from({ length: 12 }, (_, index) => [`c${index + 10}`, `c${index + 10}改`])
+      expect(found).toMatchObject({ names, damaged: [], agrees: true })
       expectHonest(found.incidents)
-      if (round < migrationRounds) {
-        const reported: string[] = []
-        electron.page.on('console', (message) => reported.push(message.text()))
-        void electron.page
-          .evaluate(
-            async ([key, next, number]) => {
-              const store = await testedStore.open(undefined, key)
-              for (const { id } of store.cases()) {
-                const session = await store.openCase(id)
-                session.change([testedStore.set('project/projectName', `${number}`)], '改项目')
-                await session.flush()
-              }
-              await store.close()
-              await testedStore.makeFormer(key)
-              console.log('taking over')
-              await testedStore.takeOver(next)
-              console.log('taken over')
-            },
-            [keyOf(round), keyOf(round + 1), round + 1] as const,
-          )
-          .catch(() => undefined)
-        await expect.poll(() => reported.includes('taking over'), { interval: 1, timeout: 20_000 }).toBe(true)
-        await electron.page.waitForTimeout((round % 10) * 10)
-        if (!reported.includes('taken over')) underWay += 1
-      }
-      await electron.kill()
+      await second.kill()
+      await other.remove()
     }
     expect(underWay).toBeGreaterThan(0)
-    await other.remove()
-  }, 300_000)
+  }, 600_000)
 
   /** What the store holds after a kill, and whether the journal alone tells the same. */
   function lookInto(electron: ElectronApp) {
