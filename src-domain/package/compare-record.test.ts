@@ -228,6 +228,15 @@ describe('papers', () => {
   })
 })
 
+test('a record of a later program is refused, whether it is new here or not', () => {
+  const base = start()
+  const later = edit(base, [set('schemaVersion', 99)])
+  const there = saveRecord(later)
+  for (const here of [null, saveRecord(base)]) {
+    expect(() => compareRecord('case', 'case-1', here, there, now)).toThrow('请先更新本机的程序')
+  }
+})
+
 test('clocks that cannot be right are told', () => {
   const base = start()
   const ahead = edit(base, [set('case/caseNo', '1')], '改', {
