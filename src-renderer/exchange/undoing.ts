@@ -32,7 +32,7 @@ export interface LeftAlone {
   places: readonly (readonly string[])[]
   /** Papers that arrived issued or voided. */
   papers: readonly string[]
-  /** Officers and organs that the package brought into the office's library. */
+  /** What the package brought into the office's library: officers, organs, ranges of numbers and the like. */
   library: readonly string[]
 }
 

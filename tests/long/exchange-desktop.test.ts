@@ -133,7 +133,7 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
     await office.page.getByRole('button', { name: /来自/ }).nth(1).click()
     await office.page.getByRole('button', { name: '撤回这次接收' }).click()
     await office.page.getByRole('button', { name: '撤回', exact: true }).click()
-    await office.page.getByText('随包新来的 1 名人员或机构').waitFor()
+    await office.page.getByText('随包新来的 1 条人员、机构、号段等资料').waitFor()
     await office.page.getByRole('button', { name: '好', exact: true }).click()
   })
 

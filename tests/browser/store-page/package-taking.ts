@@ -53,6 +53,7 @@ async function deskOf(store: OpenStore, key: CryptoKey): Promise<ExchangeDesk> {
   const desk = openExchangeDesk({
     ...{ store, guarded, key, about: shell.about, files: packageFilesOf(shell), run: runInWorker },
     ...{ now: () => new Date(), newId: () => crypto.randomUUID(), workstation: '一号机' },
+    machine: '一号机',
   })
   await desk.shelf.read()
   return desk
