@@ -82,7 +82,7 @@ function OfficeDutyLine({ duty }: { duty: OfficeDuty }) {
           {act && <span className="muted nowrap">{act.words}</span>}
         </span>
       </a>
-      {act && (
+      {act && !act.notes && (
         <button type="button" className="link" onClick={() => setNoting(true)}>
           已办登记<span className="visually-hidden">：{duty.title}</span>
         </button>

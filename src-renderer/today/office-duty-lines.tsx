@@ -36,13 +36,12 @@ export function OfficeDutyLines({ duties }: { duties: readonly OfficeDuty[] }) {
                 <OfficeDutyMark duty={duty} />
                 <span className="cut">{duty.title}</span>
                 <span className={`cut muted ${classes.reason}`}>{duty.periodWords}</span>
-                <span className={`cut muted ${classes.case}`} title={duty.basis}>
+                <span className={`cut muted ${classes.basis}`} title={duty.basis}>
                   {duty.basis}
                 </span>
-                <span />
                 <span className={`cut ${classes.step}`}>{act ? act.words : '查看会议'}</span>
               </a>
-              {act && (
+              {act && !act.notes && (
                 <span className={classes.acts}>
                   <button type="button" className="link" onClick={() => setNoted(duty)}>
                     已办登记<span className="visually-hidden">：{duty.title}</span>

@@ -26,6 +26,13 @@ function* papersOf(cases: readonly CaseSummary[]) {
   for (const { papers } of cases) yield* papers
 }
 
+export interface DutyAct {
+  words: string
+  /** Whether it opens the note, which then needs no button of its own. */
+  notes: boolean
+  act: () => void
+}
+
 /**
  * What a line opens: the meeting that is arranged, a new one for it, or the note that it was done without the program.
  * Null where who is signed in may arrange nothing.
@@ -37,17 +44,18 @@ export function useDutyAct(onNote: (duty: OfficeDuty) => void) {
   const office = useOffice()
   const officerId = useOfficerId()
   const may = useMay()('meeting.arrange').allowed
-  return (duty: OfficeDuty): { words: string; act: () => void } | null => {
+  return (duty: OfficeDuty): DutyAct | null => {
     const { key, arranged } = duty
     if (arranged !== null) {
-      return { words: '登记到会', act: () => go({ screen: 'meeting', meetingId: arranged }) }
+      return { words: '登记到会', notes: false, act: () => go({ screen: 'meeting', meetingId: arranged }) }
     }
     if (!may) return null
     if (duty.late || officeDuties[key].every === 'year') {
-      return { words: key === 'inspection' ? '登记检查' : '补记', act: () => onNote(duty) }
+      return { words: key === 'inspection' ? '登记检查' : '补记', notes: true, act: () => onNote(duty) }
     }
     return {
       words: '安排会议',
+      notes: false,
       act: () => {
         const record = begunMeeting(officeDuties[key].meeting, cases, meetings, office, officerId)
         store.beginMeeting(record, `安排${duty.title.replace(/^召开/, '')}`)
