@@ -31,6 +31,8 @@ export function officeActionsOf(edits: readonly Edit[]): Action[] {
 /** Blocks of the office's record that are not everybody's who keeps the libraries. */
 const officeBlocks: Readonly<Record<string, Action>> = {
   calendars: 'calendar.edit',
+  limitChoices: 'settings.edit',
+  dutyNotes: 'meeting.arrange',
   numberRanges: 'numbers.edit',
   numberEntries: 'numbers.note',
   docCodes: 'settings.edit',
