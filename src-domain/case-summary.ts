@@ -10,6 +10,7 @@ import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-re
 import { openCheckouts } from './checkout'
 import type { Stage } from './facts'
 import { guardedMattersOf } from './guarded-matters'
+import { noticeDays, noticeKinds } from './notice-days'
 import type { GuardedMatter } from './package/package-format'
 import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
@@ -208,10 +209,15 @@ function deadlineSource({ case: block, facts, intake, papers }: CaseRecord): Dea
     intake: { knownDate, objectionDate, objectionReplyDate, incomingDueDate },
     papers: Object.fromEntries(
       Object.entries(papers)
-        .filter(([, { docKind }]) => decisionKinds.includes(docKind))
-        .map(([id, { docKind, status }]) => [id, { docKind, status }]),
+        .filter(([, { docKind }]) => decisionKinds.includes(docKind) || noticeKinds.includes(docKind))
+        .map(([id, paper]) => [id, sourcePaper(paper)]),
     ),
   }
+}
+
+function sourcePaper(paper: Paper) {
+  const { docKind, status } = paper
+  return noticeKinds.includes(docKind) ? { docKind, status, values: noticeDays(paper) } : { docKind, status }
 }
 
 function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSummary {
