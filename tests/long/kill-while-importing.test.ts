@@ -15,7 +15,7 @@ import { makeStoreProgram, type StoreProgram } from '../electron/store-program'
 import setupDisplay from '../support/display'
 import { expectHonest } from '../support/honest-incidents'
 
-const rounds = 20
+const rounds = 15
 /** More than one portion of the journal holds. */
 const cases = 450
 const passphrase = '仙女山上看汉江的落日'
