@@ -10,7 +10,7 @@ import { headerLock } from '../../src-domain/package/package-lock'
 import type { PackageOpener, PackageReceipt, SenderStanding } from '../../src-domain/package/package-types'
 import { loadRecord, toJson } from '../../src-domain/record-doc'
 import { stretch, type Work } from '../backup/progress'
-import { clearStaged, openStaged } from '../store/staging'
+import { dropStaged, openStaged } from '../store/staging'
 import { refuseUnless } from './allowed'
 import type { ExchangeDesk } from './desk'
 import { arrivedKept, type KnownWorkstation, withKnown } from './known-workstation'
@@ -128,8 +128,8 @@ export async function jsonAfter(
 }
 
 /** Lets go of what a look has put aside, where it is not taken in. */
-export function leaveLook({ host: { store } }: ExchangeDesk): Promise<void> {
-  return clearStaged(store.tables.db)
+export function leaveLook({ host: { store } }: ExchangeDesk, { staging }: Looked): Promise<void> {
+  return dropStaged(store.tables.db, staging)
 }
 
 /** The documents are only read: no change is made in its name. */

@@ -70,6 +70,11 @@ export function clearStaged(db: Database): Promise<void> {
   return db.staged.clear()
 }
 
+/** The same of what belongs together. */
+export async function dropStaged(db: Database, staging: string): Promise<void> {
+  await db.staged.where('id').startsWith(`${staging}/`).delete()
+}
+
 /**
  * The saves put aside, to be made in one go; with that they are put aside no longer.
  * @param onProgress called with the part that is done, from 0 to 1.

@@ -27,13 +27,13 @@ export function TakeScreen() {
   const [doing, setDoing] = useState('正在查看，什么也没有写入')
   const work = useExchangeWork()
   const busy = work.part !== null
-  // What a look has put aside goes with the screen; while it is being taken in it is needed still.
+  // What a look has put aside goes with it; while it is being taken in it is needed still.
   const taking = useRef(false)
   useEffect(
     () => () => {
-      if (!taking.current) void leaveLook(desk).catch(() => undefined)
+      if (looked && !taking.current) void leaveLook(desk, looked).catch(() => undefined)
     },
-    [desk],
+    [desk, looked],
   )
 
   async function chosen(file: PackageAtHand | null) {
