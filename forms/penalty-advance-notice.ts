@@ -117,7 +117,7 @@ export const penaltyAdvanceNotice = defineForm({
       evidenceSummary: evidenceNames(context),
       proposedPenalties: penalties,
       noticeVariant: needsHearing(known.proposedPenalties ?? penalties) ? 'hearing' : 'statement',
-      statementDays: 5,
+      statementDays: context.calendar.choices?.statementDays ?? 5,
       hearingRequestDays: 5,
     }
   },

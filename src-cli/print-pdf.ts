@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page, type Route } from 'playwright-core'
 import { ShellFailure } from '../src-contract/answer'
 import { assetHeaders, printHeaders, servedPath } from '../src-contract/served-folder'
+import { profileFolder } from './browser-profile'
+import { preventCrashDumps } from './crash-dumps'
 import { findBrowser, quietBrowserSwitches, rootSwitches } from './find-browser'
 
 // A name that no network knows (RFC 6761): the page has an address to load its fonts from, and nobody can answer it.
@@ -95,7 +97,11 @@ async function startBrowser(): Promise<Browser> {
   if (!executablePath) {
     throw new ShellFailure('no-browser', '这台电脑没有安装 Chromium、Chrome 或 Edge 浏览器，无法生成 PDF')
   }
-  return chromium.launch({ executablePath, args: [...quietBrowserSwitches, ...rootSwitches()] })
+  return chromium.launch({
+    executablePath,
+    args: [...quietBrowserSwitches, ...rootSwitches()],
+    env: preventCrashDumps(profileFolder(executablePath)),
+  })
 }
 
 /** Waits for the fonts, runs the script, and waits for the fonts and pictures that the script brought in. */

@@ -2,13 +2,13 @@
  * The time limits of a case, worked out from its dated facts: what ends when, under which rule, what moved it, and
  * whether it has been kept (documents.md D.1; the rules themselves stand in `deadline-rules.ts`).
  */
-import { datePartOf, formatChineseDate, type IsoDate, isIsoDate } from './calendar-date'
-import type { CaseRecord, Fact } from './case-record'
+import { addDays, datePartOf, dayNumber, formatChineseDate, type IsoDate, isIsoDate } from './calendar-date'
+import type { CaseRecord, Fact, Paper } from './case-record'
 import { type DeadlineUnit, type ExcludedPeriod, type LastDay, lastDay } from './deadline'
 import { type DeadlineCode, type DeadlineRule, ruleOf } from './deadline-rules'
-import { limitStarts, type Start } from './deadline-starts'
+import { limitStarts, reportStart, type Start } from './deadline-starts'
 import type { FactKind } from './facts'
-import type { HolidayCalendar } from './holiday-calendar'
+import { coversDayNumbers, dayKind, type HolidayCalendar } from './holiday-calendar'
 import { excludedPeriods, openPauseOf } from './pauses'
 import type { RowWithId } from './rows'
 import { dateOf, type FactSource, factsInOrder, withFactsSorted } from './stage'
@@ -25,8 +25,13 @@ export interface DeadlineSource extends FactSource {
     CaseRecord['intake'],
     'knownDate' | 'objectionDate' | 'objectionReplyDate' | 'incomingDueDate'
   >
-  /** Papers of `decisionKinds` at least: a decision without a penalty starts no limit for paying, and no credit form none for reporting. */
-  readonly papers?: Readonly<Record<string, Pick<CaseRecord['papers'][string], 'docKind' | 'status'>>>
+  /**
+   * Papers of `decisionKinds` and `noticeKinds` at least: a decision without a penalty starts no limit for paying, and no
+   * credit form none for reporting.
+   */
+  readonly papers?: Readonly<
+    Record<string, Pick<Paper, 'docKind' | 'status'> & Partial<Pick<Paper, 'values' | 'issued'>>>
+  >
 }
 
 /** An extension that counted: approved in time, it runs on from where the limit would have ended. */
@@ -78,8 +83,12 @@ export interface CaseDeadline extends LastDay {
  */
 export function acceptDeadline(record: DeadlineSource, calendar: HolidayCalendar): CaseDeadline | null {
   const received = receivedOn(record)
-  const code = record.case.clueCategory === 'complaint' ? 'T01' : 'T02'
-  return received ? limitOf(record, calendar, { code, from: received }, null) : null
+  if (!received) return null
+  const complaint = record.case.clueCategory === 'complaint'
+  const start: Start = complaint
+    ? { code: 'T01', from: received }
+    : reportStart(received, calendar.choices?.reportDays)
+  return limitOf(record, calendar, start, null)
 }
 
 /**
@@ -124,7 +133,7 @@ export function caseDeadlines(
   today: IsoDate | null = null,
 ): CaseDeadline[] {
   const record = withFactsSorted(source)
-  const limits = limitStarts(record).map((start) => limitOf(record, calendar, start, today))
+  const limits = limitStarts(record, calendar.choices).map((start) => limitOf(record, calendar, start, today))
   const litigation = limits.find(({ code }) => code === 'T20')
   // Only once the time for going to court has run out may the court be asked to enforce (行政强制法第五十三条).
   if (litigation) {
@@ -149,7 +158,7 @@ function limitOf(
   start: Start,
   today: IsoDate | null,
 ): CaseDeadline {
-  const rule = ruleOf(start.code)
+  const rule = ruleFor(start)
   const { title, basis, whose, add, unit } = rule
   const doneOn = start.doneOn ?? endOf(record, rule, start)
   const pause = rule.pausable && doneOn === null ? openPauseOf(record) : null
@@ -159,9 +168,11 @@ function limitOf(
   ]
   const counted = firstEnd(calendar, rule, start, excluded)
   const extended = withExtensions(record, calendar, rule, start, counted, excluded)
+  const rolled =
+    start.until && counted.due !== start.until ? [rolledWords(calendar, start.until, counted)] : []
   const waits = pause ? ['期限已中止计算，恢复后届满日相应后延'] : []
   const without = excluded.length > 0 && !pause ? ['不计入期限的期间已经扣除'] : []
-  const moved = [...extended.remarks, ...waits, ...without]
+  const moved = [...rolled, ...extended.remarks, ...waits, ...without]
   return {
     ...{ code: start.code, title, basis, whose, add, unit, from: start.from, excluded },
     due: extended.end.due,
@@ -176,18 +187,40 @@ function limitOf(
   }
 }
 
+/** The rule with the length and unit that a notice or the office has settled. */
+function ruleFor({ code, add, unit }: Start): DeadlineRule {
+  const rule = ruleOf(code)
+  return add === undefined && unit === undefined
+    ? rule
+    : { ...rule, add: add ?? rule.add, unit: unit ?? rule.unit }
+}
+
+function rolledWords(calendar: HolidayCalendar, set: IsoDate, { due }: LastDay): string {
+  return `载明的${formatChineseDate(set)}是休息日（${dayKind(calendar, set).why}），顺延至${formatChineseDate(due)}`
+}
+
 function firstEnd(
   calendar: HolidayCalendar,
   rule: DeadlineRule,
   { from, until, before }: Start,
   excluded: readonly ExcludedPeriod[],
 ): LastDay {
-  if (before) return { due: before(calendar), certain: true }
-  if (until) return { due: until, certain: true }
+  if (before) return backFrom(calendar, from, before(calendar))
+  if (until) return rule.setDayRolls ? rolledOn(calendar, until) : { due: until, certain: true }
   const unit = rule.unit === 'hour' ? 'calendar-day' : rule.unit
   // Twenty-four hours end at the same time of the next day, whatever day that is (D.2.8).
   if (rule.unit === 'hour') return lastDay(calendar, { from, add: 1, unit, rollOver: false })
   return lastDay(calendar, { from, add: rule.add ?? 1, unit, excluded, ...rolls(rule) })
+}
+
+/** A day counted back from one to come is as certain as the working days between them. */
+function backFrom(calendar: HolidayCalendar, day: IsoDate, due: IsoDate): LastDay {
+  return { due, certain: coversDayNumbers(calendar, dayNumber(due), dayNumber(day)) }
+}
+
+/** A day that a paper sets, moved on from a rest day (民法典第203条). */
+function rolledOn(calendar: HolidayCalendar, set: IsoDate): LastDay {
+  return lastDay(calendar, { from: addDays(set, -1), add: 1, unit: 'calendar-day' })
 }
 
 function rolls(rule: DeadlineRule): { rollOver?: boolean } {

@@ -10,6 +10,7 @@ import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-re
 import { openCheckouts } from './checkout'
 import type { Stage } from './facts'
 import { guardedMattersOf } from './guarded-matters'
+import { noticeDays, noticeKinds } from './notice-days'
 import type { GuardedMatter } from './package/package-format'
 import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
@@ -179,13 +180,17 @@ export function allPapers(cases: readonly CaseSummary[]): PaperSummary[] {
 }
 
 /** Every file that the record names by its digest, wherever it stands, each once. */
-function filesIn(value: unknown, found = new Map<string, number>()): { sha256: string; size: number }[] {
-  if (typeof value === 'object' && value !== null) {
-    const { sha256, size } = value as { sha256?: unknown; size?: unknown }
-    if (typeof sha256 === 'string' && typeof size === 'number') found.set(sha256, size)
-    for (const inner of Object.values(value)) filesIn(inner, found)
-  }
+function filesIn(record: CaseRecord): { sha256: string; size: number }[] {
+  const found = new Map<string, number>()
+  findFiles(record, found)
   return [...found].map(([sha256, size]) => ({ sha256, size }))
+}
+
+function findFiles(value: unknown, into: Map<string, number>): void {
+  if (typeof value !== 'object' || value === null) return
+  const { sha256, size } = value as { sha256?: unknown; size?: unknown }
+  if (typeof sha256 === 'string' && typeof size === 'number') into.set(sha256, size)
+  for (const inner of Object.values(value)) findFiles(inner, into)
 }
 
 function leadName(record: CaseRecord): string | null {
@@ -208,10 +213,15 @@ function deadlineSource({ case: block, facts, intake, papers }: CaseRecord): Dea
     intake: { knownDate, objectionDate, objectionReplyDate, incomingDueDate },
     papers: Object.fromEntries(
       Object.entries(papers)
-        .filter(([, { docKind }]) => decisionKinds.includes(docKind))
-        .map(([id, { docKind, status }]) => [id, { docKind, status }]),
+        .filter(([, { docKind }]) => decisionKinds.includes(docKind) || noticeKinds.includes(docKind))
+        .map(([id, paper]) => [id, sourcePaper(paper)]),
     ),
   }
+}
+
+function sourcePaper(paper: Paper) {
+  const { docKind, status } = paper
+  return noticeKinds.includes(docKind) ? { docKind, status, values: noticeDays(paper) } : { docKind, status }
 }
 
 function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSummary {

@@ -80,9 +80,10 @@ function ownStretch(limit: CaseDeadline, calendar: HolidayCalendar): Stretch[] {
     const trail = deadlineTrail(calendar, { from: due, add, unit })
     return [{ approvedOn: null, add, unit, from: due, due: from, days: accountDays(trail, limit, calendar) }]
   }
-  const { add, rollOver = true } = ruleOf(code)
-  const trail = deadlineTrail(calendar, { from, add: add ?? 1, unit, excluded, rollOver })
-  return [{ approvedOn: null, add: add ?? 1, unit, from, due, days: accountDays(trail, limit, calendar) }]
+  const add = limit.add ?? 1
+  const { rollOver = true } = ruleOf(code)
+  const trail = deadlineTrail(calendar, { from, add, unit, excluded, rollOver })
+  return [{ approvedOn: null, add, unit, from, due, days: accountDays(trail, limit, calendar) }]
 }
 
 function accountDays(
@@ -110,6 +111,11 @@ function usedYears(calendar: HolidayCalendar, from: IsoDate, to: IsoDate): UsedY
 
 /** The law by which it was counted, as far as this limit needed it. */
 function rulesOf({ how, unit, code, excluded, extensions }: CaseDeadline): string[] {
+  if (how === 'set' && ruleOf(code).setDayRolls) {
+    return [
+      '届满日由来文载明；载明的日期是休息日的，以休息日结束的次日为最后一日（《中华人民共和国民法典》第二百零三条）。',
+    ]
+  }
   if (how === 'set') return ['届满日由文书载明，不另行计算。']
   if (how === 'clock') {
     return [

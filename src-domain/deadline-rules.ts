@@ -13,6 +13,8 @@ export interface DeadlineRule {
   unit: DeadlineUnit | 'hour'
   /** Calendar days and months that end on a rest day end on the next working day, unless the law is read strictly. */
   rollOver?: false
+  /** The day that a paper sets moves on from a rest day as well. */
+  setDayRolls?: true
   /** The law or the office's own rule that sets the limit. */
   basis: string
   /** Facts that end the limit, whichever comes first. */
@@ -349,6 +351,7 @@ export const deadlineRules = {
     title: '向交办部门反馈',
     add: null,
     unit: 'calendar-day',
+    setDayRolls: true,
     basis: '交办来文载明',
     endedBy: ['assignmentAnswered', 'feedbackDone'],
     whose: 'own',

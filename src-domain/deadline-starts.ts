@@ -2,10 +2,12 @@
 import { addDays, datePartOf, dayNumber, type IsoDate, isIsoDate } from './calendar-date'
 import type { DeadlineSource } from './case-deadlines'
 import type { Fact } from './case-record'
-import { type ExcludedPeriod, workingDaysBetween } from './deadline'
+import { type DeadlineUnit, type ExcludedPeriod, workingDaysBetween } from './deadline'
 import type { DeadlineCode } from './deadline-rules'
 import type { FactKind } from './facts'
 import { type HolidayCalendar, isWorkingDayNumber } from './holiday-calendar'
+import type { LimitChoices } from './limit-choices'
+import { daysTold } from './notice-days'
 import type { RowWithId } from './rows'
 import { dateOf, factsInOrder } from './stage'
 
@@ -15,6 +17,10 @@ export interface Start {
   from: IsoDate
   /** The order of the fact that starts it: what was recorded before it on the same day does not end it. */
   order?: number
+  /** The length, where a notice or the office has settled another than the rule's. */
+  add?: number
+  /** The unit, where the office counts by another than the rule's. */
+  unit?: DeadlineUnit
   /** The last day, where a paper sets it. */
   until?: IsoDate
   /** Counts back from `from` instead: the last day on which the matter is still in time. */
@@ -29,23 +35,26 @@ export interface Start {
 /** Working days a hearing must be told beforehand (《中华人民共和国行政处罚法》第六十四条第二项、第八十五条). */
 const hearingNotice = 7
 
-/** Every start, in no promised order; T18 follows from T20 and is not among them. */
-export function limitStarts(record: DeadlineSource): Start[] {
+/**
+ * Every start, in no promised order; T18 follows from T20 and is not among them.
+ * @param choices what the office has settled where the rules leave it open.
+ */
+export function limitStarts(record: DeadlineSource, choices: LimitChoices = {}): Start[] {
   return [
-    ...intakeStarts(record),
-    ...handlingStarts(record),
-    ...penaltyStarts(record),
+    ...intakeStarts(record, choices),
+    ...handlingStarts(record, choices),
+    ...penaltyStarts(record, choices),
     ...transferStarts(record),
     ...publicityStarts(record),
   ]
 }
 
-function intakeStarts(record: DeadlineSource): Start[] {
+function intakeStarts(record: DeadlineSource, { reportDays }: LimitChoices): Start[] {
   const { knownDate, objectionDate, objectionReplyDate, incomingDueDate } = record.intake ?? {}
   const complaint = record.case.clueCategory === 'complaint'
   const received = dayOf(record.case.receivedAt)
   const starts: Start[] = []
-  if (received) starts.push({ code: complaint ? 'T01' : 'T02', from: received })
+  if (received) starts.push(complaint ? { code: 'T01', from: received } : reportStart(received, reportDays))
   if (complaint && dayOf(knownDate)) {
     starts.push({
       code: 'T07',
@@ -64,13 +73,18 @@ function intakeStarts(record: DeadlineSource): Start[] {
   return starts
 }
 
+/** T02, in the unit that the office counts it by. */
+export function reportStart(received: IsoDate, unit: LimitChoices['reportDays']): Start {
+  return { code: 'T02', from: received, ...(unit ? { unit } : {}) }
+}
+
 /** The time for answering an objection is not counted (《中华人民共和国招标投标法实施条例》第六十条第二款). */
 function objectionTime(asked: string | null | undefined, answered: string | null | undefined) {
   if (!asked || !answered || answered <= asked) return []
   return [{ from: addDays(asked, 1), to: answered, why: '异议答复期间，不计入' }]
 }
 
-function handlingStarts(record: DeadlineSource): Start[] {
+function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] {
   const category = record.case.clueCategory
   const received = dayOf(record.case.receivedAt)
   const accepted = latest(record, 'accepted')
@@ -79,7 +93,7 @@ function handlingStarts(record: DeadlineSource): Start[] {
   if (accepted) {
     if (category === 'complaint') starts.push(at('T03', accepted))
     if (category === 'report') starts.push(at('T04', accepted))
-    starts.push(at('T05', accepted))
+    starts.push(at('T05', investigationStart(record, accepted, choices)))
     // From receipt, the cautious reading: an accepted complaint counts as accepted when it came in (11号令第11条).
     if (category === 'complaint' && received) starts.push({ code: 'T06', from: received })
   }
@@ -96,14 +110,20 @@ function handlingStarts(record: DeadlineSource): Start[] {
   return starts
 }
 
-function penaltyStarts(record: DeadlineSource): Start[] {
+function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices): Start[] {
   const filed = latest(record, 'filed')
   const ended = latest(record, 'violationEnded')
   const starts: Start[] = ended ? [at('T31', ended)] : []
   if (!filed) return starts
   starts.push(at('T10', filed))
   const noticed = latest(record, 'noticed')
-  if (noticed) starts.push(at('T11', noticed), at('T12', noticed))
+  if (noticed) {
+    const told = daysTold(record.papers)
+    starts.push(
+      { ...at('T11', noticed), ...withLength(told.statement ?? statementDays) },
+      { ...at('T12', noticed), ...withLength(told.hearing) },
+    )
+  }
   const hearing = latest(record, 'hearingNoticed')
   if (hearing?.until) {
     const day = hearing.until
@@ -130,6 +150,20 @@ function penaltyStarts(record: DeadlineSource): Start[] {
   const demanded = latest(record, 'demandServed')
   if (demanded) starts.push(at('T17', demanded))
   return starts
+}
+
+/** The investigation runs from acceptance, or from the first day of its group where the office counts so. */
+function investigationStart(
+  record: DeadlineSource,
+  accepted: RowWithId<Fact>,
+  { investigationFrom }: LimitChoices,
+): RowWithId<Fact> {
+  if (investigationFrom !== 'assigned') return accepted
+  return all(record, 'investigating').find(({ date }) => date >= accepted.date) ?? accepted
+}
+
+function withLength(days: number | null | undefined): { add?: number } {
+  return days ? { add: days } : {}
 }
 
 /** A decision not to penalize starts nothing that follows a penalty. */

@@ -31,6 +31,8 @@ export function officeActionsOf(edits: readonly Edit[]): Action[] {
 /** Blocks of the office's record that are not everybody's who keeps the libraries. */
 const officeBlocks: Readonly<Record<string, Action>> = {
   calendars: 'calendar.edit',
+  limitChoices: 'settings.edit',
+  dutyNotes: 'meeting.arrange',
   numberRanges: 'numbers.edit',
   numberEntries: 'numbers.note',
   docCodes: 'settings.edit',
@@ -142,6 +144,6 @@ function paperActions(
   if (issuing.has(key)) {
     return [`paper.issue:${kind}`]
   }
-  // What is left: the values typed on the paper and its wording.
+  // What is left: the values typed on the paper, its wording, and who signed it on the screen.
   return [`paper.draft:${kind}`]
 }

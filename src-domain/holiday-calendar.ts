@@ -18,6 +18,7 @@ import {
   weekdayName,
   weekdayOfDayNumber,
 } from './calendar-date'
+import type { LimitChoices } from './limit-choices'
 import type { InputResult } from './text-normalise'
 
 /** A day that a list names, as the office keeps it and as a file gives it. */
@@ -67,6 +68,8 @@ export type CalendarDay = CalendarYear['days'][number]
 export interface HolidayCalendar {
   readonly years: ReadonlyMap<number, CalendarYear>
   readonly days: ReadonlyMap<number, CalendarDay>
+  /** What the office that counts by it has settled about limits; absent where nothing. */
+  readonly choices?: LimitChoices
 }
 
 export interface DayKind {
@@ -107,7 +110,7 @@ export function withYear(calendar: HolidayCalendar, year: CalendarYear): Holiday
   const years = new Map([...calendar.years, [year.year, year] as const].sort(([a], [b]) => a - b))
   // In order of years, because the later notice decides on the last days of December.
   const named = [...years.values()].flatMap(({ days }) => days)
-  return { years, days: new Map(named.map((day) => [dayNumber(day.date), day])) }
+  return { ...calendar, years, days: new Map(named.map((day) => [dayNumber(day.date), day])) }
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { calendarDay, type HolidayCalendar, shippedCalendar, withYear } from './holiday-calendar'
+import type { LimitChoices } from './limit-choices'
 
 const text = z.string().nullish()
 
@@ -24,6 +25,7 @@ export type EnteredCalendar = z.infer<typeof enteredCalendar>
 /** What of an office decides its calendar. */
 export interface CalendarSource {
   readonly calendars?: Readonly<Record<string, EnteredCalendar>> | null | undefined
+  readonly limitChoices?: LimitChoices | null | undefined
 }
 
 export interface CalendarEntry extends EnteredCalendar {
@@ -32,18 +34,24 @@ export interface CalendarEntry extends EnteredCalendar {
   readonly inForce: boolean
 }
 
-/** Made once for each state of the entries, since every screen asks. */
-const made = new WeakMap<object, HolidayCalendar>()
+/** Made once for each state of the entries and choices, since every screen asks. */
+const made = new WeakMap<object, Map<string, HolidayCalendar>>()
+const noEntries = {}
 
-/** The calendar an office counts by: what ships, with the latest entry of each year in the place of that year. */
-export function officeCalendar({ calendars }: CalendarSource): HolidayCalendar {
-  if (!calendars) return shippedCalendar
-  const known = made.get(calendars)
+/**
+ * The calendar an office counts by: what ships, with the latest entry of each year in the place of that year, and what
+ * the office has settled about limits. The same object until one of them changes.
+ */
+export function officeCalendar({ calendars, limitChoices }: CalendarSource): HolidayCalendar {
+  const choices = JSON.stringify(limitChoices ?? {})
+  const entries = calendars ?? noEntries
+  const known = made.get(entries)?.get(choices)
   if (known) return known
-  const calendar = calendarEntries({ calendars })
+  const counted = calendarEntries({ calendars })
     .filter(({ inForce }) => inForce)
     .reduce((all, { year, source, days }) => withYear(all, { year, source, days }), shippedCalendar)
-  made.set(calendars, calendar)
+  const calendar = limitChoices && choices !== '{}' ? { ...counted, choices: limitChoices } : counted
+  made.set(entries, (made.get(entries) ?? new Map()).set(choices, calendar))
   return calendar
 }
 

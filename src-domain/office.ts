@@ -1,9 +1,11 @@
 /** The office's own libraries that papers draw on: organs and officers (documents.md A.0.5 库记录). */
 import { z } from 'zod'
 import { type RoleCode, roles } from './codes'
+import { limitChoices } from './limit-choices'
 import { numberEntry } from './number-entries'
 import { numberRange } from './number-ranges'
 import { enteredCalendar } from './office-calendar'
+import { dutyNote } from './office-duties'
 import { standingText } from './standing-text'
 
 const text = z.string().nullish()
@@ -53,6 +55,10 @@ export const officeRecord = z.object({
   officers: z.record(z.string(), officer),
   /** Holiday arrangements entered here beside those that ship, by a random id. */
   calendars: z.record(z.string(), enteredCalendar).nullish(),
+  /** What the office has settled about limits where the rules leave it open. */
+  limitChoices: limitChoices.nullish(),
+  /** Duties of the whole office that were kept, or not, outside this program; by a random id. */
+  dutyNotes: z.record(z.string(), dutyNote).nullish(),
   /** Which numbers each workstation may give, by a random id. */
   numberRanges: z.record(z.string(), numberRange).nullish(),
   /** Numbers without a paper of this program: left out, spoilt, or given by another organ; by a random id. */

@@ -6,6 +6,7 @@ import '../src-contract/without-eval'
 
 import { app } from 'electron'
 import { setupContextMenu } from './context-menu'
+import { setupNoCrashDumps } from './crash-dumps'
 import { setupMessages } from './messages'
 import { setupNavigationGuard } from './navigation'
 import { setupNoNetwork, setupQuietSwitches } from './network'
@@ -22,6 +23,7 @@ function start(): void {
     app.quit()
     return
   }
+  setupNoCrashDumps()
   setupSandbox()
   setupQuietSwitches()
   registerOfficeScheme()

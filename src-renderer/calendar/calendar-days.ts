@@ -2,6 +2,7 @@
 import { addDays, addMonths, type IsoDate, weekday } from '../../src-domain/calendar-date'
 import type { DeadlineCode } from '../../src-domain/deadline-rules'
 import { dayKind, type HolidayCalendar } from '../../src-domain/holiday-calendar'
+import type { OfficeDuty } from '../../src-domain/office-duties'
 import type { CaseRow } from '../cases/case-rows'
 import { type Duty, isOn, withoutRepeats } from '../today/agenda'
 
@@ -37,6 +38,18 @@ export function dutiesByDay(
   return days
 }
 
+/** The duties of the whole office by the day they end; none where the filter asks for an officer's own or for another rule. */
+export function officeDutiesByDay(
+  duties: readonly OfficeDuty[],
+  { officerId, code }: CalendarFilter,
+): ReadonlyMap<IsoDate, readonly OfficeDuty[]> {
+  if (officerId !== null) return new Map()
+  return Map.groupBy(
+    duties.filter((duty) => code === null || duty.code === code),
+    ({ due }) => due,
+  )
+}
+
 /** Monday to Sunday of the week of a day. */
 export function weekOf(day: IsoDate): IsoDate[] {
   const monday = addDays(day, 1 - weekday(day))
@@ -60,13 +73,19 @@ export function dayMark(calendar: HolidayCalendar, day: IsoDate): { mark: '休' 
   return why.endsWith('放假') ? { mark: '休', why } : null
 }
 
-/** The limits of a day by their rules, the most first: `决定是否受理投诉 3`. */
-export function countsByTitle(duties: readonly Duty[]): { title: string; count: number; late: boolean }[] {
+/** The limits of a day by their rules, the most first: `决定是否受理投诉 3`; what the whole office has to do stands last. */
+export function countsByTitle(
+  duties: readonly Duty[],
+  ofOffice: readonly OfficeDuty[] = [],
+): { title: string; count: number; late: boolean }[] {
   const counts = new Map<string, { title: string; count: number; late: boolean }>()
   for (const { open } of duties) {
     const { title } = open.deadline
     const there = counts.get(title) ?? { title, count: 0, late: false }
     counts.set(title, { title, count: there.count + 1, late: there.late || open.urgency === 'late' })
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count)
+  return [
+    ...[...counts.values()].sort((a, b) => b.count - a.count),
+    ...ofOffice.map(({ title, late }) => ({ title, count: 1, late })),
+  ]
 }

@@ -15,8 +15,9 @@ import { officersInService } from '../frame/who'
 import { useCalendar, useOffice, useOfficerId } from '../store/hooks'
 import type { Duty } from '../today/agenda'
 import { TodayTabs } from '../today/today-tabs'
+import { useOfficeDuties } from '../today/use-office-duties'
 import classes from './calendar.module.css'
-import { type CalendarFilter, dutiesByDay, weekOf, weeksOfMonth } from './calendar-days'
+import { type CalendarFilter, dutiesByDay, officeDutiesByDay, weekOf, weeksOfMonth } from './calendar-days'
 import { calendarSheet } from './calendar-sheet'
 import { DayList } from './day-list'
 import { MonthGrid, monthInWords } from './month-grid'
@@ -52,6 +53,10 @@ export function CalendarScreen() {
   const { view, officerId, code } = state
   const days = useMemo(() => dutiesByDay(rows ?? [], { officerId, code }), [rows, officerId, code])
 
+  const lastShown = weeksOfMonth(day).at(-1)?.at(-1) ?? day
+  const open = useOfficeDuties(lastShown)
+  const ofOffice = useMemo(() => officeDutiesByDay(open, { officerId, code }), [open, officerId, code])
+
   function change(part: Partial<State>) {
     left = { ...left, ...part }
     setState(left)
@@ -79,7 +84,10 @@ export function CalendarScreen() {
       ? monthInWords(day)
       : `${dayInWords(week[0] ?? day, today)}至${dayInWords(week[6] ?? day, today)}`
   const shown = view === 'month' ? monthDays(day) : week
-  const total = shown.reduce((sum, one) => sum + (days.get(one)?.length ?? 0), 0)
+  const total = shown.reduce(
+    (sum, one) => sum + (days.get(one)?.length ?? 0) + (ofOffice.get(one)?.length ?? 0),
+    0,
+  )
   const estimated = shown.some((one) => !calendar.years.has(Number(one.slice(0, 4))))
   const tree = useMemo(() => {
     if (!printing) return null
@@ -93,10 +101,11 @@ export function CalendarScreen() {
       chosen: chosen.filter(Boolean).join('　'),
       days: shown,
       duties: days,
+      ofOffice,
       office,
       made,
     })
-  }, [printing, officerId, office, code, me, range, shown, days])
+  }, [printing, officerId, office, code, me, range, shown, days, ofOffice])
 
   return (
     <Page
@@ -180,12 +189,23 @@ export function CalendarScreen() {
         )}
         {view === 'month' ? (
           <div className={classes.columns}>
-            <MonthGrid day={day} days={days} onDay={toDay} onEnter={toLines} />
-            <DayList date={day} duties={days.get(day) ?? []} onExplain={setExplained} />
+            <MonthGrid day={day} days={days} ofOffice={ofOffice} onDay={toDay} onEnter={toLines} />
+            <DayList
+              date={day}
+              duties={days.get(day) ?? []}
+              ofOffice={ofOffice.get(day) ?? []}
+              onExplain={setExplained}
+            />
           </div>
         ) : (
           week.map((one) => (
-            <DayList key={one} date={one} duties={days.get(one) ?? []} onExplain={setExplained} />
+            <DayList
+              key={one}
+              date={one}
+              duties={days.get(one) ?? []}
+              ofOffice={ofOffice.get(one) ?? []}
+              onExplain={setExplained}
+            />
           ))
         )}
       </div>

@@ -1,6 +1,8 @@
 /** The limits that end on a day, each leading to its step and telling why it is that day. */
+import { useState } from 'react'
 import { type IsoDate, weekdayName } from '../../src-domain/calendar-date'
 import { dayKind } from '../../src-domain/holiday-calendar'
+import type { OfficeDuty } from '../../src-domain/office-duties'
 import { numberOf, titleOf } from '../cases/case-words'
 import { DeadlineMark } from '../cases/deadline-mark'
 import { dayInWords, useToday } from '../clock'
@@ -8,17 +10,22 @@ import { hrefOf } from '../route'
 import { useCalendar } from '../store/hooks'
 import type { Duty } from '../today/agenda'
 import { keyOf } from '../today/duty-lines'
+import { DutyNoteDialog } from '../today/duty-note-dialog'
 import { dutyStep } from '../today/duty-step'
+import { OfficeDutyMark } from '../today/office-duty-mark'
+import { useDutyAct } from '../today/use-office-duties'
 import classes from './calendar.module.css'
 
 interface Props {
   date: IsoDate
   duties: readonly Duty[]
+  /** What the whole office has to do by this day. */
+  ofOffice: readonly OfficeDuty[]
   onExplain: (duty: Duty) => void
 }
 
 /** The list under the name of the day. */
-export function DayList({ date, duties, onExplain }: Props) {
+export function DayList({ date, duties, ofOffice, onExplain }: Props) {
   const calendar = useCalendar()
   const today = useToday()
   const { why, certain } = dayKind(calendar, date)
@@ -32,7 +39,7 @@ export function DayList({ date, duties, onExplain }: Props) {
           {!certain && '（放假安排未载入，按周末估算）'}
         </span>
       </h2>
-      {duties.length === 0 && <p className={classes.nothing}>没有届满的期限。</p>}
+      {duties.length + ofOffice.length === 0 && <p className={classes.nothing}>没有届满的期限。</p>}
       <ul>
         {duties.map((duty) => (
           <li key={keyOf(duty)} className={classes.duty}>
@@ -42,8 +49,46 @@ export function DayList({ date, duties, onExplain }: Props) {
             </button>
           </li>
         ))}
+        {ofOffice.map((duty) => (
+          <OfficeDutyLine key={`${duty.key} ${duty.period}`} duty={duty} />
+        ))}
       </ul>
     </section>
+  )
+}
+
+function OfficeDutyLine({ duty }: { duty: OfficeDuty }) {
+  const [noting, setNoting] = useState(false)
+  const act = useDutyAct(() => setNoting(true))(duty)
+  return (
+    <li className={classes.duty}>
+      <a
+        className={classes.dutyLink}
+        data-line
+        href={hrefOf({ screen: 'meetings' })}
+        title={act ? act.words : '查看会议'}
+        onClick={(event) => {
+          if (!act) return
+          event.preventDefault()
+          act.act()
+        }}
+      >
+        <span className={classes.dutyWhat}>
+          <strong>{duty.title}</strong>
+          <OfficeDutyMark duty={duty} />
+        </span>
+        <span className={classes.dutyCase}>
+          <span className="cut">全办事项 · {duty.periodWords}</span>
+          {act && <span className="muted nowrap">{act.words}</span>}
+        </span>
+      </a>
+      {act && !act.notes && (
+        <button type="button" className="link" onClick={() => setNoting(true)}>
+          已办登记<span className="visually-hidden">：{duty.title}</span>
+        </button>
+      )}
+      {noting && <DutyNoteDialog duty={duty} onClose={() => setNoting(false)} />}
+    </li>
   )
 }
 

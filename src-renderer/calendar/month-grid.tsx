@@ -1,6 +1,7 @@
 /** A month as weeks of days: what ends on each, holidays and adjusted working days. The arrows go from day to day. */
 import type { KeyboardEvent } from 'react'
 import { addDays, addMonths, type IsoDate, weekdayName } from '../../src-domain/calendar-date'
+import type { OfficeDuty } from '../../src-domain/office-duties'
 import { dayInWords, useToday } from '../clock'
 import { useCalendar } from '../store/hooks'
 import type { Duty } from '../today/agenda'
@@ -14,13 +15,15 @@ interface Props {
   /** The chosen day, whose month is shown. */
   day: IsoDate
   days: ReadonlyMap<IsoDate, readonly Duty[]>
+  /** What the whole office has to do by a day. */
+  ofOffice: ReadonlyMap<IsoDate, readonly OfficeDuty[]>
   onDay: (day: IsoDate) => void
   /** Enter: to the lines of the chosen day. */
   onEnter: () => void
 }
 
 /** The month. */
-export function MonthGrid({ day, days, onDay, onEnter }: Props) {
+export function MonthGrid({ day, days, ofOffice, onDay, onEnter }: Props) {
   const weeks = weeksOfMonth(day)
 
   function keyDown(event: KeyboardEvent) {
@@ -53,6 +56,7 @@ export function MonthGrid({ day, days, onDay, onEnter }: Props) {
                   month={day.slice(0, 7)}
                   chosen={one === day}
                   duties={days.get(one) ?? []}
+                  ofOffice={ofOffice.get(one) ?? []}
                   onDay={onDay}
                 />
               </td>
@@ -74,15 +78,17 @@ interface DayProps {
   month: string
   chosen: boolean
   duties: readonly Duty[]
+  ofOffice: readonly OfficeDuty[]
   onDay: (day: IsoDate) => void
 }
 
-function DayPlace({ date, month, chosen, duties, onDay }: DayProps) {
+function DayPlace({ date, month, chosen, duties, ofOffice, onDay }: DayProps) {
   const calendar = useCalendar()
   const today = useToday()
   const mark = dayMark(calendar, date)
-  const kinds = countsByTitle(duties)
-  const rest = duties.length - kinds.slice(0, mostKinds).reduce((sum, { count }) => sum + count, 0)
+  const kinds = countsByTitle(duties, ofOffice)
+  const count = duties.length + ofOffice.length
+  const rest = count - kinds.slice(0, mostKinds).reduce((sum, kind) => sum + kind.count, 0)
   const named = [dayInWords(date, today), weekdayName(date), mark?.why, date === today ? '今天' : '']
   return (
     <button
@@ -93,7 +99,7 @@ function DayPlace({ date, month, chosen, duties, onDay }: DayProps) {
       data-rest={mark?.mark === '休' || (mark === null && ['周六', '周日'].includes(weekdayName(date)))}
       aria-current={date === today ? 'date' : undefined}
       aria-pressed={chosen}
-      aria-label={`${named.filter(Boolean).join(' ')}，${duties.length === 0 ? '没有届满' : `${duties.length} 项届满`}`}
+      aria-label={`${named.filter(Boolean).join(' ')}，${count === 0 ? '没有届满' : `${count} 项届满`}`}
       tabIndex={chosen ? 0 : -1}
       onClick={() => onDay(date)}
     >

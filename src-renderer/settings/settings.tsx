@@ -8,6 +8,7 @@ import { useOffice } from '../store/hooks'
 import { schemes, textSizes, useAppearance } from '../theme/appearance'
 import { renameWorkstation, workstationName } from '../workstation'
 import { About } from './about'
+import { LimitSettings } from './limit-settings'
 import { Myself } from './myself'
 import { NoticeSettings } from './notice-settings'
 import { PaperSettings } from './paper-settings'
@@ -24,6 +25,7 @@ export function Settings() {
         <Workstation />
         <Looks />
         <PaperSettings />
+        <LimitSettings />
         <NoticeSettings />
         <StoreCheck />
         <About />

@@ -27,9 +27,11 @@ import {
 } from '../store/hooks'
 import { type Agenda, agendaOf, type Duty, type DutyGroup, dutyGroups } from './agenda'
 import { DutyLines } from './duty-lines'
+import { OfficeDutyLines } from './office-duty-lines'
 import { makeSlips, type Slips } from './slips'
 import classes from './today.module.css'
 import { TodayTabs } from './today-tabs'
+import { useOfficeDuties } from './use-office-duties'
 import { ApprovalLines, ServiceLines, SettleLines } from './waiting-lines'
 
 const SheetPreview = lazy(() => import('../editor/sheet-preview'))
@@ -91,6 +93,7 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
   const damaged = useDamaged()
   const [explained, setExplained] = useState<Duty | null>(null)
   const slips = useSlips()
+  const ofOffice = useOfficeDuties()
   const { duties, approvals, services, settle } = agenda
   const toSettle = settle.length + damaged.length
   const pressing =
@@ -98,13 +101,14 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
     approvals.length +
     services.length +
     toSettle
-  const counts: [id: string, title: string, count: number, tone?: 'late' | 'soon'][] = [
+  const counts: [id: string, title: string, count: number, tone?: 'late' | 'soon' | undefined][] = [
     ['today-late', dutyGroups.late, duties.late.length, 'late'],
     ['today-today', dutyGroups.today, duties.today.length, 'soon'],
     ['today-week', dutyGroups.week, duties.week.length],
     ['today-approval', '待我审批', approvals.length],
     ['today-service', '待送达', services.length],
     ['today-settle', '待处理', toSettle],
+    ['today-office', '全办事项', ofOffice.length, ofOffice.some(({ late }) => late) ? 'late' : undefined],
   ]
   const group = (name: DutyGroup) => (
     <DutyLines
@@ -147,6 +151,7 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
           {group('week')}
           <ServiceLines services={services} />
           <SettleLines settle={settle} damaged={damaged} />
+          <OfficeDutyLines duties={ofOffice} />
           {group('unsettled')}
           {agenda.later > 0 && (
             <p className={classes.later}>

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { preventCrashDumps } from '../../src-cli/crash-dumps'
 import { findBrowser, quietBrowserSwitches, rootSwitches } from '../../src-cli/find-browser'
 import { type OfficeServer, serveOffice } from '../../src-cli/serve'
 
@@ -106,7 +107,7 @@ async function start(profile: string, tries = 3): Promise<{ child: ChildProcess;
       'about:blank',
     ],
     // A group of its own, so that all of its processes die at once.
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: preventCrashDumps(profile) },
   )
   try {
     return { child, address: await debuggerAddress(child) }

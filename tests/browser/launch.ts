@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { preventCrashDumps } from '../../src-cli/crash-dumps'
 import { findBrowser, quietBrowserSwitches, rootSwitches } from '../../src-cli/find-browser'
 import { serveOffice } from '../../src-cli/serve'
 
@@ -44,6 +45,7 @@ export async function launchBrowserApp(
     headless: options.window === undefined,
     args: [...quietBrowserSwitches, ...rootSwitches(), ...(options.window?.switches ?? [])],
     viewport: options.viewport ?? { width: 1366, height: 768 },
+    env: preventCrashDumps(userData),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,

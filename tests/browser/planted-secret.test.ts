@@ -1,20 +1,40 @@
-/** In a plain browser, no byte of the profile tells of an informant. */
-import { mkdtemp, rm } from 'node:fs/promises'
+/** In a plain browser, no byte of the profile and of what a crash leaves tells of an informant. */
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CrashRoom, enterCrashRoom } from '../support/crash-room'
 import { expectNoSecret, plantSecret } from '../support/planted-secret'
 import { openEmptyOffice } from './office-page'
 
-let profile = ''
+let folder = ''
+let room: CrashRoom
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'casework-secret-'))
+  folder = await mkdtemp(join(tmpdir(), 'casework-secret-'))
+  room = enterCrashRoom(folder)
 })
-afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
+afterAll(async () => {
+  room.leave()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
 
-test('an informant taken down and looked up stands in no file of the browser', async () => {
-  const app = await openEmptyOffice({ userData: profile })
+test('an informant taken down and looked up stands in no file of the browser, whether it crashes or is closed', async () => {
+  const userData = join(folder, 'profile')
+  const app = await openEmptyOffice({ userData })
   await plantSecret(app.page)
+  const gone = new Promise((done) => app.page.once('crash', done))
+  const page = await app.context.newCDPSession(app.page)
+  page.send('Page.crash').catch(() => undefined)
+  await gone
+  const ended = new Promise((done) => app.context.once('close', done))
+  process.kill(await browserProcess(userData), 'SIGSEGV')
+  await ended
   await app.close()
-  await expectNoSecret(profile)
+  await expectNoSecret(folder)
+  expect(room.cores()).toEqual([])
 })
+
+/** A Chromium that holds a profile names itself in its lock: `host-1234`. */
+async function browserProcess(profile: string): Promise<number> {
+  return Number((await readlink(join(profile, 'SingletonLock'))).replace(/.*-/, ''))
+}

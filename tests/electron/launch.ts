@@ -19,6 +19,8 @@ export interface ElectronApp {
   close: () => Promise<void>
   /** Ends the program at once, as a power cut would; the storage stays. */
   kill: () => Promise<void>
+  /** Ends the program as a fault in it would. */
+  crash: () => Promise<void>
 }
 
 /**
@@ -52,6 +54,10 @@ export async function launchApp(
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.waitForLoadState('load')
   const ended = new Promise<void>((done) => app.process().once('exit', () => done()))
+  const end = async (signal: NodeJS.Signals) => {
+    app.process().kill(signal)
+    await ended
+  }
   return {
     page,
     app,
@@ -62,9 +68,7 @@ export async function launchApp(
       await ended
       if (!options.userData) await rm(userData, { recursive: true, force: true })
     },
-    kill: async () => {
-      app.process().kill('SIGKILL')
-      await ended
-    },
+    kill: () => end('SIGKILL'),
+    crash: () => end('SIGSEGV'),
   }
 }

@@ -1,0 +1,346 @@
+/** The table of documents.md D.1, row by row: what starts each limit, how long it is, whether it rolls over, what it is called. */
+import { describe, expect, test } from 'vitest'
+import { addDays } from './calendar-date'
+import { type CaseDeadline, caseDeadlines } from './case-deadlines'
+import { type CaseRecord, emptyCase, type Fact } from './case-record'
+import { type DeadlineCode, deadlineRules } from './deadline-rules'
+import type { FactKind } from './facts'
+import { dayKind, shippedCalendar } from './holiday-calendar'
+import type { LimitChoices } from './limit-choices'
+import { officeDuties } from './office-duties'
+import { overdueLimits } from './overdue-limits'
+
+interface Row {
+  /** As D.1 writes it: W 工作日, C 日, H 小时, M 月; null where a paper sets the day. */
+  length: string | null
+  of?: 'complaint' | 'report' | 'assignment'
+  receivedOn?: string
+  intake?: CaseRecord['intake']
+  facts?: readonly (readonly [FactKind, string, Partial<Fact>?])[]
+  /** The day it runs from, and its last day, worked out by hand. */
+  from: string
+  due: string
+  /** What a reminder says of it, one day late by its own unit; null for what is only told of. */
+  late: string | null
+}
+
+const filed = ['filed', '2026-03-06'] as const
+const decided = ['decided', '2026-04-16'] as const
+const served = ['served', '2026-04-17'] as const
+
+/** Those that roll over end on a Saturday or in a holiday here, as do those that must not. */
+const rows: Readonly<Partial<Record<DeadlineCode, Row>>> = {
+  T01: {
+    length: '3W',
+    of: 'complaint',
+    ...{ receivedOn: '2026-04-28', from: '2026-04-28', due: '2026-05-06' },
+    late: '受理审查超期1个工作日，请立即作出决定并说明原因',
+  },
+  T02: {
+    length: '5C',
+    ...{ receivedOn: '2026-10-12', from: '2026-10-12', due: '2026-10-19' },
+    late: '受理审查超期1日，请立即作出决定并说明原因',
+  },
+  T03: {
+    length: '15W',
+    of: 'complaint',
+    facts: [['accepted', '2026-04-30']],
+    ...{ from: '2026-04-30', due: '2026-05-25' },
+    late: '投诉办理超本市时限1个工作日',
+  },
+  T04: {
+    length: '30C',
+    facts: [['accepted', '2026-10-16']],
+    ...{ from: '2026-10-16', due: '2026-11-16' },
+    late: '举报办理超时限1日',
+  },
+  T05: {
+    length: '15W',
+    facts: [['accepted', '2026-02-03']],
+    ...{ from: '2026-02-03', due: '2026-03-02' },
+    late: '调查超期1个工作日，未见延长批准',
+  },
+  T06: {
+    length: '30W',
+    of: 'complaint',
+    receivedOn: '2026-04-28',
+    facts: [['accepted', '2026-04-30']],
+    ...{ from: '2026-04-28', due: '2026-06-11' },
+    late: '已超法定上限1个工作日，存在复议诉讼风险，报主要负责人',
+  },
+  T07: {
+    length: '10C',
+    of: 'complaint',
+    intake: { knownDate: '2026-10-07' },
+    ...{ from: '2026-10-07', due: '2026-10-19', late: null },
+  },
+  T08: {
+    length: '3C',
+    of: 'complaint',
+    intake: { objectionDate: '2026-10-14' },
+    ...{ from: '2026-10-14', due: '2026-10-19', late: null },
+  },
+  T09: {
+    length: '15W',
+    facts: [['tradingSuspended', '2026-04-30']],
+    ...{ from: '2026-04-30', due: '2026-05-25' },
+    late: '暂停已满15个工作日，请复核是否恢复',
+  },
+  T10: {
+    length: '90C',
+    facts: [['filed', '2026-07-05']],
+    ...{ from: '2026-07-05', due: '2026-10-08' },
+    late: '超过九十日已1日，须有延长依据',
+  },
+  T11: {
+    length: '5W',
+    facts: [filed, ['noticed', '2026-03-31']],
+    ...{ from: '2026-03-31', due: '2026-04-08' },
+    late: '陈述申辩期已满',
+  },
+  T12: {
+    length: '5W',
+    facts: [filed, ['noticed', '2026-03-31']],
+    ...{ from: '2026-03-31', due: '2026-04-08' },
+    late: '听证申请期已满',
+  },
+  T13: {
+    length: '7W',
+    facts: [filed, ['hearingNoticed', '2026-04-10', { until: '2026-04-20' }]],
+    // 10, 13 to 17 and 20 April: the seventh working day after the 9th is the day of the hearing.
+    ...{ from: '2026-04-20', due: '2026-04-09', late: null },
+  },
+  T14: {
+    length: '7W',
+    facts: [filed, decided],
+    ...{ from: '2026-04-16', due: '2026-04-27' },
+    late: '送达超期1个工作日',
+  },
+  T15: {
+    length: '15C',
+    facts: [filed, decided, served],
+    ...{ from: '2026-04-17', due: '2026-05-06' },
+    late: '缴纳罚款逾期1日，可以每日按罚款数额的百分之三加处罚款',
+  },
+  T17: {
+    length: '10W',
+    facts: [filed, ['demandServed', '2026-06-12']],
+    ...{ from: '2026-06-12', due: '2026-06-29' },
+    late: '催告期已满，可以申请法院强制执行',
+  },
+  T18: {
+    length: '3M',
+    facts: [filed, decided, served],
+    // From the end of T20.
+    ...{ from: '2026-10-19', due: '2027-01-19' },
+    late: '申请强制执行的期限已过1日',
+  },
+  T19: {
+    length: '60C',
+    facts: [filed, decided, ['served', '2026-08-04']],
+    ...{ from: '2026-08-04', due: '2026-10-08', late: null },
+  },
+  T20: {
+    length: '6M',
+    facts: [filed, decided, served],
+    ...{ from: '2026-04-17', due: '2026-10-19', late: null },
+  },
+  T21: {
+    length: '3C',
+    facts: [['policeReported', '2026-10-14']],
+    ...{ from: '2026-10-14', due: '2026-10-17' },
+    late: '移送审批逾期1日',
+  },
+  T22: {
+    length: '24H',
+    facts: [['policeApproved', '2026-10-16', { time: '15:00' }]],
+    ...{ from: '2026-10-16', due: '2026-10-17' },
+    late: '移送逾期1日（该规定第十六条追究责任）',
+  },
+  T23: {
+    length: '3C',
+    facts: [['policeSent', '2026-10-14']],
+    ...{ from: '2026-10-14', due: '2026-10-17' },
+    late: '公安审查已超1日，请催询',
+  },
+  T24: {
+    length: '3C',
+    facts: [['policeNotFiled', '2026-10-14']],
+    ...{ from: '2026-10-14', due: '2026-10-17' },
+    late: '提请复议逾期1日',
+  },
+  T25: {
+    length: '3C',
+    facts: [['policeFiled', '2026-10-14']],
+    ...{ from: '2026-10-14', due: '2026-10-17' },
+    late: '移交物品材料逾期1日',
+  },
+  T26: {
+    length: '10W',
+    facts: [['publicityApproved', '2026-06-12']],
+    ...{ from: '2026-06-12', due: '2026-06-29' },
+    late: '公示超期1个工作日',
+  },
+  T27: {
+    length: '1W',
+    facts: [filed, decided, served],
+    ...{ from: '2026-04-17', due: '2026-04-20' },
+    late: '信用填报超期1个工作日',
+  },
+  T28: {
+    length: '7W',
+    facts: [filed, decided],
+    ...{ from: '2026-04-16', due: '2026-04-27' },
+    late: '公示超期1个工作日',
+  },
+  T29: {
+    length: '3W',
+    facts: [['decisionRevoked', '2026-09-28']],
+    ...{ from: '2026-09-28', due: '2026-10-08' },
+    late: '撤回公示超期1个工作日',
+  },
+  T30: {
+    length: '7W',
+    facts: [['evidencePreserved', '2026-04-16']],
+    ...{ from: '2026-04-16', due: '2026-04-27' },
+    late: '登记保存已满，须作出处理决定',
+  },
+  T31: {
+    length: '24M',
+    facts: [['violationEnded', '2024-10-17']],
+    ...{ from: '2024-10-17', due: '2026-10-17', late: null },
+  },
+  T32: {
+    length: null,
+    facts: [['rectificationOrdered', '2026-10-09', { until: '2026-10-17' }]],
+    ...{ from: '2026-10-09', due: '2026-10-17' },
+    late: '整改逾期1日',
+  },
+  T34: {
+    length: null,
+    of: 'assignment',
+    ...{ receivedOn: '2026-10-09', intake: { incomingDueDate: '2026-10-17' } },
+    ...{ from: '2026-10-09', due: '2026-10-19' },
+    late: '交办件反馈逾期1日',
+  },
+}
+
+function caseOf({ of = 'report', receivedOn, intake, facts = [] }: Row): CaseRecord {
+  return {
+    ...emptyCase('c'),
+    case: { clueCategory: of, receivedAt: receivedOn ? `${receivedOn}T09:00:00+08:00` : null },
+    intake: intake ?? {},
+    facts: Object.fromEntries(
+      facts.map(([kind, date, more], index) => [`f${index}`, { kind, date, order: index + 1, ...more }]),
+    ),
+  }
+}
+
+const limitOf = (record: CaseRecord, code: DeadlineCode, choices?: LimitChoices): CaseDeadline | undefined =>
+  caseDeadlines(record, choices ? { ...shippedCalendar, choices } : shippedCalendar).find(
+    (limit) => limit.code === code,
+  )
+
+const letters = { 'working-day': 'W', 'calendar-day': 'C', month: 'M', hour: 'H' } as const
+
+/** The first day on which a limit is one day late by its own unit. */
+function dayLate({ due, unit }: CaseDeadline): string {
+  let day = addDays(due, 1)
+  while (unit === 'working-day' && !dayKind(shippedCalendar, day).working) day = addDays(day, 1)
+  return day
+}
+
+describe('the table of limits', () => {
+  test('has every code from T01 to T35, in a case or for the whole office; T16 is a surcharge', () => {
+    const codes = Array.from({ length: 35 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`)
+    const ofOffice = Object.values(officeDuties).map(({ code }) => code)
+    expect(Object.keys(deadlineRules).sort()).toEqual(codes.filter((code) => code !== 'T16'))
+    expect([...new Set([...Object.keys(rows), ...ofOffice])].sort()).toEqual(
+      Object.keys(deadlineRules).sort(),
+    )
+  })
+
+  test.each(Object.entries(rows))('%s starts, lasts and ends as the table says', (code, row) => {
+    const limit = limitOf(caseOf(row), code as DeadlineCode)
+    expect(limit).toMatchObject({ from: row.from, due: row.due })
+    const { add = null, unit = 'calendar-day' } = limit ?? {}
+    expect(add === null ? null : `${add}${letters[unit]}`).toBe(row.length)
+    expect(limit?.basis).toMatch(/《|国办发|载明|内部/)
+  })
+
+  test.each(Object.entries(rows).filter(([, { late }]) => late !== null))(
+    '%s is called what the table calls it once it has run out',
+    (code, row) => {
+      const record = caseOf(row)
+      const limit = limitOf(record, code as DeadlineCode)
+      if (!limit) throw new Error('does not run')
+      const over = overdueLimits(record, shippedCalendar, dayLate(limit)).find(
+        (one) => one.limit.code === code,
+      )
+      expect(over?.words).toBe(row.late)
+      expect(overdueLimits(record, shippedCalendar, limit.due).map((one) => one.limit.code)).not.toContain(
+        code,
+      )
+    },
+  )
+
+  test('a day that an incoming paper sets is shown with the rest day it moved on from', () => {
+    const row = rows.T34 as Row
+    expect(limitOf(caseOf(row), 'T34')).toMatchObject({
+      how: 'set',
+      moved: '载明的2026年10月17日是休息日（周六），顺延至2026年10月19日',
+      certain: true,
+    })
+    const friday = { ...row, intake: { incomingDueDate: '2026-10-16' } }
+    expect(limitOf(caseOf(friday), 'T34')).toMatchObject({ due: '2026-10-16', moved: null })
+    const worked = { ...row, intake: { incomingDueDate: '2026-10-10' } }
+    expect(limitOf(caseOf(worked), 'T34')?.due).toBe('2026-10-10')
+    const nextYear = { ...row, intake: { incomingDueDate: '2027-01-02' } }
+    expect(limitOf(caseOf(nextYear), 'T34')?.certain).toBe(false)
+  })
+})
+
+describe('what the office has settled', () => {
+  test('counts an investigation from the day its group was made', () => {
+    const row = {
+      ...(rows.T05 as Row),
+      facts: [
+        ['accepted', '2026-04-28'],
+        ['investigating', '2026-04-30'],
+      ] as const,
+    }
+    expect(limitOf(caseOf(row), 'T05')).toMatchObject({ from: '2026-04-28' })
+    expect(limitOf(caseOf(row), 'T05', { investigationFrom: 'assigned' })).toMatchObject({
+      from: '2026-04-30',
+      due: '2026-05-25',
+    })
+    const waiting = { ...row, facts: [['accepted', '2026-04-28']] as const }
+    expect(limitOf(caseOf(waiting), 'T05', { investigationFrom: 'assigned' })?.from).toBe('2026-04-28')
+  })
+
+  test('counts the five days of a report in working days', () => {
+    expect(limitOf(caseOf(rows.T02 as Row), 'T02', { reportDays: 'working-day' })).toMatchObject({
+      unit: 'working-day',
+      due: '2026-10-19',
+    })
+    const across = { ...(rows.T02 as Row), receivedOn: '2026-09-29' }
+    expect(limitOf(caseOf(across), 'T02')?.due).toBe('2026-10-08')
+    expect(limitOf(caseOf(across), 'T02', { reportDays: 'working-day' })?.due).toBe('2026-10-12')
+  })
+
+  test('gives a party as many days to be heard as the notice it was sent says, else as the office gives', () => {
+    const told = (values: Record<string, unknown>, docKind = 'penaltyAdvanceNotice') => {
+      const record = caseOf(rows.T11 as Row)
+      const issued = { values: JSON.stringify(values) } as NonNullable<CaseRecord['papers'][string]['issued']>
+      record.papers = { p: { docKind, status: 'issued', order: 1, createdAt: '', values: {}, issued } }
+      return record
+    }
+    const choices = { statementDays: 3 }
+    const none = caseOf(rows.T11 as Row)
+    expect(limitOf(none, 'T11', choices)).toMatchObject({ add: 3, due: '2026-04-03' })
+    expect(limitOf(told({ statementDays: 7 }), 'T11', choices)).toMatchObject({ add: 7, due: '2026-04-10' })
+    expect(limitOf(told({ hearingRequestDays: 6 }, 'hearingRightsNotice'), 'T12')).toMatchObject({ add: 6 })
+    // No notice may cut the time for asking for a hearing short.
+    expect(limitOf(told({ hearingRequestDays: 3 }), 'T12')).toMatchObject({ add: 5, due: '2026-04-08' })
+  })
+})

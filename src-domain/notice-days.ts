@@ -1,0 +1,55 @@
+/**
+ * How long a party has to be heard, as the notices that were issued to it say (T11, T12): a notice may give more days
+ * than the office usually does.
+ */
+import type { Paper } from './case-record'
+
+/** The notices that tell it. */
+export const noticeKinds: readonly string[] = ['penaltyAdvanceNotice', 'hearingRightsNotice']
+
+type Notice = Pick<Paper, 'docKind' | 'status'> & Partial<Pick<Paper, 'values' | 'issued'>>
+
+/** The days no notice may cut short (《中华人民共和国行政处罚法》第六十四条第一项). */
+const leastHearingDays = 5
+
+/** Working days for 陈述申辩 and for asking for a hearing; of several notices the longest, null where none names them. */
+export function daysTold(papers: Readonly<Record<string, Notice>> = {}): {
+  statement: number | null
+  hearing: number | null
+} {
+  const issued = Object.values(papers).filter(
+    ({ docKind, status }) => status === 'issued' && noticeKinds.includes(docKind),
+  )
+  const days = issued.map(noticeDays)
+  return {
+    statement: longest(days.flatMap(({ statementDays }) => statementDays ?? [])),
+    hearing: longest(
+      days.flatMap(({ hearingRequestDays }) => Math.max(hearingRequestDays ?? 0, leastHearingDays)),
+    ),
+  }
+}
+
+/** The working days that one notice names, as it was issued, or as it is typed. */
+export function noticeDays({ values, issued }: Partial<Pick<Paper, 'values' | 'issued'>>): {
+  statementDays: number | null
+  hearingRequestDays: number | null
+} {
+  const { statementDays, hearingRequestDays } = issued ? frozen(issued.values) : (values ?? {})
+  return { statementDays: lengthOf(statementDays), hearingRequestDays: lengthOf(hearingRequestDays) }
+}
+
+function longest(days: readonly number[]): number | null {
+  return days.length > 0 ? Math.max(...days) : null
+}
+
+function frozen(values: string): Record<string, unknown> {
+  try {
+    return JSON.parse(values)
+  } catch {
+    return {}
+  }
+}
+
+function lengthOf(days: unknown): number | null {
+  return typeof days === 'number' && Number.isSafeInteger(days) && days > 0 ? days : null
+}
