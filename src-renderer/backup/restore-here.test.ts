@@ -44,7 +44,7 @@ function hostOn(accounts: RestoreHost['accounts'], room = memoryRoom()): Restore
     journalFiles: async () => ok(null),
     putJournalAside: async () => {
       aside += 1
-      return ok(null)
+      return ok('/记录/aside-1')
     },
     writeKeyFile: async () => ok(null),
     about: async () =>
@@ -101,7 +101,9 @@ describe('restoring on a machine', () => {
     expect(await casesOf(there.key)).toHaveLength(6)
     expect(files.kept.size + aside).toBe(0)
 
-    const { safety } = await restoreHere(host, backup, key, there.accounts.by, neverStopped())
+    const restored = await restoreHere(host, backup, key, there.accounts.by, neverStopped())
+    expect(restored.aside).toBe('/记录/aside-1')
+    const { safety } = restored
     expect(safety?.name).toMatch(/^恢复前备份_/)
     expect([...files.kept.keys()]).toEqual([safety?.name])
     expect(aside).toBe(1)

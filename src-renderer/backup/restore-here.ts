@@ -51,6 +51,8 @@ export interface Here {
 export interface Restored extends BackupCounts {
   /** What was there before, where there was something. */
   safety: MadeBackup | null
+  /** Where the journal lies that told of it; null where there was none, or nobody can reach it. */
+  aside: string | null
 }
 
 const permission = 'backup.restore'
@@ -109,19 +111,20 @@ export async function restoreHere(
     }
     const rest = stretch(work, safety ? 0.3 : 0, 1)
     const vault = noted(host, newerAccounts(await accountsHere(host), backup.header.vault), by)
+    let aside: string | null = null
     const counts = await restoreAway(db, backup, key, rest, {
       vault,
       async before() {
         await host.letGo?.()
         if (!confirmers && records > 0) await putRowsAside(db, host.now())
         // The journal tells of the store that goes; left in place it would bring all of it back.
-        taken(await shell.putJournalAside())
+        aside = taken(await shell.putJournalAside())
       },
     })
     if (taken(await shell.journalFiles()) !== null) {
       taken(await shell.writeKeyFile({ bytes: new TextEncoder().encode(JSON.stringify(vault)) }))
     }
-    return { ...counts, safety }
+    return { ...counts, safety, aside }
   } finally {
     db.close()
   }

@@ -156,6 +156,12 @@ function Report({ restored }: { restored: Restored }) {
         <li>恢复了 {restored.tally.records} 份资料，逐条解密核对无误</li>
         <li>账号和口令都是备份里的，请用制作备份时的口令解锁</li>
         {restored.safety && <li>本机原来的资料另存为“{restored.safety.name}”，程序不会删除它</li>}
+        {restored.aside && (
+          <li>
+            与原来资料相配的保存日志和附件副本移到了“{restored.aside}
+            ”，内容仍是加密的；确认恢复的资料无误后可以删除
+          </li>
+        )}
       </ul>
       <div className={classes.act}>
         <Button onClick={() => window.location.reload()} data-autofocus>
