@@ -3,19 +3,31 @@
  * and that the loopback server serves. It is never served by Vite itself, so that one policy holds everywhere.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import postcssPresetMantine from 'postcss-preset-mantine'
 import { defineConfig, type Plugin } from 'vite'
 import { noncePlaceholder } from './src-contract/served-folder.ts'
 
 const root = import.meta.dirname
+const pdfJs = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
 
 export default defineConfig({
   root: resolve(root, 'src-renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react(), shippedFonts()],
+  plugins: [
+    react(),
+    shipped({ from: resolve(root, 'assets/fonts'), at: 'fonts', files: /\.woff2?$/ }),
+    ...['cmaps', 'standard_fonts', 'wasm'].map((name) =>
+      shipped({
+        from: resolve(pdfJs, name),
+        at: `pdf/${name}`,
+        files: /LICENSE|\.(bcmap|pfb|ttf)$|^(jbig2|openjpeg)\.wasm$/,
+      }),
+    ),
+  ],
   css: { postcss: { plugins: [postcssPresetMantine()] } },
   html: { cspNonce: noncePlaceholder },
   build: {
@@ -31,19 +43,20 @@ export default defineConfig({
   worker: { format: 'es' },
 })
 
-/** Puts the typefaces of `assets/fonts` at `/fonts/`, under the same names: the printers name them by that address. */
-function shippedFonts(): Plugin {
-  const folder = resolve(root, 'assets/fonts')
+/**
+ * Puts files of a folder at an address of their own under the same names: what is asked for by a fixed address at run
+ * time, such as the typefaces of `assets/fonts` and what pdf.js reads besides a file.
+ */
+function shipped({ from, at, files }: { from: string; at: string; files: RegExp }): Plugin {
   return {
-    name: 'shipped-fonts',
+    name: `shipped-${at}`,
     generateBundle() {
-      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      for (const file of files.filter((file) => /\.woff2?$/.test(file))) {
-        const name = file.replaceAll('\\', '/')
+      const names = readdirSync(from, { recursive: true, encoding: 'utf8' })
+      for (const name of names.filter((name) => files.test(name))) {
         this.emitFile({
           type: 'asset',
-          fileName: `fonts/${name}`,
-          source: readFileSync(resolve(folder, file)),
+          fileName: `${at}/${name.replaceAll('\\', '/')}`,
+          source: readFileSync(resolve(from, name)),
         })
       }
     },

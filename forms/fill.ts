@@ -136,14 +136,14 @@ export function createFill<F extends FieldMap>(
   }
 }
 
-/** A sentence built from a template: literal text and runs in turn, empty text left out. */
+/** A sentence built from a template: literal text and runs in turn; empty text is left out, but a field keeps its place. */
 export function sentence(strings: readonly string[], parts: readonly (Run | Run[] | string)[]): Run[] {
   const runs = strings.flatMap((literal, index): Run[] => {
     const part = parts[index]
     const inserted = part === undefined ? [] : typeof part === 'string' ? [{ text: part }] : [part].flat()
     return [{ text: literal }, ...inserted]
   })
-  return runs.filter((run) => run.text !== '')
+  return runs.filter((run) => run.text !== '' || run.field !== undefined)
 }
 
 /** A template of plain words and runs, for parts of a paper that need no field helper. */

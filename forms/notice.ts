@@ -30,7 +30,9 @@ export function personWord(record: CaseRecord): string {
 /** The project in a sentence: `“名称”一标段（招标项目编号：…）`. */
 export function matterOf(fill: Fill<MatterFields>): Run[] {
   const section = fill.text('sectionName')
-  return say`“${fill.text('projectName')}”${isGiven(section) ? section : ''}（招标项目编号：${fill.text('tenderProjectNo')}）`
+  // Where there is none the field keeps its place, so that the standing text is one and the same.
+  const named = isGiven(section) ? section : { text: '', field: 'sectionName' }
+  return say`“${fill.text('projectName')}”${named}（招标项目编号：${fill.text('tenderProjectNo')}）`
 }
 
 /** The addressee of the filed copy: the name of an informant who asked for secrecy stands in the sealed file only. */

@@ -52,7 +52,7 @@ function body(fill: DemandFill, self: string): Block[] {
 function sum(fill: DemandFill, key: 'fineTotal' | 'lateFineAmount' | 'totalDue' | 'paidAmount'): Run[] {
   const amount = fill.values[key]
   const run = fill.money(key)
-  return typeof amount === 'number' ? [{ ...run, text: `${run.text}元${capitals(amount)}` }] : say`${run}元`
+  return [{ ...run, text: `${run.text}元${typeof amount === 'number' ? capitals(amount) : ''}` }]
 }
 
 function paid(fill: DemandFill): Run[] {

@@ -86,9 +86,9 @@ function itemSheet(fill: NoticeFill, { office }: FormContext): Part {
 }
 
 /** A number is rung, anything else is addressed. */
-function objection(fill: NoticeFill): Run[] {
+function objection(fill: NoticeFill): Run {
   const contact = fill.text('objectionContact')
-  return /^[\d-]+$/.test(contact.text) ? fill.say`拨打电话${contact}` : fill.say`向${contact}`
+  return { ...contact, text: `${/^[\d-]+$/.test(contact.text) ? '拨打电话' : '向'}${contact.text}` }
 }
 
 function approvalPart(fill: NoticeFill, context: FormContext): Part {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { acceptanceNotice } from './acceptance-notice'
 import { forms } from './catalogue'
-import type { FormContext } from './form'
+import type { FormContext, FormDefinition } from './form'
+import { fullPaper } from './full-papers.fixture'
 import { sampleContext } from './sample-context'
 import { faultOfText, leftOut, shippedTexts } from './shipped-texts'
-import { templateOf } from './standing-texts'
+import { labelsIn, templateOf } from './standing-texts'
 import { valuesOf } from './values'
 import { paragraphsOf } from './wording'
 
@@ -49,8 +50,12 @@ describe('a standing text', () => {
 
   test('that a form proposes for a field is changed there', () => {
     const { values } = valuesOf(acceptanceNotice, {}, first)
-    const there = changed(first, String(values.rightsNotice), '请配合调查。')
-    expect(valuesOf(acceptanceNotice, {}, there).values.rightsNotice).toBe('请配合调查。')
+    const there = changed(
+      first,
+      templateOf([{ text: String(values.rightsNotice) }], acceptanceNotice.fields),
+      '请【称呼】配合调查。',
+    )
+    expect(valuesOf(acceptanceNotice, {}, there).values.rightsNotice).toBe('请你单位配合调查。')
   })
 
   test('of another kind of paper is left alone', () => {
@@ -71,6 +76,25 @@ describe('the list of standing texts', () => {
     expect(own).toContain(deadline)
   })
 
+  test('holds every paragraph of a full paper, but for what its rows give', () => {
+    for (const form of forms) {
+      const listed = new Set(shippedTexts(form, samples).map(({ original }) => original))
+      const { tree } = fullPaper(form.id)
+      const unlisted = tree.parts.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => {
+          if (block.kind !== 'paragraph') return []
+          const template = templateOf(block.runs, form.fields)
+          const own = template.replace(/【[^】]*】/g, '').replace(/[^\p{L}]/gu, '')
+          // A sentence about rows is another with each that is there; a line to sign names who signs.
+          const bound =
+            template.includes('（签名）') || labelsIn(template).some((name) => isOfRow(form, name))
+          return own.length < 8 || bound || listed.has(template) ? [] : [template]
+        }),
+      )
+      expect(unlisted, form.title).toEqual([])
+    }
+  })
+
   test('every paragraph put in its own words is the same paragraph', () => {
     for (const form of forms) {
       const { values } = valuesOf(form, {}, first)
@@ -87,6 +111,12 @@ describe('the list of standing texts', () => {
     }
   })
 })
+
+/** Whether a label is that of a part of a row, such as 建议处罚内容·金额. */
+function isOfRow(form: FormDefinition, label: string): boolean {
+  const [list] = label.split('·')
+  return Object.values(form.fields).some(({ meta }) => meta.control === 'rows' && meta.label === list)
+}
 
 describe('new words', () => {
   test('may only name what the text fills in, and say what they leave out', () => {

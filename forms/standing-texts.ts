@@ -5,12 +5,47 @@
 import { type StandingTexts, standingIn } from '../src-domain/standing-text'
 import type { Block, DocumentTree, Run } from './document-tree'
 import type { FieldMap, LooseValues } from './fields'
+import { textOfRuns } from './run-text'
 
 const token = /【([^【】]+)】/
 
-/** The text of a paragraph with the labels of its fields in the place of their values. */
+/** Words that change with who speaks to whom, or with the place in a row, though the text is the same. */
+const changing = [
+  { label: '自称', words: /我办|本机关/g },
+  { label: '称呼', words: /你单位|你(?![们局（])/g },
+  { label: '序号', words: /^\d+(?=\.)/g },
+] as const
+
+/** The text of a paragraph with the labels of its fields, and of the words that change, in the place of their values. */
 export function templateOf(runs: readonly Run[], fields: FieldMap): string {
-  return runs.map(({ text, field }) => (field ? `【${labelOf(field, fields)}】` : text)).join('')
+  const said = changingIn(runs)
+  const stretches: { text: string; field?: string }[] = []
+  for (const { text, field } of runs) {
+    const last = stretches.at(-1)
+    if (last && !last.field && !field) last.text += text
+    else stretches.push(field ? { text, field } : { text })
+  }
+  return stretches
+    .map(({ text, field }, index) =>
+      field
+        ? `【${labelOf(field, fields)}】`
+        : changing
+            .filter(({ label }) => said.has(label) && (index === 0 || label !== '序号'))
+            .reduce((words, each) => words.replace(each.words, `【${each.label}】`), text),
+    )
+    .join('')
+}
+
+/** The words that change as a paragraph says them; none of a kind of which it says two, which could not be told apart. */
+function changingIn(runs: readonly Run[]): Map<string, string> {
+  const own = runs.map(({ text, field }) => (field ? '\0' : text)).join('')
+  return new Map(
+    changing.flatMap(({ label, words }) => {
+      const said = new Set(own.match(words) ?? [])
+      const [only] = said
+      return only !== undefined && said.size === 1 ? [[label, only] as const] : []
+    }),
+  )
 }
 
 /** The labels that a template names, each once. */
@@ -45,8 +80,9 @@ export function applyToProposed(
   if (now.size === 0) return proposed
   return Object.fromEntries(
     Object.entries(proposed).map(([key, value]) => {
-      const words = fields[key]?.meta.control === 'multiline' && typeof value === 'string' && now.get(value)
-      return [key, words || value]
+      if (fields[key]?.meta.control !== 'multiline' || typeof value !== 'string') return [key, value]
+      const words = now.get(templateOf([{ text: value }], fields))
+      return [key, words ? textOfRuns(filled(words, [{ text: value }], fields)) : value]
     }),
   )
 }
@@ -63,6 +99,7 @@ function filled(words: string, runs: readonly Run[], fields: FieldMap): Run[] {
     runs.filter(({ field }) => field),
     ({ field = '' }) => labelOf(field, fields),
   )
+  for (const [label, text] of changingIn(runs)) waiting.set(label, [{ text }])
   const plain = runs.find(({ field }) => !field) ?? { text: '' }
   // Every second piece of the split is a label.
   return words.split(token).flatMap((piece, index): Run[] => {

@@ -55,9 +55,12 @@ function transfer(fill: PoliceFill, context: FormContext): Block[] {
   const self = selfName(fill, context)
   const prior = fill.joined('priorPenalties')
   const amount = fill.values.amountInvolved
+  const figures = yuan(fill.money('amountInvolved'))
+  const sum =
+    typeof amount === 'number' ? { ...figures, text: `${figures.text}${capitals(amount)}` } : figures
   return [
     paragraph(
-      fill.say`${self}在查处涉及${matterOf(fill)}的${fill.text('caseTitle')}（案号：${fill.text('caseNo')}）中，发现${suspectNames(fill)}的行为涉嫌构成${crime(fill)}：${clause(fill.text('factsAndEvidence'))}。涉案金额${yuan(fill.money('amountInvolved'))}${typeof amount === 'number' ? capitals(amount) : ''}。`,
+      fill.say`${self}在查处涉及${matterOf(fill)}的${fill.text('caseTitle')}（案号：${fill.text('caseNo')}）中，发现${suspectNames(fill)}的行为涉嫌构成${crime(fill)}：${clause(fill.text('factsAndEvidence'))}。涉案金额${sum}。`,
     ),
     paragraph(
       fill.say`上述行为符合下列立案追诉标准：${fill.joined('prosecutionCriteria', '；')}。依据《中华人民共和国行政处罚法》第二十七条第一款、《行政执法机关移送涉嫌犯罪案件的规定》第三条的规定，现将本案移送你局。请在回执上签收，依法审查，并将是否立案的决定书面通知${self}。`,
@@ -74,10 +77,8 @@ function crime(fill: PoliceFill): Run[] {
   if (fill.values.suspectedCrime === '其他')
     return [fill.text('otherCrime'), { text: '', field: 'suspectedCrime' }]
   const article = articleOfCrime[fill.values.suspectedCrime ?? '']
-  return [
-    fill.words('suspectedCrime'),
-    ...(article ? [{ text: `（《中华人民共和国刑法》${article}）` }] : []),
-  ]
+  const name = fill.words('suspectedCrime')
+  return [article ? { ...name, text: `${name.text}（《中华人民共和国刑法》${article}）` } : name]
 }
 
 function suspectNames(fill: PoliceFill): Run {

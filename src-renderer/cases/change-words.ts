@@ -148,6 +148,15 @@ function paperPlace(id: string, rest: readonly string[], { record }: FormContext
   if (key === 'wording' && field !== undefined) {
     return { label: `${name}·措辞（原文：${field}）`, meta: plain }
   }
+  if (key === 'signatures') {
+    const places: Readonly<Record<string, Place>> = {
+      place: { label: `${name}·现场签名处`, meta: plain },
+      name: { label: `${name}·现场签名人`, meta: plain },
+      at: { label: `${name}·现场签名时间`, meta: (value) => beijingMinute(String(value)) },
+      workstation: { label: `${name}·现场签名的电脑`, meta: plain },
+    }
+    return places[rest[2] ?? ''] ?? null
+  }
   return key === undefined ? null : (keys[key] ?? null)
 }
 

@@ -42,7 +42,7 @@ export function WordingSettings({ formId }: { formId: string | null }) {
     >
       <div className={classes.settings}>
         <p className={classes.hint}>
-          改动用于以后签发的文书；已签发的仍是签发时的文字。方括号“【】”里是填写的内容，改写时留着它们，文书上会换成案件的内容。只改一份文书的，在那份文书里“修改措辞”。
+          改动用于以后签发的文书；已签发的仍是签发时的文字。方括号“【】”里是填写的内容，改写时留着它们，文书上会换成案件的内容；其中【自称】是“我办”或“本机关”，【称呼】是“你”或“你单位”。一段文字有几种说法的（随选项而不同），各列一条，分别修改。只改一份文书的，在那份文书里“修改措辞”。
         </p>
         {!permission.allowed && <p className={classes.hint}>{permission.why}</p>}
         {form && <Texts key={form.id} form={form} readOnly={!permission.allowed} />}
