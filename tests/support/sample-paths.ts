@@ -296,7 +296,7 @@ export const samplePaths: readonly Path[] = [
       ['2026-11-26', { step: '决定不予立案' }, { step: '反馈结果' }],
       ['2026-11-27', { step: '信用填报', by: administrator }],
       ['2026-11-30', { paper: 'closureForm' }, { step: '批准结案' }],
-      ['2026-12-15', ...archiving('20260096', true)],
+      ['2026-12-15', ...archiving('20260096')],
     ],
     stage: '已归档',
     findings: [],

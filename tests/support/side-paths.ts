@@ -38,7 +38,7 @@ export const sidePaths: readonly Path[] = [
         receipt('2026-05-20 09:30'),
         receipt('2026-05-20 09:40'),
       ],
-      ['2026-05-28', ...archiving('20260081', true)],
+      ['2026-06-25', ...archiving('20260081', true)],
     ],
     stage: '已归档',
     findings: null,
