@@ -16,6 +16,7 @@ import {
   sourceOf,
   storeOptions,
 } from './memory-backup.fixture'
+import { memoryRoom } from './memory-files.fixture'
 import { openBackup, verifyBackup } from './reading'
 import { knownVersions, restoreBackup } from './restoring'
 import { sealedBodies } from './store-rows'
@@ -166,7 +167,8 @@ describe('a backup', () => {
     }
     await writeBackup(busy.from, made, write, work)
     const opened = await openBackup(sourceOf(joined(parts)))
-    const report = await drill(opened, busy.key, { ...storeOptions, random: Math.random }, neverStopped())
+    const host = { ...storeOptions, random: Math.random, room: memoryRoom() }
+    const report = await drill(opened, busy.key, host, neverStopped())
     expect(count).toBeGreaterThan(20)
     expect(report).toMatchObject({ cases: 6, faults: [] })
     await store.close()

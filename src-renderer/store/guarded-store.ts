@@ -79,13 +79,20 @@ export function guardStore(
   }
 
   /** The same for the same session, so that screens do not redraw in vain. */
-  const guardOffice = onceFor((session: RecordSession<OfficeRecord>, by: GuardHost) => ({
-    ...session,
-    change(edits: readonly Edit[], purpose: string, options?: { final?: boolean }) {
+  const guardOffice = onceFor((session: RecordSession<OfficeRecord>, by: GuardHost) => {
+    const refuse = (edits: readonly Edit[]) => {
       for (const action of officeActionsOf(edits)) refuseUnless(by, action)
-      session.change(edits, purpose, options)
-    },
-  }))
+    }
+    return {
+      ...session,
+      change(edits: readonly Edit[], purpose: string, options?: { final?: boolean }) {
+        refuse(edits)
+        session.change(edits, purpose, options)
+      },
+      undo: () => session.undo(refuse),
+      redo: () => session.redo(refuse),
+    }
+  })
 
   function mayRead(caseId: string): boolean {
     const summary = store.cases().find(({ id }) => id === caseId)

@@ -79,8 +79,11 @@ export interface RecordSession<T> {
    * else is still being typed; else it says what is wrong.
    */
   flush(): Promise<SaveState>
-  undo(): UndoResult
-  redo(): UndoResult
+  /**
+   * @param check throws where what taking back would change must not be changed any more; nothing is taken back then.
+   */
+  undo(check?: (edits: readonly Edit[]) => void): UndoResult
+  redo(check?: (edits: readonly Edit[]) => void): UndoResult
   canUndo(): boolean
   canRedo(): boolean
   /** The purpose of what `undo` would take back; null where there is nothing. */

@@ -24,15 +24,7 @@ import {
   stickIn,
   typeInCase,
 } from '../support/exchange-stations'
-import {
-  administrator,
-  enterSampleOffice,
-  lock,
-  placeAccounts,
-  unlock,
-  wang,
-  zhang,
-} from '../support/first-account'
+import { enterSampleOffice, lock, placeAccounts, unlock, wang, zhang } from '../support/first-account'
 
 const passphrase = '仙女山上看汉江的落日'
 const changes = /对方还没有的变动/
@@ -57,10 +49,9 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     laptop = await startStation(root, 'laptop')
     await enterSampleOffice(office.page, zhang)
     await placeAccounts(laptop.page)
-    await unlock(laptop.page, administrator)
+    await unlock(laptop.page, zhang)
     await laptop.page.getByRole('button', { name: '建立资料库' }).click()
     await laptop.page.getByRole('heading', { name: '今日' }).waitFor()
-    await become(laptop, zhang)
     await stick.take(laptop, await stick.make(office, /全部资料/, passphrase), passphrase)
     await stick.take(office, await stick.make(laptop, /只交换名片/, null), null)
     first = await caseIdOf(office.page, '川公管监案〔2026〕2号')
