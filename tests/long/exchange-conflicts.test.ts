@@ -3,7 +3,7 @@
  * settle each on the screen, and end equal: every record with the same history, the same papers under the same numbers.
  */
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -24,7 +24,7 @@ import {
   stickIn,
   typeInCase,
 } from '../support/exchange-stations'
-import { enterSampleOffice, lock, placeAccounts, unlock, wang, zhang } from '../support/first-account'
+import { enterSampleOffice, lock, unlock, wang, zhang } from '../support/first-account'
 
 const passphrase = '仙女山上看汉江的落日'
 const changes = /对方还没有的变动/
@@ -46,12 +46,24 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     root = await mkdtemp(join(tmpdir(), 'casework-conflicts-'))
     stick = await stickIn(root)
     office = await startStation(root, 'office')
-    laptop = await startStation(root, 'laptop')
     await enterSampleOffice(office.page, zhang)
-    await placeAccounts(laptop.page)
-    await unlock(laptop.page, zhang)
-    await laptop.page.getByRole('button', { name: '建立资料库' }).click()
-    await laptop.page.getByRole('heading', { name: '今日' }).waitFor()
+    await onDisk(office.page)
+    await office.close()
+    // The laptop begins with what the office has, under a name of its own.
+    for (const part of ['', '-journal']) {
+      await cp(join(root, `office${part}`), join(root, `laptop${part}`), { recursive: true })
+    }
+    office = await startStation(root, 'office')
+    laptop = await startStation(root, 'laptop')
+    await laptop.page.evaluate(() => {
+      localStorage.setItem('liandong.workstation', '笔记本')
+      localStorage.removeItem('liandong.machine')
+    })
+    await laptop.page.reload()
+    for (const { page } of [office, laptop]) {
+      await unlock(page, zhang)
+      await page.getByRole('heading', { name: '今日' }).waitFor()
+    }
     await stick.take(laptop, await stick.make(office, /全部资料/, passphrase), passphrase)
     await stick.take(office, await stick.make(laptop, /只交换名片/, null), null)
     first = await caseIdOf(office.page, '川公管监案〔2026〕2号')
