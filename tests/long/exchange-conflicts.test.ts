@@ -47,7 +47,6 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     stick = await stickIn(root)
     office = await startStation(root, 'office')
     await enterSampleOffice(office.page, zhang)
-    await onDisk(office.page)
     await office.close()
     // The laptop begins with what the office has, under a name of its own.
     for (const part of ['', '-journal']) {
