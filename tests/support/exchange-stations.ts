@@ -58,6 +58,11 @@ export async function stickIn(root: string): Promise<Stick> {
       await page.getByRole('radio', { name: what }).check()
       await bringAll(page)
       if (passphrase !== null) {
+        const receiver = page
+          .getByRole('combobox', { name: '给谁' })
+          .or(page.getByRole('textbox', { name: '给谁' }))
+        await receiver.first().click()
+        await page.getByRole('option', { name: /用口令加密/ }).click()
         await page.getByLabel('交换包口令', { exact: true }).fill(passphrase)
         await page.getByLabel('再输一遍').fill(passphrase)
       }
