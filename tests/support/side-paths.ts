@@ -150,7 +150,15 @@ export const sidePaths: readonly Path[] = [
       [
         '2026-04-27',
         { paper: 'penaltyApprovalForm', nth: 1 },
-        { paper: 'penaltyDecision' },
+        {
+          paper: 'penaltyDecision',
+          tried: {
+            field: 'penalties.0.amount',
+            answer: '33120',
+            told: '罚款数额高于告知书',
+            right: '25760',
+          },
+        },
         { step: '作出决定' },
       ],
       [
