@@ -11,7 +11,7 @@ let page: Page
 beforeAll(async () => {
   app = await openSampleOffice()
   page = app.page
-  await openCase(page, '串通投标案')
+  await openCase(page, '相互串通投标案')
 })
 afterAll(() => app?.close())
 
@@ -71,6 +71,9 @@ test('the last payment records 缴清罚款, and taking a payment away takes it 
 })
 
 test('a finding about a field leads into it', async () => {
+  await saved(page)
+  await lock(page)
+  await unlock(page, zhang)
   await page.getByRole('tab', { name: '概况' }).click()
   await page.locator('[data-chip][aria-label="移除赵某丁"]').first().click()
   await page.getByRole('tab', { name: '评查' }).click()
@@ -83,7 +86,4 @@ test('a finding about a field leads into it', async () => {
       ),
     )
     .toBe('case.handlerIds')
-  await saved(page)
-  await lock(page)
-  await unlock(page, zhang)
 })

@@ -16,6 +16,14 @@ function assigned(authority: string): Act[] {
   ]
 }
 
+/** As many projects as the plan wants drawn. */
+function drawn(count: number): { itemNo: string; name: string }[] {
+  return Array.from({ length: count }, (_, index) => ({
+    itemNo: `E42098400000000${String(40_001 + index)}`,
+    name: `抽中的第${index + 1}个项目`,
+  }))
+}
+
 export const sidePaths: readonly Path[] = [
   {
     name: '补正后受理，送检期间不计入，撤回投诉',
@@ -221,7 +229,7 @@ export const sidePaths: readonly Path[] = [
       [
         '2026-06-03',
         { paper: 'inspectionPlan' },
-        { paper: 'drawRecord' },
+        { paper: 'drawRecord', answers: { results: drawn(30) } },
         {
           paper: 'inspectionNotice',
           answers: { inspectFrom: '2026-06-05 09:00', inspectTo: '2026-06-05 17:00' },
