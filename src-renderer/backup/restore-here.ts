@@ -154,10 +154,14 @@ function newerAccounts(here: VaultFile | null, backedUp: VaultFile): VaultFile {
 }
 
 /** With a line for the sealed log, which is opened only later. */
-function noted({ now, newId }: RestoreHost, vault: VaultFile, by: Credentials | null): VaultFile {
+function noted(
+  { now, newId, workstation }: RestoreHost,
+  vault: VaultFile,
+  by: Credentials | null,
+): VaultFile {
   const entry = { id: newId(), at: now().toISOString(), kind: 'restored', accountId: null } as const
   return {
-    ...withPending(vault, { ...entry, byAccountId: by?.accountId ?? null }),
+    ...withPending(vault, { ...entry, byAccountId: by?.accountId ?? null, workstation }),
     revision: vault.revision + 1,
   }
 }
