@@ -180,13 +180,17 @@ export function allPapers(cases: readonly CaseSummary[]): PaperSummary[] {
 }
 
 /** Every file that the record names by its digest, wherever it stands, each once. */
-function filesIn(value: unknown, found = new Map<string, number>()): { sha256: string; size: number }[] {
-  if (typeof value === 'object' && value !== null) {
-    const { sha256, size } = value as { sha256?: unknown; size?: unknown }
-    if (typeof sha256 === 'string' && typeof size === 'number') found.set(sha256, size)
-    for (const inner of Object.values(value)) filesIn(inner, found)
-  }
+function filesIn(record: CaseRecord): { sha256: string; size: number }[] {
+  const found = new Map<string, number>()
+  findFiles(record, found)
   return [...found].map(([sha256, size]) => ({ sha256, size }))
+}
+
+function findFiles(value: unknown, into: Map<string, number>): void {
+  if (typeof value !== 'object' || value === null) return
+  const { sha256, size } = value as { sha256?: unknown; size?: unknown }
+  if (typeof sha256 === 'string' && typeof size === 'number') into.set(sha256, size)
+  for (const inner of Object.values(value)) findFiles(inner, into)
 }
 
 function leadName(record: CaseRecord): string | null {

@@ -20,10 +20,12 @@ import { type MadeBackup, makeBackup } from './making'
 import { stretch, type Work } from './progress'
 import type { OpenedBackup } from './reading'
 import { RestoreRefusal } from './restore-refusal'
+import { hasRoom, type Room } from './room'
 import { putRowsAside } from './rows-aside'
 
 export interface RestoreHost {
-  shell: Pick<DesktopShell, 'journalFiles' | 'putJournalAside' | 'writeKeyFile' | 'freeSpace' | 'about'>
+  shell: Pick<DesktopShell, 'journalFiles' | 'putJournalAside' | 'writeKeyFile' | 'about'>
+  room: Room
   files: BackupFiles
   /** The accounts of this machine. */
   accounts: VaultStorage
@@ -49,10 +51,11 @@ export interface Here {
 export interface Restored extends BackupCounts {
   /** What was there before, where there was something. */
   safety: MadeBackup | null
+  /** Where the journal lies that told of it; null where there was none, or nobody can reach it. */
+  aside: string | null
 }
 
 const permission = 'backup.restore'
-const reserve = 50_000_000
 
 /**
  * Looks at this machine.
@@ -108,19 +111,20 @@ export async function restoreHere(
     }
     const rest = stretch(work, safety ? 0.3 : 0, 1)
     const vault = noted(host, newerAccounts(await accountsHere(host), backup.header.vault), by)
+    let aside: string | null = null
     const counts = await restoreAway(db, backup, key, rest, {
       vault,
       async before() {
         await host.letGo?.()
         if (!confirmers && records > 0) await putRowsAside(db, host.now())
         // The journal tells of the store that goes; left in place it would bring all of it back.
-        taken(await shell.putJournalAside())
+        aside = taken(await shell.putJournalAside())
       },
     })
     if (taken(await shell.journalFiles()) !== null) {
       taken(await shell.writeKeyFile({ bytes: new TextEncoder().encode(JSON.stringify(vault)) }))
     }
-    return { ...counts, safety }
+    return { ...counts, safety, aside }
   } finally {
     db.close()
   }
@@ -180,12 +184,10 @@ async function keepFirst(host: RestoreHost, db: Database, key: CryptoKey, work: 
   return made
 }
 
-async function refuseWithoutRoom({ shell }: RestoreHost, size: number): Promise<void> {
-  const answer = await shell.freeSpace()
-  const free = answer.ok ? answer.value.bytes : null
-  if (free !== null && free < 2 * size + reserve) {
-    throw new RestoreRefusal('本机磁盘空间不足，没有恢复，资料没有改动。请清理磁盘空间后再试。')
-  }
+/** The old rows go only once the new ones stand; then the journal and the files beside it are written once more. */
+async function refuseWithoutRoom({ room }: RestoreHost, size: number): Promise<void> {
+  if (await hasRoom(room, 3 * size)) return
+  throw new RestoreRefusal('本机磁盘空间不足，没有恢复，资料没有改动。请清理磁盘空间后再试。')
 }
 
 function taken<Value>(answer: Answer<Value>): Value {
