@@ -97,6 +97,32 @@ export function faultOfRange(range: NumberRange, others: readonly NumberRange[])
   return clash ? `与“${clash.workstation}”的 ${inWords(clash)} 重叠，同一个号不能分给两处` : null
 }
 
+/** Numbers that two ranges both hold: each of the two was entered on a machine that did not know of the other. */
+export interface RangeOverlap {
+  prefix: string
+  year: number
+  /** Both ends included. */
+  from: number
+  to: number
+  workstations: readonly [string, string]
+}
+
+/** Every overlap of two ranges, also of one machine's own, in the order of series and numbers. */
+export function rangeOverlaps({ numberRanges }: Ranges): RangeOverlap[] {
+  const series = Map.groupBy(Object.values(numberRanges ?? {}), ({ prefix, year }) => `${prefix}/${year}`)
+  return [...series.values()].flatMap((ranges) => {
+    const sorted = [...ranges].sort((a, b) => a.from - b.from || a.to - b.to)
+    return sorted.flatMap((one, index) =>
+      sorted.slice(index + 1).flatMap((other): RangeOverlap[] => {
+        if (other.from > one.to) return []
+        const { prefix, year } = one
+        const workstations = [one.workstation, other.workstation] as const
+        return [{ prefix, year, from: other.from, to: Math.min(one.to, other.to), workstations }]
+      }),
+    )
+  })
+}
+
 /** `1—199号` */
 export function inWords({ from, to }: { from: number; to: number }): string {
   return from === to ? `${from}号` : `${from}—${to}号`

@@ -20,7 +20,7 @@ import { openBackup } from '../../src-renderer/backup/reading'
 import { caseRows, filtered, noFilter } from '../../src-renderer/cases/case-rows'
 import { createDatabase, type RecordRow } from '../../src-renderer/store/database'
 import { openStore } from '../../src-renderer/store/open-store'
-import { sealWrite, writeRecords } from '../../src-renderer/store/record-rows'
+import { batchOf, sealWrite, writeRecords } from '../../src-renderer/store/record-rows'
 import { createSealer } from '../../src-renderer/store/sealing'
 import type { OfficeStore } from '../../src-renderer/store/types'
 import { agendaOf } from '../../src-renderer/today/agenda'
@@ -68,7 +68,7 @@ const bench = {
         }),
       )
     }
-    await writeRecords(db, writes)
+    await writeRecords(db, batchOf(writes))
     db.close()
   },
 

@@ -64,8 +64,9 @@ describe('a backup', () => {
     }
   })
 
-  test('can be made of every table there is', () => {
-    const tables = Object.fromEntries(office.db.tables.map(({ name }) => [name, []]))
+  test('can be made of every table there is, but for what is only put aside', () => {
+    const kept = office.db.tables.filter(({ name }) => name !== 'staged')
+    const tables = Object.fromEntries(kept.map(({ name }) => [name, []]))
     expect(sealedBodies(tables)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 /** A meeting as the one who is signed in may see and change it: restricted cases stay hidden on its agenda. */
 
-import type { Edit } from '../../src-domain/edits'
+import { type Edit, type JsonMap, sameJson, valueAtPath } from '../../src-domain/edits'
 import {
   hiddenItems,
   meetingActionsOf,
@@ -10,6 +10,11 @@ import {
 import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import { ForbiddenError, type GuardHost, refuseUnless } from './guarded-case'
 import type { MeetingSession } from './types'
+
+/** It says what stands there already. */
+function isSettled(meeting: MeetingRecord, { path, value }: Edit): boolean {
+  return sameJson(valueAtPath(meeting as unknown as JsonMap, path) ?? null, value ?? null)
+}
 
 /** @param mayRead whether the one who is signed in may see a case, by its id. */
 export function guardMeeting(
@@ -34,7 +39,11 @@ export function guardMeeting(
     if (edits.some(({ path }) => path[0] === 'items' && hidden.includes(path[1] ?? ''))) {
       throw new ForbiddenError('这一议题的案件仅限办案组知悉，不能由您修改。')
     }
-    const fault = meetingEditFault(of, edits)
+    // What two machines fixed apart is settled by fixing one of the two once more.
+    const contested = session.conflicts()
+    const settles = ({ path }: Edit) => contested.some((conflict) => sameJson(conflict.path, path))
+    const settling = edits.some(settles) && edits.every((edit) => settles(edit) || isSettled(of, edit))
+    const fault = settling ? null : meetingEditFault(of, edits)
     if (fault) throw new ForbiddenError(fault)
   }
 
