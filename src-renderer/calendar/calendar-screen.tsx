@@ -12,6 +12,7 @@ import { beijingMinute, dayInWords, useToday } from '../clock'
 import { Page } from '../frame/page'
 import { useKey } from '../frame/use-key'
 import { officersInService } from '../frame/who'
+import { hrefOf } from '../route'
 import { useCalendar, useOffice, useOfficerId } from '../store/hooks'
 import type { Duty } from '../today/agenda'
 import { TodayTabs } from '../today/today-tabs'
@@ -184,7 +185,8 @@ export function CalendarScreen() {
       <div ref={main}>
         {estimated && (
           <p className={classes.estimated} role="note">
-            {day.slice(0, 4)}年的放假安排还没有载入，届满日按周末估算；公布后请在资料库的“节假日”里录入。
+            {day.slice(0, 4)}年的放假安排还没有载入，届满日按周末估算；公布后请在
+            <a href={hrefOf({ screen: 'library', section: 'holidays' })}>资料库的“节假日”</a>里录入。
           </p>
         )}
         {view === 'month' ? (
