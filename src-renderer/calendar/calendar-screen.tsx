@@ -50,6 +50,8 @@ export function CalendarScreen() {
   const [explained, setExplained] = useState<Duty | null>(null)
   const [printing, setPrinting] = useState<{ at: string } | null>(null)
   const main = useRef<HTMLDivElement>(null)
+  /** Whether the keyboard was on a day when another was chosen. */
+  const follow = useRef(false)
   const day = state.day ?? today
   const { view, officerId, code } = state
   const days = useMemo(() => dutiesByDay(rows ?? [], { officerId, code }), [rows, officerId, code])
@@ -65,15 +67,16 @@ export function CalendarScreen() {
 
   const move = (steps: number) =>
     change({ day: view === 'month' ? addMonths(day, steps) : addDays(day, 7 * steps) })
-  const toDay = (next: IsoDate) => change({ day: next })
+  const toDay = (next: IsoDate) => {
+    follow.current = document.activeElement?.hasAttribute('data-day') ?? false
+    change({ day: next })
+  }
   const toLines = () => main.current?.querySelector<HTMLElement>('[data-line]')?.focus()
 
-  // The arrows take the keyboard along from day to day.
+  // The keys take the keyboard along from day to day, also into another month, where the day it was on is gone.
   useEffect(() => {
-    const within = main.current?.contains(document.activeElement)
-    if (within && document.activeElement?.hasAttribute('data-day')) {
-      main.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
-    }
+    if (follow.current) main.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
+    follow.current = false
   }, [day])
   useKey('PageUp', () => view === 'week' && move(-1))
   useKey('PageDown', () => view === 'week' && move(1))
