@@ -16,7 +16,7 @@ import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
 import { effectiveServiceDate, type Service, serviceMethods } from './service'
-import { isTradingSuspended, stageOf } from './stage'
+import { factsInOrder, isTradingSuspended, stageOf } from './stage'
 import { isInformantKnown, valueWithoutInformant, withoutInformant } from './visible-record'
 
 type CaseBlock = CaseRecord['case']
@@ -204,11 +204,13 @@ function searchText(parts: readonly (string | null | undefined)[]): string {
 
 /** No more than the limits need: this is held for every case of the office. */
 function deadlineSource({ case: block, facts, intake, papers }: CaseRecord): DeadlineSource {
+  // In the order of time, so that whoever asks for them in order finds them so.
+  const inTime = factsInOrder({ facts })
   const { knownDate, objectionDate, objectionReplyDate, incomingDueDate } = intake
   return {
     case: { clueCategory: block.clueCategory, receivedAt: block.receivedAt },
     facts: Object.fromEntries(
-      Object.entries(facts).map(([id, { note: _, paperId: __, byOfficerId: ___, ...fact }]) => [id, fact]),
+      inTime.map(({ id, note: _, paperId: __, byOfficerId: ___, ...fact }) => [id, fact]),
     ),
     intake: { knownDate, objectionDate, objectionReplyDate, incomingDueDate },
     papers: Object.fromEntries(

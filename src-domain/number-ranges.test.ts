@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDocNo } from './document-number'
-import { faultOfRange, type NumberRange, proposeInRanges, rangeFault, rangeOverlaps } from './number-ranges'
+import {
+  faultOfRange,
+  type NumberRange,
+  proposeInRanges,
+  rangeFault,
+  rangeGaps,
+  rangeOverlaps,
+} from './number-ranges'
 
 const range = (workstation: string, from: number, to: number): NumberRange => ({
   ...{ workstation, from, to },
@@ -54,6 +61,13 @@ test('ranges entered apart that hold the same numbers are found, each overlap on
       },
     }),
   ).toEqual([{ prefix: '川公管监受', year: 2026, from: 90, to: 100, workstations: ['甲机', '乙机'] }])
+})
+
+test('what lies between two ranges is nobody’s to give out', () => {
+  const numberRanges = { a: range('甲机', 1, 100), b: range('乙机', 90, 200), c: range('丙机', 301, 400) }
+  expect(rangeGaps({ numberRanges })).toEqual([{ prefix: '川公管监受', year: 2026, from: 201, to: 300 }])
+  expect(rangeGaps({ numberRanges: { a: numberRanges.a } })).toEqual([])
+  expect(rangeGaps({})).toEqual([])
 })
 
 test('two machines with ranges that were let through never propose the same number', () => {

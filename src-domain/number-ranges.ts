@@ -123,6 +123,23 @@ export function rangeOverlaps({ numberRanges }: Ranges): RangeOverlap[] {
   })
 }
 
+/** Numbers below a range of their series that belong to no range: nobody may give them out. */
+export function rangeGaps({
+  numberRanges,
+}: Ranges): { prefix: string; year: number; from: number; to: number }[] {
+  const series = Map.groupBy(Object.values(numberRanges ?? {}), ({ prefix, year }) => `${prefix}/${year}`)
+  return [...series.values()].flatMap((ranges) => {
+    let last = 0
+    return [...ranges]
+      .sort((a, b) => a.from - b.from)
+      .flatMap(({ prefix, year, from, to }) => {
+        const gap = from > last + 1 ? [{ prefix, year, from: last + 1, to: from - 1 }] : []
+        last = Math.max(last, to)
+        return gap
+      })
+  })
+}
+
 /** `1—199号` */
 export function inWords({ from, to }: { from: number; to: number }): string {
   return from === to ? `${from}号` : `${from}—${to}号`

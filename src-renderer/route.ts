@@ -36,7 +36,7 @@ export type Route =
   | { screen: 'approvals' }
   /** 验证. */
   | { screen: 'verify' }
-  /** 往来. `subject` is the case whose conflicts are open. */
+  /** 往来. `subject` is the case whose conflicts are open, or the cases to be packed, by ids with commas between. */
   | { screen: 'exchange'; section: ExchangeSection; subject?: string }
   | { screen: 'library'; section: LibrarySection }
   | { screen: 'settings' }

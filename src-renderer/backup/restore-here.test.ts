@@ -6,6 +6,7 @@ import { openStore } from '../store/open-store'
 import type { Bytes } from '../store/sealing'
 import { memoryStorage, testStrength } from '../vault/memory-storage.fixture'
 import { failureInWords } from './failures'
+import { readMemory } from './memory'
 import {
   type BackedUpOffice,
   bytesOf,
@@ -81,6 +82,11 @@ describe('restoring on a machine', () => {
     const restored = await restoreHere(host, backup, key, null, neverStopped())
     expect(restored).toMatchObject({ tally: { records: 7 }, safety: null })
     expect(await casesOf(key)).toHaveLength(6)
+    const store = await openStore({ ...storeOptions, name, key })
+    const { last } = readMemory(store.settings())
+    expect(last).toMatchObject({ at: backup.header.madeAt, records: 7, size: bytes.length })
+    expect(store.settings()).toMatchObject({ todayWhose: 'mine' })
+    await store.close()
   })
 
   test('with another office’s data is refused until its administrator confirms, and keeps that data first', async () => {

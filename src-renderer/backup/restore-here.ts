@@ -7,6 +7,8 @@ import type { DesktopShell } from '../../src-contract/desktop-shell'
 import { may } from '../../src-domain/permissions'
 import { createDatabase, type Database } from '../store/database'
 import { openFailure } from '../store/failures'
+import { preferencesRow, readPreferences } from '../store/preferences'
+import { createSealer } from '../store/sealing'
 import { StoreUnavailableError } from '../store/types'
 import type { KdfStrength } from '../vault/password-key'
 import type { AccountInfo, Credentials, VaultStorage } from '../vault/types'
@@ -16,7 +18,9 @@ import { withPending } from '../vault/vault-writing'
 import { restoreAway } from './away'
 import { type BackupFiles, BackupUnavailableError } from './backup-files'
 import type { BackupCounts } from './backup-frames'
+import { backupNameOf } from './backup-name'
 import { type MadeBackup, makeBackup } from './making'
+import { rememberedAs } from './memory'
 import { stretch, type Work } from './progress'
 import type { OpenedBackup } from './reading'
 import { RestoreRefusal } from './restore-refusal'
@@ -121,6 +125,7 @@ export async function restoreHere(
         aside = taken(await shell.putJournalAside())
       },
     })
+    await rememberBackup(db, key, backup, counts)
     if (taken(await shell.journalFiles()) !== null) {
       taken(await shell.writeKeyFile({ bytes: new TextEncoder().encode(JSON.stringify(vault)) }))
     }
@@ -154,11 +159,36 @@ function newerAccounts(here: VaultFile | null, backedUp: VaultFile): VaultFile {
 }
 
 /** With a line for the sealed log, which is opened only later. */
-function noted({ now, newId }: RestoreHost, vault: VaultFile, by: Credentials | null): VaultFile {
+function noted(
+  { now, newId, workstation }: RestoreHost,
+  vault: VaultFile,
+  by: Credentials | null,
+): VaultFile {
   const entry = { id: newId(), at: now().toISOString(), kind: 'restored', accountId: null } as const
   return {
-    ...withPending(vault, { ...entry, byAccountId: by?.accountId ?? null }),
+    ...withPending(vault, { ...entry, byAccountId: by?.accountId ?? null, workstation }),
     revision: vault.revision + 1,
+  }
+}
+
+/** What was restored from was read whole just now: to the restored store it is the last good backup. */
+async function rememberBackup(
+  db: Database,
+  key: CryptoKey,
+  { header, source }: OpenedBackup,
+  { tally }: BackupCounts,
+): Promise<void> {
+  const at = header.madeAt
+  const name = backupNameOf(new Date(at), 'kept', header.vault.vaultId)
+  const last = { name, at, records: tally.records, size: source.size }
+  try {
+    const sealer = createSealer(key)
+    const { settings } = await readPreferences(db, sealer)
+    const changed = { ...settings, ...rememberedAs(settings, { last, failure: null }) }
+    const { row } = await preferencesRow(sealer, { settings: changed })
+    await db.meta.put(row)
+  } catch {
+    // The restore itself stands; the first screen will ask for a backup.
   }
 }
 

@@ -26,8 +26,8 @@ export type Act =
       by?: Login
       /** The hand that does not agree, by its column: `有权部门负责人`. */
       refusedBy?: string
-      /** Tried before, and told to be wrong: what was typed into a field, and words of what is said against it. */
-      tried?: { field: string; answer: Answer; told: string }
+      /** Tried before and told to be wrong, in these words; then put right again. */
+      tried?: { field: string; answer: string; told: string; right: string }
     }
   | { field: string; answer: Answer }
 
@@ -150,6 +150,12 @@ async function write(walk: Walk, act: Extract<Act, { paper: string }>): Promise<
   const written = sample.documents.filter(({ docKind }) => docKind === act.paper)[act.nth ?? 0]?.fields ?? {}
   const answer = answersFor(form, sample, written, act.answers ?? {}, today)
   await fillMissing(page, answer)
+  if (act.tried) {
+    await fillField(page, act.tried.field, act.tried.answer)
+    await page.getByTitle(act.tried.told).first().waitFor()
+    await fillField(page, act.tried.field, act.tried.right)
+    await page.getByTitle(act.tried.told).first().waitFor({ state: 'detached' })
+  }
   await approve(page, act.refusedBy)
   // Some things are known only once it was approved, such as the number under which a case was filed.
   await fillMissing(page, answer)

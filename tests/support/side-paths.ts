@@ -8,7 +8,21 @@ function hurried(...steps: readonly string[]): Act[] {
   return steps.map((step) => ({ step, lacking: 'maybe' }))
 }
 
-const team: Act = { field: 'case.teamLeaderId', answer: '王某丙' }
+/** Who is competent, and who leads the team. */
+function assigned(authority: string): Act[] {
+  return [
+    { field: 'case.authorityOrgId', answer: authority },
+    { field: 'case.teamLeaderId', answer: '王某丙' },
+  ]
+}
+
+/** As many projects as the plan wants drawn. */
+function drawn(count: number): { itemNo: string; name: string }[] {
+  return Array.from({ length: count }, (_, index) => ({
+    itemNo: `E42098400000000${String(40_001 + index)}`,
+    name: `抽中的第${index + 1}个项目`,
+  }))
+}
 
 export const sidePaths: readonly Path[] = [
   {
@@ -23,7 +37,7 @@ export const sidePaths: readonly Path[] = [
         { step: '要求补正' },
         receipt('2026-04-29 09:30'),
       ],
-      ['2026-05-06', ...hurried('决定受理'), team, ...hurried('组建调查组')],
+      ['2026-05-06', ...hurried('决定受理'), ...assigned('市公管局'), ...hurried('组建调查组')],
       [
         '2026-05-07',
         { paper: 'appraisalCommission', answers: { resultDueDate: '2026-05-20' } },
@@ -79,7 +93,7 @@ export const sidePaths: readonly Path[] = [
     registered: '2026-01-29T10:10',
     days: [
       ['2026-02-03', ...hurried('召集会商', '决定受理')],
-      ['2026-02-04', team, ...hurried('组建调查组')],
+      ['2026-02-04', ...assigned('市住建局'), ...hurried('组建调查组')],
       [
         '2026-02-05',
         { paper: 'evidencePreservation', answers: { preservedFrom: '2026-02-05 15:00' } },
@@ -144,7 +158,15 @@ export const sidePaths: readonly Path[] = [
       [
         '2026-04-27',
         { paper: 'penaltyApprovalForm', nth: 1 },
-        { paper: 'penaltyDecision' },
+        {
+          paper: 'penaltyDecision',
+          tried: {
+            field: 'penalties.0.amount',
+            answer: '33120',
+            told: '罚款数额高于告知书',
+            right: '25760',
+          },
+        },
         { step: '作出决定' },
       ],
       [
@@ -154,15 +176,11 @@ export const sidePaths: readonly Path[] = [
         { step: '公示处罚决定' },
         { step: '在量化系统填报信用信息', by: administrator },
       ],
-      [
-        '2026-04-30',
-        { paper: 'instalmentApproval', answers: { deferKind: '分期缴纳' } },
-        { step: '批准暂缓或者分期缴纳罚款', fields: { until: '2026-06-30' } },
-      ],
+      ['2026-04-30', { step: '批准暂缓或者分期缴纳罚款', fields: { until: '2026-06-30' } }],
       ['2026-05-20', { step: '进入行政复议或者诉讼' }],
       ['2026-05-29', { step: '行政复议或者诉讼终结' }],
-      ['2026-07-15', { paper: 'paymentDemand' }, receipt('2026-07-15 09:30'), { step: '送达催告书' }],
-      ['2026-07-20', { step: '缴清罚款' }, { paper: 'resultNotice' }, { step: '反馈结果' }],
+      ['2026-07-15', { step: '送达催告书' }],
+      ['2026-07-20', { step: '缴清罚款' }, ...hurried('反馈结果')],
     ],
     stage: '结果已反馈',
     findings: null,
@@ -173,7 +191,7 @@ export const sidePaths: readonly Path[] = [
     registered: '2026-06-24T09:20',
     days: [
       ['2026-06-25', ...hurried('召集会商')],
-      ['2026-06-26', ...hurried('决定受理'), team, ...hurried('组建调查组')],
+      ['2026-06-26', ...hurried('决定受理'), ...assigned('市水利和湖泊局'), ...hurried('组建调查组')],
       [
         '2026-07-06',
         { step: '违法行为终了', fields: { date: '2025-12-20' } },
@@ -197,6 +215,40 @@ export const sidePaths: readonly Path[] = [
       ['2026-07-14', ...hurried('决定不予立案')],
     ],
     stage: '不予立案',
+    findings: null,
+  },
+  {
+    name: '双随机检查，从方案到公示',
+    sampleId: 'sample-04',
+    registered: '2026-06-02T16:30',
+    days: [
+      [
+        '2026-06-03',
+        { paper: 'inspectionPlan' },
+        { paper: 'drawRecord', answers: { results: drawn(30) } },
+        {
+          paper: 'inspectionNotice',
+          answers: { inspectFrom: '2026-06-05 09:00', inspectTo: '2026-06-05 17:00' },
+        },
+        ...hurried('召集会商'),
+      ],
+      ['2026-06-04', ...hurried('决定受理'), ...assigned('市住建局'), ...hurried('组建调查组')],
+      [
+        '2026-06-05T17:30',
+        {
+          paper: 'inspectionRecord',
+          answers: { inspectFrom: '2026-06-05 09:00', inspectTo: '2026-06-05 17:00' },
+        },
+      ],
+      ['2026-06-11', { paper: 'inspectionReport' }],
+      [
+        '2026-06-18',
+        { step: '审签同意公示检查结果' },
+        { paper: 'inspectionPublicity' },
+        { step: '公示检查结果' },
+      ],
+    ],
+    stage: '联合调查中',
     findings: null,
   },
 ]

@@ -31,7 +31,7 @@ export function ExchangeScreen({ section, subject }: Omit<ExchangeRoute, 'screen
       title="往来"
       tools={<PageTabs label="往来的各项" tabs={tabs} current={{ screen: 'exchange', section }} />}
     >
-      {section === 'make' && <MakeScreen key={subject ?? ''} caseId={subject ?? null} />}
+      {section === 'make' && <MakeScreen key={subject ?? ''} beforehand={subject?.split(',') ?? []} />}
       {section === 'take' && <TakeScreen />}
       {section === 'conflicts' && <ConflictsScreen caseId={subject ?? null} />}
       {section === 'log' && <LogScreen />}
