@@ -1,6 +1,12 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+/**
+ * Two workstations, each the whole desktop program with a profile of its own, come into conflict in every way there is,
+ * settle each on the screen, and end equal: every record with the same history, the same papers under the same numbers.
+ */
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { electronProgram } from '../../scripts/electron-program'
@@ -8,11 +14,20 @@ import type { ElectronApp } from '../electron/launch'
 import { fieldRow } from '../support/by-hand'
 import { onDisk } from '../support/desk'
 import setupDisplay from '../support/display'
-import { caseIdOf, goTo, type Stick, settled, startStation, stickIn } from '../support/exchange-stations'
+import {
+  caseIdOf,
+  goTo,
+  type Stick,
+  settled,
+  startStation,
+  stickIn,
+  typeInCase,
+} from '../support/exchange-stations'
 import { enterSampleOffice, lock, unlock, wang, zhang } from '../support/first-account'
 
 const passphrase = '仙女山上看汉江的落日'
 const changes = /对方还没有的变动/
+const hours = 3
 
 describe.skipIf(electronProgram() === null)('two workstations in conflict', { timeout: 600_000 }, () => {
   let root: string
@@ -20,8 +35,9 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
   let stick: Stick
   let office: ElectronApp
   let laptop: ElectronApp
-  /** 川公管监案〔2026〕2号. */
+  /** 川公管监案〔2026〕2号 and 1号. */
   let first: string
+  let second: string
 
   beforeAll(async () => {
     tearDown = await setupDisplay()
@@ -50,6 +66,7 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     await stick.take(laptop, await stick.make(office, /全部资料/, passphrase), passphrase)
     await stick.take(office, await stick.make(laptop, /只交换名片/, null), null)
     first = await caseIdOf(office.page, '川公管监案〔2026〕2号')
+    second = await caseIdOf(office.page, '川公管监案〔2026〕1号')
   }, 300_000)
   afterAll(async () => {
     await office?.close()
@@ -93,6 +110,12 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     await goTo(page, `#/cases/${caseId}/papers`)
     await page.locator('main table tbody tr').first().waitFor()
     return page.locator('main table tbody tr').allTextContents()
+  }
+
+  async function both(read: (page: Page) => Promise<unknown>): Promise<unknown> {
+    const [here, there] = [await read(office.page), await read(laptop.page)]
+    expect(there).toEqual(here)
+    return here
   }
 
   test('one issues while the other edits the draft: the issued one stands, and the edit stays in the history', async () => {
@@ -172,6 +195,66 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     await box.fill(text)
     await box.blur()
   }
+
+  test('what both wrote in the library is settled there, and a clock that is far ahead is told and stops nothing', async () => {
+    for (const at of [office, laptop]) await become(at, zhang)
+    for (const [at, court] of [
+      [office, '办公室写的法院'],
+      [laptop, '笔记本写的法院'],
+    ] as const) {
+      await goTo(at.page, '#/library/organs')
+      await fillIn(at.page.locator('main'), '管辖法院', court)
+      await settled(at.page)
+    }
+    // A jump of the clock locks an open office, so it is made before a door that is shut.
+    await lock(laptop.page)
+    await laptop.page.evaluate((ahead) => {
+      const Own = Date
+      class Ahead extends Own {
+        constructor(...some: [] | ConstructorParameters<DateConstructor>) {
+          if (some.length === 0) super(Own.now() + ahead)
+          else super(...some)
+        }
+        static override now() {
+          return Own.now() + ahead
+        }
+      }
+      globalThis.Date = Ahead as DateConstructor
+    }, hours * 3_600_000)
+    await unlock(laptop.page, zhang)
+    await typeInCase(laptop, second, '标段名称', '时钟走快时写的标段')
+    const there = await stick.make(laptop, changes, null)
+    await stick.look(office, there, null)
+    await office.page.getByText(new RegExp(`的时钟比本机快约 ${hours} 小时`)).waitFor()
+    await stick.take(office, there, null)
+    await goTo(office.page, '#/exchange/conflicts')
+    const { page } = office
+    await page.getByRole('region', { name: '管辖法院', exact: true }).waitFor()
+    await page.getByRole('button', { name: '选定 笔记本写的法院' }).click()
+    await page.getByRole('region', { name: '管辖法院', exact: true }).waitFor({ state: 'detached' })
+    await settled(page)
+    await carry(office, laptop)
+    await goTo(laptop.page, '#/exchange/conflicts')
+    await laptop.page.getByText('没有冲突').waitFor()
+  })
+
+  test('both end equal: every record with all of its history, papers and numbers with it', async () => {
+    const secret = join(root, 'passphrase.txt')
+    await writeFile(secret, passphrase)
+    const seen: Record<string, unknown>[] = []
+    for (const at of [office, laptop]) {
+      const path = await stick.make(at, /全部资料/, passphrase)
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['scripts/run.mjs', 'src-cli/main.ts', 'package', 'inspect', path, '--passphrase-file', secret],
+        { cwd: join(import.meta.dirname, '../..'), maxBuffer: 64_000_000 },
+      )
+      seen.push(JSON.parse(stdout))
+    }
+    expect(seen[1]?.recordsDigest).toBe(seen[0]?.recordsDigest)
+    expect(seen[0]?.records).toHaveLength(7)
+    await both((page) => papers(page, first))
+  })
 
   test('nothing of this was complained of', () => {
     expect(office.complaints).toEqual([])
