@@ -224,6 +224,8 @@ export const paper = z.object({
   /** Paragraphs put in other words on this paper alone: from the text as composed to the text as printed. */
   wording: z.record(z.string(), z.string().min(1)).nullish(),
   issued: issuedPaper.nullish(),
+  /** 用印日: the day on which the seal was put on it. */
+  sealedOn: date,
   voidReason: text,
 })
 export type Paper = z.infer<typeof paper>

@@ -78,7 +78,7 @@ function style(
  * How much closer than its size running text is set, in twips: a little more than the 4.2 of the standard's pitch,
  * since LibreOffice narrows the lines to whole cells of the grid. Justification opens them to the full width again.
  */
-const closerTwips = 6
+const closerTwips = 4
 
 /**
  * The section declares the grid of 22 lines and 28 characters, but the styles do not lean on it: exact line spacing

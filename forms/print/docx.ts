@@ -68,7 +68,7 @@ function section(set: Part, numbered: boolean, alone: boolean, options: DocxOpti
           top: twipsOfMm(margin.top),
           bottom: twipsOfMm(margin.bottom),
           left: twipsOfMm(margin.left),
-          right: twipsOfMm(margin.right),
+          right: twipsOfMm(width) - twipsOfMm(margin.left) - lineTwips,
           header: twipsOfMm(copyLabelTop),
           footer: twipsOfMm(height - numberCentre) - twips(styles.pageNumber.linePt / 2),
         },
@@ -103,6 +103,9 @@ function isNumbered(parts: readonly Part[], index: number): boolean {
   if (part?.pageNumbers !== 'whenSeveral') return part?.pageNumbers === 'always'
   return part.continues || parts[index + 1]?.continues || takesSeveralPages(part)
 }
+
+/** 28 characters, and a hair for rounding. */
+const lineTwips = 8850
 
 /** What the pitch of characters adds to the size of type, in 1/4096 pt: 28 characters to the line. */
 const charSpace = Math.round(((sheet.text.width * 72) / 25.4 / grid.chars - styles.body.sizePt) * 4096)
