@@ -75,8 +75,8 @@ function style(
 }
 
 /**
- * How much closer than its size running text is set, in twips: a little more than the 4.2 of the standard's pitch,
- * since LibreOffice narrows the lines to whole cells of the grid. Justification opens them to the full width again.
+ * How much closer than its size running text is set, in twips: the 4.2 of the standard's pitch, as whole twips. A line is
+ * as much longer (`docx.ts`), so that it holds what a line of the paper holds.
  */
 const closerTwips = 4
 

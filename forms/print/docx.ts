@@ -104,11 +104,14 @@ function isNumbered(parts: readonly Part[], index: number): boolean {
   return part.continues || parts[index + 1]?.continues || takesSeveralPages(part)
 }
 
-/** 28 characters, and a hair for rounding. */
-const lineTwips = 8850
+/**
+ * Length of a line: 28 characters at the pitch that Word can say, in whole twips, and half a point for the rounding of
+ * other programs; 0.3 mm more than the text area has.
+ */
+const lineTwips = 8860
 
 /** What the pitch of characters adds to the size of type, in 1/4096 pt: 28 characters to the line. */
-const charSpace = Math.round(((sheet.text.width * 72) / 25.4 / grid.chars - styles.body.sizePt) * 4096)
+const charSpace = Math.round((lineTwips / 20 / grid.chars - 0.01 - styles.body.sizePt) * 4096)
 
 function body(part: Part, roomy: boolean): ISectionOptions['children'] {
   const children = part.blocks.flatMap((block, index) =>

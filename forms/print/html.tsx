@@ -6,7 +6,16 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Block, DocumentTree, Part, Run, TableBlock, TableCell } from '../document-tree'
-import { bodyStyles, fontOf, headingFonts, linePtOf, longCode, type StyleKey, styles } from './page'
+import {
+  bodyStyles,
+  fontOf,
+  headingFonts,
+  linePtOf,
+  longCode,
+  type StyleKey,
+  styles,
+  titleLinePtOf,
+} from './page'
 import { type Room, roomAbove } from './room'
 import { attachmentMark, copyToRuns, noteRuns, signatureLines } from './words'
 
@@ -26,7 +35,12 @@ export function renderFlow(part: Part): string {
       data-footnote={part.footnote}
       data-page-foot={part.pageFoot}
       style={
-        part.linesPerPage ? ({ '--line': `${linePtOf(part).toFixed(2)}pt` } as CSSProperties) : undefined
+        part.linesPerPage
+          ? ({
+              '--line': `${linePtOf(part).toFixed(2)}pt`,
+              '--title-line': `${titleLinePtOf(part).toFixed(2)}pt`,
+            } as CSSProperties)
+          : undefined
       }
     >
       {part.blocks.map((block, index) => (
