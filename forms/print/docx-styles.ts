@@ -81,8 +81,8 @@ function style(
 const closerTwips = 4
 
 /**
- * The section declares the grid of 22 lines and 28 characters, but the styles do not lean on it: exact line spacing
- * and closer characters give the same page also in programs that read the grid otherwise.
+ * The section declares the grid of 22 lines, but the styles do not lean on it: exact line spacing and closer characters
+ * give 22 lines of 28 characters also in programs that read a grid otherwise.
  */
 function paragraphOf(text: TextStyle): string {
   return [

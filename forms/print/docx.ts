@@ -77,7 +77,8 @@ function section(set: Part, numbered: boolean, alone: boolean, options: DocxOpti
       grid: {
         // Rounded down: where one line less fits the page, LibreOffice sets the text lower.
         linePitch: Math.floor(linePtOf(part) * 20),
-        ...(letter ? { type: DocumentGridType.LINES_AND_CHARS, charSpace } : {}),
+        // Of lines alone: LibreOffice would shorten a line to whole cells of a grid of characters, to 27 of them.
+        ...(letter ? { type: DocumentGridType.LINES } : {}),
       },
     },
     headers: { first: header(true), default: header(false), even: header(false) },
@@ -109,9 +110,6 @@ function isNumbered(parts: readonly Part[], index: number): boolean {
  * other programs; 0.3 mm more than the text area has.
  */
 const lineTwips = 8860
-
-/** What the pitch of characters adds to the size of type, in 1/4096 pt: 28 characters to the line. */
-const charSpace = Math.round((lineTwips / 20 / grid.chars - 0.01 - styles.body.sizePt) * 4096)
 
 function body(part: Part, roomy: boolean): ISectionOptions['children'] {
   const children = part.blocks.flatMap((block, index) =>
