@@ -31,18 +31,3 @@ test('a number leads to its paper', async () => {
   await numbers().getByText('川住建罚决〔2026〕1号', { exact: true }).dblclick()
   await page.getByRole('heading', { name: '行政处罚决定书' }).first().waitFor()
 })
-
-test('the day of the seal is entered on the paper and stands in the register', async () => {
-  const { page } = app
-  await page.getByRole('button', { name: '登记用印' }).click()
-  const day = page.getByRole('textbox', { name: '用印日' })
-  await day.fill('2026-04-01')
-  await page.getByRole('button', { name: '登记', exact: true }).click()
-  await page.getByText('用印日不能早于成文日期').waitFor()
-  await day.fill('20260420')
-  await day.press('Enter')
-  await page.getByRole('definition').filter({ hasText: '2026年4月20日' }).waitFor()
-  await page.keyboard.press('Alt+3')
-  await page.getByRole('link', { name: '发文登记' }).click()
-  await numbers().getByText('2026-04-20', { exact: true }).waitFor()
-})
