@@ -5,6 +5,7 @@
 import { benchAttachments } from './attachments'
 import { benchBundle } from './bundle'
 import { benchDocx } from './docx'
+import { benchHome } from './home'
 import { benchPackage } from './package'
 import { benchPapers } from './papers'
 import { benchPreview } from './preview'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<string[]>>> = {
   package: benchPackage,
   bundle: benchBundle,
   store: benchStore,
+  home: benchHome,
   attachments: benchAttachments,
 }
 

@@ -10,6 +10,7 @@ import { defineForm, type FormContext } from './form'
 import { gridRows } from './pieces'
 import { rowFills } from './row-fills'
 import { checkSecrecy } from './secrecy'
+import { dateBlank, signBlank } from './sign-lines'
 import { recordOrgan } from './transcript'
 
 const agreed = ({ eServiceAgreed }: LooseValues) => eServiceAgreed === true
@@ -103,7 +104,9 @@ function confirmationParts(fill: Fill<typeof fields>, context: FormContext): Par
             grid.wide('告知事项', fill.text('warningText'), 40),
             grid.wide(
               '确认人\n签名',
-              names.length ? names : '以上内容已阅知并确认。\n\n　　　　　　　　年　　月　　日',
+              names.length
+                ? names
+                : say`以上内容已阅知并确认。\n\n${signBlank('确认人', 8, one.values.partyName)}${dateBlank('确认人')}`,
               30,
             ),
           ],

@@ -18,6 +18,26 @@ export interface Run {
   underline?: true
   /** A required value that is not there yet: printed as a visible gap. */
   missing?: true
+  /** A place to sign; its text is the blank for the pen. */
+  sign?: SignPlace
+  /** The blank for the day of signing at the place of that name. */
+  signedOn?: string
+  /** What was drawn at the place on a screen; it lies over the blank. */
+  drawn?: Drawing
+}
+
+/** A place to sign by hand, on a screen or in ink. */
+export interface SignPlace {
+  /** Its name, the same on all copies of a paper and else only there. */
+  name: string
+  /** Who will sign, as far as the paper knows. */
+  who?: string
+}
+
+/** A signature drawn on a screen: its strokes (`drawn-signature.ts`), and whose it is. */
+export interface Drawing {
+  strokes: string
+  by: string
 }
 
 export interface ParagraphBlock {
@@ -27,6 +47,8 @@ export interface ParagraphBlock {
   indent: 0 | 2
   align?: 'left' | 'center' | 'right'
   keepWithNext?: true
+  /** Added after people signed, and no part of what they signed. */
+  afterSigning?: true
 }
 
 export interface TableBlock {
@@ -102,6 +124,8 @@ export interface Part {
    * in the place of the footnote.
    */
   pageFoot?: string
+  /** What was drawn on a screen at the blanks of `pageFoot` or `footnote`, by the names of `footRuns`. */
+  footDrawn?: Readonly<Record<string, Drawing>>
   /** `always`, or only when the part runs to more than one page. */
   pageNumbers: 'always' | 'whenSeveral' | 'never'
   /** An attachment: its pages are numbered on from those of the part before. */

@@ -1,6 +1,7 @@
 /** 证据（材料、涉案物品）清单 (documents.md A.36): what was handed over by whom to whom, row by row, over as many pages as it takes. */
 import type { CodeTable } from '../src-domain/codes'
 import { type EvidenceItem, listedEvidence } from '../src-domain/evidence'
+import { officerName } from '../src-domain/office'
 import { type RowWithId, rowsOf } from '../src-domain/rows'
 import { caseFields } from './blocks'
 import type { Part, Run, TableRow } from './document-tree'
@@ -11,6 +12,7 @@ import { checkHandlers } from './letter-fields'
 import { latestPaper, rowList } from './other-papers'
 import { isGiven, label, value } from './pieces'
 import { checkSecrecy } from './secrecy'
+import { signBlank } from './sign-lines'
 import { tableSheet } from './table-sheet'
 
 const kinds = { 证据: '证据', 移送材料: '移送材料', 涉案物品: '涉案物品' } as const satisfies CodeTable
@@ -131,7 +133,7 @@ function listSheet(fill: ListFill, { office }: FormContext): Part[] {
         { cells: [label('案由', {}), value(fill.text('caseTitle'), { colSpan: heads.length - 1 })] },
         { cells: heads.map((words) => label(words)) },
         ...(listed.length > 0 ? [...listed, blankBelow] : [none]),
-        signRow(fill),
+        signRow(fill, office),
       ],
     }),
   ]
@@ -162,14 +164,17 @@ const blankBelow: TableRow = {
 }
 
 /** Those who hand over, take over and made the list, on the last page together with the last row. */
-function signRow(fill: ListFill): TableRow {
-  const words = say`提供人：${signature(fill, 'providerSign')}　　接收人：${signature(fill, 'receiverSign')}　　交接日期：${fill.date('handoverAt')}\n制作人：${fill.officers('makerIds')}　　签名：＿＿＿＿＿＿　＿＿＿＿＿＿`
+function signRow(fill: ListFill, office: FormContext['office']): TableRow {
+  const maker = (index: number) =>
+    signBlank(index === 0 ? '制作人' : '制作人2', 6, officerName(office, fill.values.makerIds?.[index]))
+  const words = say`提供人：${signature(fill, 'providerSign')}　　接收人：${signature(fill, 'receiverSign')}　　交接日期：${fill.date('handoverAt')}\n制作人：${fill.officers('makerIds')}　　签名：${maker(0)}　${maker(1)}`
   return { cells: [value(words, { colSpan: heads.length })], minHeight: 20, keepWithPrevious: true }
 }
 
 /** The name, once it is known who signed, else room for the pen. */
 function signature(fill: ListFill, key: 'providerSign' | 'receiverSign'): Run {
-  return fill.values[key] ? fill.officers(key) : { text: '＿＿＿＿＿＿', field: key }
+  const place = key === 'providerSign' ? '提供人' : '接收人'
+  return fill.values[key] ? fill.officers(key) : { ...signBlank(place, 6), field: key }
 }
 
 /** Goods must be told apart by their features (《行政执法机关移送涉嫌犯罪案件的规定》第四条). */

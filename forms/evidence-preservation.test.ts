@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evidencePreservation } from './evidence-preservation'
-import { samplePaper, textOf } from './sample-context'
+import { sampleContext, samplePaper, textOf } from './sample-context'
+import { valuesOf } from './values'
 
 const typed = {
   docNo: '川水利登保〔2026〕1号',
@@ -22,6 +23,27 @@ describe('先行登记保存通知书', () => {
       '本机关在调查示例建设有限公司涉嫌提供虚假业绩骗取中标案（案号：川公管监案〔2026〕9号）中，因业绩合同原件由当事人保管，有被替换的可能，有关证据可能灭失或者以后难以取得。依据《中华人民共和国行政处罚法》第五十六条的规定，经本机关负责人批准，决定自2026年10月20日10时起，对你单位的有关证据（见附件）先行登记保存，就地保存于湖北省汉川市虚构路1号，由示例建设有限公司负责保管。',
       '本机关将自登记保存之日起七个工作日内（2026年10月29日前，含当日）依法作出处理决定。在此期间，你单位及有关人员不得销毁或者转移证据。',
       '执法人员：陈某戊、王某丙。你单位对登记保存有异议的，可以向本机关陈述、申辩。',
+    ])
+  })
+
+  it('lists the items of evidence that are marked for it', () => {
+    const context = sampleContext('sample-06')
+    const shared = { kind: 'documentary', place: '现场', unit: '册' } as const
+    const evidence = {
+      a: { ...shared, order: 1, no: 1, name: '业绩合同', preserved: true, qty: 2 },
+      b: { ...shared, order: 2, no: 2, name: '投标文件' },
+      c: { ...shared, order: 3, no: 3, name: '来信', preserved: true, revealsInformant: true },
+    }
+    const { values } = valuesOf(
+      evidencePreservation,
+      {},
+      {
+        ...context,
+        record: { ...context.record, evidence },
+      },
+    )
+    expect(values.preservedItems).toEqual([
+      expect.objectContaining({ name: '业绩合同', qty: '2册', place: '现场', remark: '证1' }),
     ])
   })
 

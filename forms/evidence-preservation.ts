@@ -1,5 +1,6 @@
 /** 先行登记保存通知书: evidence that may be lost is registered and kept for seven working days (《中华人民共和国行政处罚法》第五十六条). */
 import { formatChineseDate } from '../src-domain/calendar-date'
+import { preservedEvidence } from '../src-domain/evidence'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { checkCitations, checkHandlers, checkLetter, letterClosing, letterPrefill } from './letter-fields'
 import { handleDay, preservationFields, usualParty } from './preservation-fields'
@@ -52,6 +53,7 @@ export const evidencePreservation = defineForm({
       preserveMode: '就地保存',
       preservePlace: party?.address ?? null,
       keeper: party?.partyName ?? null,
+      preservedItems: chosenItems(context),
     }
   },
   compose: preservationParts,
@@ -64,6 +66,15 @@ export const evidencePreservation = defineForm({
     ...checkCitations('preserveReason', values.preserveReason),
   ],
 })
+
+/** The items of evidence marked as kept in advance; null where none is. */
+function chosenItems({ record }: FormContext): NonNullable<Values['preservedItems']> | null {
+  const items = preservedEvidence(record).map(({ id, no, name, spec, qty, unit, source, place }) => ({
+    ...{ id, name: name ?? null, spec: spec ?? null, qty: `${qty ?? 1}${unit ?? '份'}` },
+    ...{ source: source ?? null, place: place ?? null, remark: `证${no}` },
+  }))
+  return items.length > 0 ? items : null
+}
 
 /** The head of the organ approves before anything is registered. */
 function checkApproved({ approvalAuthorityHead, preservedFrom }: Values): Finding[] {

@@ -332,10 +332,10 @@ const fullPapers: Record<string, { sample: string; changes: LooseValues }> = {
   ...fullApprovals,
 }
 
-/** The full paper of a form, by its id. @throws Error where there is none. */
-export function fullPaper(formId: string): SamplePaper {
+/** The full paper of a form, by its id, with `changes` over it. @throws Error where there is none. */
+export function fullPaper(formId: string, changes: LooseValues = {}): SamplePaper {
   const form = formById(formId)
   const full = fullPapers[formId]
   if (!form || !full) throw new Error(`no full paper ${formId}`)
-  return samplePaper(form, full.sample, full.changes)
+  return samplePaper(form, full.sample, { ...full.changes, ...changes })
 }

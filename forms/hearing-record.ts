@@ -110,7 +110,12 @@ function hearingParts(fill: Fill<Fields>, context: FormContext): Part[] {
       number: recordNumber(fill.text('caseNo'), '听证笔录'),
       who: '当事人',
       blocks: [...head(fill), ...opening(fill), ...proceedings(fill, context)],
-      closing: closingBlocks(fill, context, { who: '当事人', officers: '调查人员', others: ['听证主持人'] }),
+      closing: closingBlocks(fill, context, {
+        who: '当事人',
+        officers: '调查人员',
+        others: ['听证主持人'],
+        names: { recorder: fill.values.hearingRecorderId },
+      }),
     }),
   ]
 }

@@ -138,7 +138,15 @@ function inquiryParts(fill: Fill<Fields>, context: FormContext): Part[] {
       number: recordNumber(fill.text('caseNo'), '询问笔录', fill.text('inquiryNo')),
       who: '被询问人',
       blocks: [...head(fill, context), ...rightsBlocks(fill), ...dialogue(fill, context)],
-      closing: closingBlocks(fill, context, { who: '被询问人', officers: '询问人' }),
+      closing: closingBlocks(fill, context, {
+        who: '被询问人',
+        officers: '询问人',
+        names: {
+          who: fill.values.inquireeName,
+          officers: fill.values.inquirerIds,
+          recorder: fill.values.recorderId,
+        },
+      }),
     }),
   ]
 }

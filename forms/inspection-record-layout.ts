@@ -28,7 +28,11 @@ export function recordParts(fill: RecordFill, context: FormContext): Part[] {
         items(fill, context),
         ...conclusion(fill, context),
       ],
-      closing: closingBlocks(fill, context, { who: '被检查单位', officers: '检查人员' }),
+      closing: closingBlocks(fill, context, {
+        who: '被检查单位',
+        officers: '检查人员',
+        names: { officers: fill.values.inspectorIds },
+      }),
     }),
   ]
 }

@@ -5,6 +5,7 @@ import { bool, int, type LooseValues, text } from './fields'
 import { createFill } from './fill'
 import { attachmentMark } from './letter'
 import { label, value } from './pieces'
+import { signLine } from './sign-lines'
 
 export const materialColumns = {
   name: text('名称', { required: true }),
@@ -111,7 +112,7 @@ export function listSheet(
     keepWithPrevious: true,
   }
   const signed: TableRow = {
-    cells: [value(signers, { colSpan: columns.length })],
+    cells: [value(signLine(signers), { colSpan: columns.length })],
     minHeight: 14,
     keepWithPrevious: true,
   }

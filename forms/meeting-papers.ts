@@ -1,13 +1,21 @@
-/** The papers of a meeting itself: the notice that calls it, and the sheet on which leave is asked for. */
+/** The papers of a meeting itself: its notice, the sheet on which leave is asked for, minutes of what is no case. */
 import { emptyCase } from '../src-domain/case-record'
 import type { HolidayCalendar } from '../src-domain/holiday-calendar'
-import { itemsOf, type MeetingRecord, type Member, membersOf } from '../src-domain/meetings/meeting-record'
+import {
+  type Item,
+  itemsOf,
+  type MeetingRecord,
+  type Member,
+  membersOf,
+} from '../src-domain/meetings/meeting-record'
+import { minutesValues } from '../src-domain/meetings/minutes-values'
 import type { OfficeRecord } from '../src-domain/office'
 import { checkPaper } from './check'
 import type { DocumentTree } from './document-tree'
 import type { LooseValues } from './fields'
 import type { Finding, FormContext, FormDefinition } from './form'
 import { leaveApproval } from './leave-approval'
+import { meetingMinutes } from './meeting-minutes'
 import { meetingNotice } from './meeting-notice'
 import { valuesOf } from './values'
 
@@ -49,6 +57,23 @@ export function noticePaper(
       }),
       inviteeIds: membersOf(meeting).map(({ officerId }) => officerId),
     },
+    meeting,
+    around,
+  )
+}
+
+/** The minutes of an item that belongs to no case. @param docNo their number; null while they have none. */
+export function minutesPaper(
+  meeting: MeetingRecord,
+  item: Item,
+  docNo: string | null,
+  around: AroundMeeting,
+): MeetingPaper {
+  const typed = minutesValues(meeting, item, { office: around.office, recused: [] })
+  const known = Object.entries(typed).filter(([, value]) => value !== null && value !== undefined)
+  return composed(
+    meetingMinutes,
+    { ...Object.fromEntries(known), ...(docNo ? { docNo } : {}), issueDate: around.today },
     meeting,
     around,
   )

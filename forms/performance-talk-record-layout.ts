@@ -37,6 +37,7 @@ export function talkParts(fill: TalkFill, context: FormContext): Part[] {
       who: '双方参加人',
       signers: signersOf(fill),
       officers: '谈话人',
+      names: { officers: fill.values.talkerIds, recorder: fill.values.recorderId },
     }),
   })
   return [{ ...record, pageFoot: '建设单位＿＿＿＿　施工单位＿＿＿＿　谈话人＿＿＿＿＿＿' }, promise(fill)]
@@ -121,7 +122,10 @@ function promise(fill: TalkFill): Part {
         : [paragraph([fill.run('contractorTopics', null)])]),
       paragraph([{ text: '违反以上承诺的，我单位依法依约承担责任。' }]),
       headLine(say`承诺单位（盖章）：${fill.text('winnerName')}`),
-      ...signLines(['法定代表人或授权人（签名）', '项目经理（签名）']),
+      ...signLines([
+        { label: '法定代表人或授权人（签名）' },
+        { label: '项目经理（签名）', who: fill.values.projectManager },
+      ]),
     ],
   }
 }

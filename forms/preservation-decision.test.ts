@@ -53,7 +53,9 @@ describe('先行登记保存处理决定书', () => {
     const { values } = valuesOf(preservationDecision, {}, context)
     expect(values.preservationDocNo).toBe('川水利登保〔2026〕7号')
     expect(values.handleBy).toBe('2026-10-29')
-    expect(values.decidedItems).toEqual([{ name: '业绩合同原件', spec: '封面编号001', qty: '1份' }])
+    expect(values.decidedItems).toEqual([
+      expect.objectContaining({ name: '业绩合同原件', spec: '封面编号001', qty: '1份' }),
+    ])
     const short = { ...values, decidedItems: [{ name: '投标文件', qty: '1份', disposal: 'return' }] }
     expect(checkPaper(preservationDecision, short, context)).toContainEqual(
       expect.objectContaining({ field: 'decidedItems', message: '登记保存的“业绩合同原件”没有处理意见' }),

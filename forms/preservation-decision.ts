@@ -52,10 +52,9 @@ export const preservationDecision = defineForm({
       preservationDocNo: earlier?.docNo ?? null,
       preservedFrom: from,
       handleBy: handleDay(context, from),
-      decidedItems: rowList(earlier?.values.preservedItems).map(({ name, spec, qty }) => ({
-        name,
-        spec,
-        qty,
+      decidedItems: rowList(earlier?.values.preservedItems).map(({ id, name, spec, qty }) => ({
+        ...(id ? { id } : {}),
+        ...{ name, spec, qty },
       })) as Item[],
       reliefApplicable: (known.decidedItems ?? []).some(keepsBack),
       ...reliefPrefill(context, known.issuingOrgId ?? letter.issuingOrgId),

@@ -8,6 +8,7 @@ import type { DocumentTree } from './document-tree'
 import type { LooseValues } from './fields'
 import type { Finding, FormContext, FormDefinition } from './form'
 import { checkWording } from './secrecy'
+import { checkSignatures, withSignatures } from './sign-places'
 import { typedOn, valuesOf } from './values'
 import { applyWording } from './wording'
 
@@ -30,7 +31,7 @@ export function printedPaper(paper: RowWithId<Paper>, context: FormContext): Pri
   const { issued, docNo, issueDate } = paper
   if (!issued) {
     const values = typedOn(context.record, paper.id)
-    return composedPaper(form, { values, wording: paper.wording }, context)
+    return composedPaper(form, { ...paper, values }, context)
   }
   const code = formatPaperCode({ docNo: docNo ?? null, issueDate: issueDate ?? '', digest: issued.digest })
   return { form, tree: JSON.parse(issued.tree) as DocumentTree, findings: [], code }
@@ -39,12 +40,21 @@ export function printedPaper(paper: RowWithId<Paper>, context: FormContext): Pri
 /** A paper composed from the case and what was typed on it; for one that is only to be seen, nothing was. */
 export function composedPaper(
   form: FormDefinition,
-  { values: typed, wording }: { values: LooseValues; wording?: Paper['wording'] },
+  {
+    values: typed,
+    wording,
+    signatures,
+  }: { values: LooseValues } & Partial<Pick<Paper, 'wording' | 'signatures'>>,
   context: FormContext,
 ): PrintedPaper {
   const { values } = valuesOf(form, typed, context)
-  const findings = [...checkPaper(form, values, context), ...checkWording(form, wording, context)]
-  return { form, tree: applyWording(form.compose(values, context), wording), findings, code: null }
+  const unsigned = applyWording(form.compose(values, context), wording)
+  const findings = [
+    ...checkPaper(form, values, context),
+    ...checkWording(form, wording, context),
+    ...checkSignatures(unsigned, signatures),
+  ]
+  return { form, tree: withSignatures(unsigned, signatures), findings, code: null }
 }
 
 /** Whether something keeps a draft from being issued. */

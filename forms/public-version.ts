@@ -66,7 +66,8 @@ export function publicVersion(tree: DocumentTree, record: CaseRecord, office: Of
     masked.set(key, { word, instead, why, times: (known?.times ?? 0) + 1 })
   }
   function change(runs: Run[]): Run[] {
-    let now = runs
+    // A hand gives away whose it is.
+    let now = runs.map(({ drawn: _drawn, ...run }) => run)
     for (let pass = 0; pass < passes; pass++) {
       const found = stretchesOf(textOfRuns(now), secrets, open, note)
       if (found.length === 0) break
@@ -81,7 +82,7 @@ export function publicVersion(tree: DocumentTree, record: CaseRecord, office: Of
 /** The copies that leave the office, without what the recipient signs. */
 function outsideParts(parts: readonly Part[]): Part[] {
   const outside = parts.filter(({ copyLabel }) => !copyLabel?.includes('存卷'))
-  return (outside.length > 0 ? outside : parts).map(({ copyLabel, ...part }) => ({
+  return (outside.length > 0 ? outside : parts).map(({ copyLabel, footDrawn: _drawn, ...part }) => ({
     ...part,
     ...(copyLabel && !copyLabel.includes('联') ? { copyLabel } : {}),
     blocks: part.blocks.filter(({ kind }) => kind !== 'receipt'),

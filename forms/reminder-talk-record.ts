@@ -137,7 +137,15 @@ function reminderParts(fill: Fill<Fields>, context: FormContext): Part[] {
         },
         ...talk(fill, context),
       ],
-      closing: closingBlocks(fill, context, { who: '被谈话人', officers: '谈话人' }),
+      closing: closingBlocks(fill, context, {
+        who: '被谈话人',
+        officers: '谈话人',
+        names: {
+          who: fill.values.intervieweeName,
+          officers: fill.values.talkerIds,
+          recorder: fill.values.recorderId,
+        },
+      }),
     }),
   ]
 }

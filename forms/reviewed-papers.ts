@@ -9,6 +9,7 @@ import type { DocumentTree } from './document-tree'
 import type { LooseValues } from './fields'
 import type { FormContext, FormDefinition } from './form'
 import { toText } from './print/text'
+import { withSignatures } from './sign-places'
 import { typedOn, valuesOf } from './values'
 import { applyWording } from './wording'
 
@@ -43,7 +44,7 @@ function reviewedPaper(form: FormDefinition, paper: RowWithId<Paper>, context: F
 
 function contentOf(
   form: FormDefinition,
-  { id, issued, wording }: RowWithId<Paper>,
+  { id, issued, wording, signatures }: RowWithId<Paper>,
   context: FormContext,
 ): { values: LooseValues; text: string } {
   if (issued) {
@@ -52,5 +53,8 @@ function contentOf(
     return { values, text: toText(JSON.parse(issued.tree) as DocumentTree) }
   }
   const { values } = valuesOf(form, typedOn(context.record, id), context)
-  return { values, text: toText(applyWording(form.compose(values, context), wording)) }
+  return {
+    values,
+    text: toText(withSignatures(applyWording(form.compose(values, context), wording), signatures)),
+  }
 }

@@ -1,4 +1,5 @@
 /** How the receipt of service lies on its one page (documents.md A.13 版式). */
+import { officerName } from '../src-domain/office'
 import { isUnit, partyColumns } from './blocks'
 import type { Part, Run, TableRow } from './document-tree'
 import type { RowValue } from './fields'
@@ -7,6 +8,7 @@ import type { FormContext } from './form'
 import { partyRows } from './party-rows'
 import { given, gridRows, label, value } from './pieces'
 import type { ReceiptFields, servedColumns, witnessColumns } from './service-receipt-fields'
+import { dateBlank, signBlank } from './sign-lines'
 import { tableSheet } from './table-sheet'
 
 type ReceiptFill = Fill<ReceiptFields>
@@ -41,17 +43,16 @@ export function receiptSheet(fill: ReceiptFill, { office }: FormContext): Part[]
         grid.pair('代收人', fill.text('proxyReceiver'), '代收关系', fill.text('proxyRelation')),
         grid.wide('拒收事由', when(fill, 'leave', fill.text('refusalReason'))),
         grid.wide('见证情况', witnessRuns(fill)),
-        grid.opinion(
-          '签　收',
-          [],
-          [{ label: '受送达人（签名或者盖章）', signer: signedBy(fill), date: [] }],
-          22,
-        ),
+        grid.opinion('签　收', [], [signedBy(fill)], 22),
         grid.wide('送达日期', say`${fill.date('effectiveServiceDate')}（视为送达之日）`),
         grid.opinion(
           '送达人',
           fill.officers('serverIds'),
-          [1, 2].map(() => ({ label: '签字', signer: [], date: [] })),
+          [0, 1].map((index) => {
+            const place = index === 0 ? '送达人' : '送达人2'
+            const who = officerName(office, values.serverIds?.[index])
+            return { label: '签字', signer: [signBlank(place, 6, who)], date: [dateBlank(place)] }
+          }),
           22,
         ),
         grid.wide('备　注', fill.text('remark')),
@@ -104,20 +105,28 @@ function witnessRuns(fill: ReceiptFill): Run[] {
   if (fill.values.serviceMethod !== 'leave') return [{ text: '/' }]
   const witnesses = (fill.values.witnesses ?? []).flatMap((one, index): Run[] => {
     const path = `witnesses.${one.id ?? index}`
-    return [...(index > 0 ? [{ text: '\n' }] : []), ...witness(one, path)]
+    const place = index === 0 ? '见证人' : `见证人${index + 1}`
+    return [...(index > 0 ? [{ text: '\n' }] : []), ...witness(one, path, place)]
   })
   const recording = say`拍照录像：${fill.boxes('hasRecording')}`
   const refs = fill.values.recordingRefs?.length ? say`（${fill.joined('recordingRefs')}）` : []
   return [...witnesses, ...(witnesses.length > 0 ? [{ text: '\n' }] : []), ...recording, ...refs]
 }
 
-function witness(one: RowValue<typeof witnessColumns>, path: string): Run[] {
+function witness(one: RowValue<typeof witnessColumns>, path: string, place: string): Run[] {
   const signed = one.signedAt ? say`，${given(one.signedAt, `${path}.signedAt`)}` : []
-  return say`见证人：${given(one.name, `${path}.name`)}（${given(one.org, `${path}.org`)}）${signed}　签名：＿＿＿＿＿＿`
+  return say`见证人：${given(one.name, `${path}.name`)}（${given(one.org, `${path}.org`)}）${signed}　签名：${signBlank(place, 6, one.name)}`
 }
 
-function signedBy(fill: ReceiptFill): Run[] {
-  return fill.values.recipientSign ? [fill.text('recipientSign')] : []
+/** The place of him who takes the paper, or of who takes it for him. */
+function signedBy({ text, values }: ReceiptFill) {
+  const place = values.proxyReceiver ? '代收人' : '受送达人'
+  const who = values.proxyReceiver ?? values.recipient?.partyName
+  return {
+    label: '受送达人（签名或者盖章）',
+    signer: values.recipientSign ? [text('recipientSign')] : [signBlank(place, 6, who)],
+    date: values.recipientSign ? [] : [dateBlank(place)],
+  }
 }
 
 /** The words of a field that belongs to one way of service; “/” where the paper was served in another. */

@@ -122,6 +122,7 @@ function siteParts(fill: Fill<Fields>, context: FormContext): Part[] {
         who: '在场人',
         officers: '检查人员',
         ...(fill.values.witness ? { others: ['见证人'] } : {}),
+        names: { officers: fill.values.inspectorIds, recorder: fill.values.recorderId },
       }),
     }),
   ]

@@ -42,7 +42,11 @@ function spoken(fill: Fill<StatementFields>, context: FormContext): Part {
       ...answers(fill),
       paragraph(say`提交的新证据：${evidence(fill, context)}`),
     ],
-    closing: closingBlocks(fill, context, { who: '陈述申辩人', officers: '执法人员' }),
+    closing: closingBlocks(fill, context, {
+      who: '陈述申辩人',
+      officers: '执法人员',
+      names: { who: fill.values.statementPerson, officers: fill.values.recorderIds },
+    }),
   })
 }
 

@@ -2,7 +2,7 @@
  * What records of spoken words and of things seen share (documents.md A.0.6 TRN): the lines of the head, officers with
  * their certificates, questions and answers, the places to sign at the end and at the foot of every page.
  */
-import type { OfficeRecord } from '../src-domain/office'
+import { type OfficeRecord, officerName } from '../src-domain/office'
 import type { Block, ParagraphBlock, Part, Run } from './document-tree'
 import { bool, date, type FieldMap, multiline, organ, rows, text } from './fields'
 import { type Fill, say } from './fill'
@@ -10,6 +10,7 @@ import type { Finding, FormContext } from './form'
 import { paragraph } from './letter'
 import { isGiven } from './pieces'
 import { rowFills } from './row-fills'
+import { dateBlank, numbered, signBlank } from './sign-lines'
 
 const signatureColumns = { name: text('签名人', { required: true }), signedAt: date('签名日期') } as const
 
@@ -101,7 +102,7 @@ export function certified<F extends FieldMap>(
 /**
  * How a record ends: whether it was read, the words to be written by hand, and who signs.
  * @param who he whose words or premises are recorded. `signers` label the places where he signs, for several people by
- *   name; `officers` is what those two are called; `others` sign as well.
+ *   name; `officers` is what those two are called; `others` sign as well. `names` are those who will sign, as known.
  */
 export function closingBlocks(
   fill: Fill<typeof closingFields>,
@@ -111,7 +112,14 @@ export function closingBlocks(
     signers = [`${who}（签名捺印）`],
     officers,
     others = [],
-  }: { who: string; signers?: readonly string[]; officers: string; others?: readonly string[] },
+    names = {},
+  }: {
+    who: string
+    signers?: readonly string[]
+    officers: string
+    others?: readonly string[]
+    names?: SignerNames
+  },
 ): Block[] {
   const refusal = fill.text('refusalNote')
   const signed = rowFills('signatures', signatureColumns, fill.values.signatures, office)
@@ -121,17 +129,28 @@ export function closingBlocks(
       { ...fill.boxes('readConfirmed'), text: readWords(fill.values.readConfirmed, who) },
     ]),
     headLine([{ text: `${who}核对意见（由本人写明“以上记录已看过或者已向我宣读，与事实相符”）：` }]),
-    headLine([{ text: `${'＿'.repeat(31)}` }]),
+    headLine([signBlank(`${who}核对意见（本人书写）`, 31, names.who)]),
     ...(isGiven(refusal) ? [headLine(say`拒绝签名情形：${refusal}`)] : []),
     ...signLines([
-      ...signers,
-      `${officers}（签名）`,
-      `${officers}（签名）`,
-      '记录人（签名）',
-      ...others.map((name) => `${name}（签名）`),
+      ...signers.map((label) => ({ label, who: signers.length === 1 ? names.who : null })),
+      ...[0, 1].map((index) => ({
+        label: `${officers}（签名）`,
+        who: officerName(office, names.officers?.[index]),
+      })),
+      { label: '记录人（签名）', who: officerName(office, names.recorder) },
+      ...others.map((name) => ({ label: `${name}（签名）` })),
     ]),
-    ...(signed.length > 0 ? [headLine(say`签名登记：${signedRuns(signed)}。`)] : []),
+    ...(signed.length > 0
+      ? [{ ...headLine(say`签名登记：${signedRuns(signed)}。`), afterSigning: true as const }]
+      : []),
   ])
+}
+
+/** Who will sign, so that nobody types it again: he whose words they are, and the ids of officers. */
+interface SignerNames {
+  who?: string | null | undefined
+  officers?: readonly string[] | null | undefined
+  recorder?: string | null | undefined
 }
 
 /** Kept on one page: who signs sees what he confirms. */
@@ -152,11 +171,14 @@ function readWords(read: boolean | null | undefined, who: string): string {
 }
 
 /** Places to sign by hand, one a line, their dates below one another. */
-export function signLines(names: readonly string[]): ParagraphBlock[] {
-  const width = Math.max(...names.map((name) => name.length)) + 7
-  return names.map((name) => {
-    const blank = '＿'.repeat(width - name.length)
-    return headLine([{ text: `${name}：${blank}　　　年　　月　　日` }])
+export function signLines(
+  places: readonly { label: string; who?: string | null | undefined }[],
+): ParagraphBlock[] {
+  const width = Math.max(...places.map(({ label }) => label.length)) + 7
+  const names = numbered(places.map(({ label }) => label))
+  return places.map(({ label, who }, index) => {
+    const name = names[index] ?? label
+    return headLine([{ text: `${label}：` }, signBlank(name, width - label.length, who), dateBlank(name)])
   })
 }
 

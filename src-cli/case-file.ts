@@ -4,11 +4,12 @@
  */
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { z } from 'zod'
 import officeDefaults from '../assets/office-defaults.json'
 import sampleCases from '../assets/sample-cases.json'
 import { type CaseRecord, caseRecord } from '../src-domain/case-record'
 import { type OfficeRecord, officeRecord } from '../src-domain/office'
-import { fromSampleCase, isSampleCase, officeFromSample } from '../src-domain/sample-case'
+import { fromSampleCase, isSampleCase, officeFromSample, type SampleCase } from '../src-domain/sample-case'
 import { InputError, placeIn, readJson, refuse } from './input'
 
 export interface CaseFile {
@@ -24,7 +25,7 @@ export interface CaseFile {
 export async function readCaseFile(casePath: string, officePath: string | undefined): Promise<CaseFile> {
   const json = await readJson(casePath)
   const sample = isSampleCase(json)
-  const record = sample ? parsed(casePath, fromSampleCase(json, countingIds())) : parsed(casePath, json)
+  const record = sample ? readSample(casePath, json) : parsed(casePath, json)
   return { record, office: await readOffice(officePath, sample) }
 }
 
@@ -39,6 +40,16 @@ export async function caseFilesIn(folder: string): Promise<string[]> {
   return files.map((name) => join(folder, name))
 }
 
+/** A sample that fits its own shape may still hold what no case can. */
+function readSample(path: string, json: SampleCase): CaseRecord {
+  try {
+    return fromSampleCase(json, countingIds())
+  } catch (error) {
+    if (error instanceof z.ZodError) refuseIssues(path, error.issues)
+    throw error
+  }
+}
+
 function parsed(path: string, json: unknown): CaseRecord {
   const file = basename(path)
   if (json === null || typeof json !== 'object' || !('case' in json)) {
@@ -46,8 +57,13 @@ function parsed(path: string, json: unknown): CaseRecord {
   }
   const result = caseRecord.safeParse(json)
   if (result.success) return result.data
+  refuseIssues(path, result.error.issues)
+}
+
+/** @throws InputError naming every place. */
+function refuseIssues(path: string, issues: readonly z.core.$ZodIssue[]): never {
   throw new InputError(
-    result.error.issues.map((issue) => ({ path: placeIn(file, issue.path), message: chinese(issue) })),
+    issues.map((issue) => ({ path: placeIn(basename(path), issue.path), message: chinese(issue) })),
   )
 }
 
@@ -59,12 +75,7 @@ export async function readOffice(path: string | undefined, sample: boolean): Pro
   if (path === undefined) return sample ? officeFromSample(sampleCases) : officeRecord.parse(officeDefaults)
   const result = officeRecord.safeParse(await readJson(path))
   if (result.success) return result.data
-  throw new InputError(
-    result.error.issues.map((issue) => ({
-      path: placeIn(basename(path), issue.path),
-      message: chinese(issue),
-    })),
-  )
+  refuseIssues(path, result.error.issues)
 }
 
 /** Ids that are the same on every run, so that a rendering can be compared with an earlier one. */

@@ -47,13 +47,13 @@ const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
   stage: { run: stageCommand, usage: 'stage --case 案件.json [--office 机构人员.json] [--today 日期]' },
   deadlines: {
     run: deadlinesCommand,
-    usage: 'deadlines --case 案件.json [--today 日期] [--calendar 放假安排.json]',
+    usage: 'deadlines --case 案件.json [--office 机构人员.json] [--today 日期] [--calendar 放假安排.json]',
   },
   review: { run: reviewCommand, usage: 'review --case 案件.json [--office 机构人员.json] [--today 日期]' },
   deadline: {
     run: deadlineCommand,
     usage:
-      'deadline --from 日期 （--add 天数 --unit working-day|calendar-day|month｜--rule 期限代码）[--pause 起..止]… [--calendar 放假安排.json]',
+      'deadline --from 日期 （--add 天数 --unit working-day|calendar-day|month｜--rule 期限代码）[--pause 起..止]… [--office 机构人员.json] [--calendar 放假安排.json]',
   },
   package: {
     run: packageCommand,

@@ -39,25 +39,33 @@ export interface PdfPrinter {
  * @param options.assetsFolder the folder that holds `fonts/`.
  */
 export function openPdfPrinter(options: { assetsFolder: string }): PdfPrinter {
-  let running: Promise<Browser> | null = null
+  let running: Promise<{ browser: Browser; page: Page }> | null = null
+  let last: Promise<unknown> = Promise.resolve()
 
-  async function browser(): Promise<Browser> {
+  async function printingPage(): Promise<Page> {
     const started = await running?.catch(() => null)
-    if (started?.isConnected()) return started
-    running = startBrowser()
-    return running
+    if (started?.browser.isConnected() && !started.page.isClosed()) return started.page
+    await started?.browser.close()
+    running = startBrowser().then(async (browser) => ({
+      browser,
+      page: await openPage(browser, options.assetsFolder),
+    }))
+    return (await running).page
   }
 
-  async function onPage<Result>(job: PdfJob, use: (page: Page) => Promise<Result>): Promise<Result> {
-    const context = await (await browser()).newContext({ serviceWorkers: 'block', locale: 'zh-CN' })
-    try {
-      await context.route('**/*', (route) => serve(route, job.html, options.assetsFolder))
-      const page = await context.newPage()
-      await page.goto(`${printOrigin}/`)
-      return await use(page)
-    } finally {
-      await context.close()
-    }
+  /** One job after the other in one page, which thus loads the typefaces once; it is left empty. */
+  function onPage<Result>(job: PdfJob, use: (page: Page) => Promise<Result>): Promise<Result> {
+    const done = last.then(async () => {
+      const page = await printingPage()
+      await page.evaluate(showDocument, job.html)
+      try {
+        return await use(page)
+      } finally {
+        await page.evaluate(() => document.body.replaceChildren()).catch(() => undefined)
+      }
+    })
+    last = done.catch(() => undefined)
+    return done
   }
 
   return {
@@ -72,7 +80,7 @@ export function openPdfPrinter(options: { assetsFolder: string }): PdfPrinter {
     close: async () => {
       const started = await running?.catch(() => null)
       running = null
-      await started?.close()
+      await started?.browser.close()
     },
   }
 }
@@ -120,11 +128,39 @@ async function fontsReady(page: Page): Promise<void> {
   })
 }
 
-/** The document itself and the fonts of the folder; everything else is refused. */
-async function serve(route: Route, html: string, assetsFolder: string): Promise<void> {
+/** A page at the address of the fonts, with nothing in it yet and under the rules of printed documents. */
+async function openPage(browser: Browser, assetsFolder: string): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' })
+  await context.route('**/*', (route) => serve(route, assetsFolder))
+  const page = await context.newPage()
+  await page.goto(`${printOrigin}/`)
+  return page
+}
+
+/** Runs in the page: puts a document in the place of the one before. Style sheets that are the same keep their typefaces. */
+function showDocument(html: string): void {
+  const next = new DOMParser().parseFromString(html, 'text/html')
+  document.title = next.title
+  document.documentElement.lang = next.documentElement.lang
+  const wanted = [...next.querySelectorAll('head style')]
+  const present = [...document.querySelectorAll('head style')]
+  if (wanted.map((one) => one.outerHTML).join() !== present.map((one) => one.outerHTML).join()) {
+    for (const one of present) one.remove()
+    document.head.append(...wanted)
+  }
+  document.body.replaceWith(next.body)
+}
+
+/** The empty page and the fonts of the folder; everything else is refused. */
+async function serve(route: Route, assetsFolder: string): Promise<void> {
   const address = new URL(route.request().url())
   if (address.origin !== printOrigin) return route.abort('blockedbyclient')
-  if (address.pathname === '/') return route.fulfill({ headers: printHeaders({ framed: false }), body: html })
+  if (address.pathname === '/') {
+    return route.fulfill({
+      headers: printHeaders({ framed: false }),
+      body: '<!doctype html><meta charset="utf-8">',
+    })
+  }
   const path = servedPath(address.pathname)
   if (!path?.startsWith('fonts/')) return route.abort('blockedbyclient')
   try {

@@ -66,8 +66,11 @@ export const journalMessages = {
     request: z.object({ number, size: length, older: z.enum(['remove', 'putAside']) }),
     value: z.null(),
   },
-  /** Moves all files of the journal into a folder beside them: a backup is put in the place of what they tell of. */
-  putJournalAside: { request: z.undefined(), value: z.null() },
+  /**
+   * Moves all files of the journal into a folder of their own: a backup is put in the place of what they tell of. The
+   * value is where the officer finds them; null where there was nothing, or nobody can reach it.
+   */
+  putJournalAside: { request: z.undefined(), value: z.string().nullable() },
   /** The accounts with their wrapped keys, kept beside the journal so that it can be opened; null where none is. */
   readKeyFile: { request: z.undefined(), value: z.object({ bytes }).nullable() },
   /** Replaces that file whole. */

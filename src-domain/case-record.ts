@@ -20,6 +20,7 @@ import {
   tenderMethods,
   tradingStages,
 } from './codes'
+import { drawnSignature } from './drawn-signature'
 import { evidenceItem, scannedPage } from './evidence'
 import { factKinds, stages } from './facts'
 import { codeOf, date, dateText, dateTime, fen, flag, idList, order, text } from './record-values'
@@ -223,6 +224,8 @@ export const paper = z.object({
   values: z.record(z.string(), z.unknown()),
   /** Paragraphs put in other words on this paper alone: from the text as composed to the text as printed. */
   wording: z.record(z.string(), z.string().min(1)).nullish(),
+  /** Drawn on the screen by those whose words it holds, or who were there. */
+  signatures: z.record(z.string(), drawnSignature).nullish(),
   issued: issuedPaper.nullish(),
   /** 用印日: the day on which the seal was put on it. */
   sealedOn: date,

@@ -16,7 +16,7 @@ import { digestLength } from './paper-code'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
 import { effectiveServiceDate, type Service, serviceMethods } from './service'
-import { isTradingSuspended, stageOf } from './stage'
+import { factsInOrder, isTradingSuspended, stageOf } from './stage'
 import { isInformantKnown, valueWithoutInformant, withoutInformant } from './visible-record'
 
 type CaseBlock = CaseRecord['case']
@@ -182,13 +182,17 @@ export function allPapers(cases: readonly CaseSummary[]): PaperSummary[] {
 }
 
 /** Every file that the record names by its digest, wherever it stands, each once. */
-function filesIn(value: unknown, found = new Map<string, number>()): { sha256: string; size: number }[] {
-  if (typeof value === 'object' && value !== null) {
-    const { sha256, size } = value as { sha256?: unknown; size?: unknown }
-    if (typeof sha256 === 'string' && typeof size === 'number') found.set(sha256, size)
-    for (const inner of Object.values(value)) filesIn(inner, found)
-  }
+function filesIn(record: CaseRecord): { sha256: string; size: number }[] {
+  const found = new Map<string, number>()
+  findFiles(record, found)
   return [...found].map(([sha256, size]) => ({ sha256, size }))
+}
+
+function findFiles(value: unknown, into: Map<string, number>): void {
+  if (typeof value !== 'object' || value === null) return
+  const { sha256, size } = value as { sha256?: unknown; size?: unknown }
+  if (typeof sha256 === 'string' && typeof size === 'number') into.set(sha256, size)
+  for (const inner of Object.values(value)) findFiles(inner, into)
 }
 
 function leadName(record: CaseRecord): string | null {
@@ -202,11 +206,13 @@ function searchText(parts: readonly (string | null | undefined)[]): string {
 
 /** No more than the limits need: this is held for every case of the office. */
 function deadlineSource({ case: block, facts, intake, papers }: CaseRecord): DeadlineSource {
+  // In the order of time, so that whoever asks for them in order finds them so.
+  const inTime = factsInOrder({ facts })
   const { knownDate, objectionDate, objectionReplyDate, incomingDueDate } = intake
   return {
     case: { clueCategory: block.clueCategory, receivedAt: block.receivedAt },
     facts: Object.fromEntries(
-      Object.entries(facts).map(([id, { note: _, paperId: __, byOfficerId: ___, ...fact }]) => [id, fact]),
+      inTime.map(({ id, note: _, paperId: __, byOfficerId: ___, ...fact }) => [id, fact]),
     ),
     intake: { knownDate, objectionDate, objectionReplyDate, incomingDueDate },
     papers: Object.fromEntries(

@@ -144,6 +144,6 @@ function paperActions(
   if (issuing.has(key)) {
     return [`paper.issue:${kind}`]
   }
-  // What is left: the values typed on the paper and its wording.
+  // What is left: the values typed on the paper, its wording, and who signed it on the screen.
   return [`paper.draft:${kind}`]
 }

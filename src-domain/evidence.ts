@@ -91,6 +91,8 @@ export const evidenceItem = z.object({
   pages: text,
   /** Shows who the informant is: only those of section I see it. */
   revealsInformant: flag,
+  /** Registered and kept in advance (先行登记保存), so that the papers of that list it. */
+  preserved: flag,
   files: z.record(z.string(), keptFile.extend({ removed: removed.nullish() })).nullish(),
   custody: z.record(z.string(), custodyStep).nullish(),
   checks: z.record(z.string(), evidenceCheck).nullish(),
@@ -124,6 +126,11 @@ export function listedEvidence(record: Pick<CaseRecord, 'evidence'>): RowWithId<
   return evidenceOf(record).filter(
     (item) => !item.revealsInformant && lastCheckOf(item)?.result !== 'rejected',
   )
+}
+
+/** What is registered and kept in advance (《中华人民共和国行政处罚法》第五十六条), as a paper on it lists it. */
+export function preservedEvidence(record: Pick<CaseRecord, 'evidence'>): RowWithId<EvidenceItem>[] {
+  return listedEvidence(record).filter(({ preserved }) => preserved === true)
 }
 
 /** The files of an item that stand. */

@@ -85,6 +85,7 @@ const guards: [
     },
     () => {},
   ],
+  [3, 'awaitingCorrection', '补正告知书', () => {}, (r) => paper(r, 'correctionNotice')],
   [5, 'notAccepted', '不予受理通知书', () => {}, (r) => paper(r, 'nonAcceptanceNotice')],
   [6, 'referredOut', '转办', () => {}, (r) => paper(r, 'caseReferral')],
   [
@@ -96,6 +97,18 @@ const guards: [
       r.project.tradingStage = 'announced'
     },
   ],
+  [
+    7,
+    'tradingSuspended',
+    '已经暂停',
+    (r) => fact(r, 'tradingSuspended', '2026-11-17'),
+    (r) => {
+      fact(r, 'tradingSuspended', '2026-11-16')
+      fact(r, 'tradingResumed', '2026-11-17')
+    },
+  ],
+  [8, 'tradingResumed', '没有暂停', () => {}, (r) => fact(r, 'tradingSuspended', '2026-11-17')],
+  [8, 'tradingResumed', '原因已经消除', () => {}, (r) => fact(r, 'suspensionReviewed', '2026-11-17')],
   [
     9,
     'investigating',
@@ -123,7 +136,34 @@ const guards: [
     (r) => fact(r, 'accepted', '2026-10-08'),
     (r) => fact(r, 'accepted', '2026-11-09'),
   ],
+  [
+    10,
+    'extended',
+    '不能再延长',
+    (r) => {
+      fact(r, 'accepted', '2026-11-16')
+      fact(r, 'extended', '2026-11-17', { days: 15 })
+    },
+    (r) => {
+      fact(r, 'accepted', '2026-11-16')
+      fact(r, 'extended', '2026-11-17', { days: 14 })
+    },
+  ],
   [11, 'clockPaused', '委托书', () => {}, (r) => paper(r, 'appraisalCommission')],
+  [12, 'withdrawn', '撤回投诉处理通知书', () => {}, (r) => paper(r, 'withdrawalNotice')],
+  [
+    12,
+    'withdrawn',
+    '不准予撤回',
+    (r) => {
+      paper(r, 'withdrawalNotice')
+      Object.assign(r.papers.withdrawalNotice ?? {}, { values: { withdrawDecision: '不准予' } })
+    },
+    (r) => {
+      paper(r, 'withdrawalNotice')
+      Object.assign(r.papers.withdrawalNotice ?? {}, { values: { withdrawDecision: '准予' } })
+    },
+  ],
   [13, 'reportSubmitted', '调查报告', () => {}, (r) => paper(r, 'investigationReport')],
   [
     14,
@@ -133,6 +173,7 @@ const guards: [
     (r) => paper(r, 'meetingNotice', 'issued'),
   ],
   [15, 'supplementing', '补充调查', () => {}, (r) => paper(r, 'meetingMinutes')],
+  [16, 'complaintDeciding', '会议纪要', () => {}, (r) => paper(r, 'meetingMinutes')],
   [17, 'decided', '尚未起草《投诉处理决定书》', () => {}, (r) => paper(r, 'complaintDecision')],
   [18, 'decided', '谈话提醒', () => {}, (r) => paper(r, 'rectificationOrder')],
   [19, 'filingPending', '会议纪要', () => {}, (r) => paper(r, 'meetingMinutes')],
@@ -179,6 +220,22 @@ const guards: [
   ],
   [25, 'decided', '尚未送达', () => {}, (r) => fact(r, 'noticed', '2026-11-02')],
   [26, 'served', '送达回证', () => {}, (r) => paper(r, 'serviceReceipt')],
+  [
+    27,
+    'executing',
+    '催告',
+    (r) => {
+      fact(r, 'filed', '2026-09-01')
+      fact(r, 'decided', '2026-10-20')
+      fact(r, 'served', '2026-10-21')
+    },
+    (r) => {
+      fact(r, 'filed', '2026-09-01')
+      fact(r, 'decided', '2026-10-20')
+      fact(r, 'served', '2026-10-21')
+      fact(r, 'demandServed', '2026-11-16')
+    },
+  ],
   [28, 'feedbackDone', '处理结果告知书', () => {}, (r) => paper(r, 'resultNotice')],
   [
     28,
@@ -234,6 +291,12 @@ describe('what a step still needs', () => {
   it.each(guards)('step %d, %s: %s', (no, kind, words, open, mended, today) => {
     expect(needs(no, kind, open, today).join('\n')).toContain(words)
     expect(needs(no, kind, mended, today).join('\n')).not.toContain(words)
+  })
+
+  it('is proven for every step of the table, with what it misses and with it', () => {
+    const proven = new Set(guards.map(([no]) => no))
+    const steps = new Set([...mainSteps, ...sideSteps].map(({ no }) => no))
+    expect([...steps].filter((no) => !proven.has(no))).toEqual([])
   })
 
   it('is nothing where an officer has all that the step rests on', () => {

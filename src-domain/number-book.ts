@@ -47,7 +47,8 @@ export function numberBook(
     }
   }
   for (const { prefix, year, given } of numberSeries(all)) {
-    at(prefix, year).used.push(...given.map(({ seq }) => ({ from: seq, to: seq })))
+    const { used } = at(prefix, year)
+    for (const { seq } of given) used.push({ from: seq, to: seq })
   }
   for (const [entryId, entry] of Object.entries(office.numberEntries ?? {})) {
     const { from, to } = entry
@@ -67,13 +68,24 @@ export function numberBook(
 
 /** Lines in the order of their numbers; a number that stands on two papers, or on a paper and in an entry, is told. */
 function withDoubled(lines: readonly BookLine[], used: readonly Stretch[]): BookLine[] {
+  const begins = used.map(({ from }) => from).sort((a, b) => a - b)
+  const ends = used.map(({ to }) => to).sort((a, b) => a - b)
+  // Those that begin before it ends, without those that end before it begins.
+  const standingOn = ({ from, to }: Stretch) => countBelow(begins, to + 1) - countBelow(ends, from)
   return [...lines]
     .sort((a, b) => a.from - b.from)
-    .map((line) =>
-      line.kind === 'gap'
-        ? line
-        : { ...line, doubled: used.filter(({ from, to }) => from <= line.to && to >= line.from).length > 1 },
-    )
+    .map((line) => (line.kind === 'gap' ? line : { ...line, doubled: standingOn(line) > 1 }))
+}
+
+/** How many of the numbers, which rise, are below a limit. */
+function countBelow(rising: readonly number[], limit: number): number {
+  let [from, to] = [0, rising.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((rising[middle] ?? limit) < limit) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /**
@@ -81,9 +93,12 @@ function withDoubled(lines: readonly BookLine[], used: readonly Stretch[]): Book
  * no gap.
  */
 function gapLines(used: readonly Stretch[], ranges: readonly Stretch[]): BookLine[] {
-  const highest = Math.max(0, ...used.map(({ to }) => to))
+  const highest = used.reduce((most, { to }) => Math.max(most, to), 0)
   const highestIn = ({ from, to }: Stretch) =>
-    Math.max(0, ...used.filter((one) => one.from <= to && one.to >= from).map((one) => Math.min(one.to, to)))
+    used.reduce(
+      (most, one) => (one.from <= to && one.to >= from ? Math.max(most, Math.min(one.to, to)) : most),
+      0,
+    )
   // What is used, and of each range what lies beyond the highest used in it.
   const covered = [
     ...used,

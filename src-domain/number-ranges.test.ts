@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDocNo } from './document-number'
-import { faultOfRange, type NumberRange, proposeInRanges, rangeFault } from './number-ranges'
+import {
+  faultOfRange,
+  type NumberRange,
+  proposeInRanges,
+  rangeFault,
+  rangeGaps,
+  rangeOverlaps,
+} from './number-ranges'
 
 const range = (workstation: string, from: number, to: number): NumberRange => ({
   ...{ workstation, from, to },
@@ -39,6 +46,28 @@ test('a range that overlaps another, or is none, is not kept', () => {
   expect(faultOfRange(range('丙机', 0, 4), [])).toContain('1 至 99999')
   expect(faultOfRange({ ...range('丙机', 1, 4), prefix: 'X' }, [])).not.toBeNull()
   expect(faultOfRange(range('丙机', 4, 9), [range('甲机', 1, 3)])).toBeNull()
+})
+
+test('ranges entered apart that hold the same numbers are found, each overlap once', () => {
+  const a = range('甲机', 1, 100)
+  expect(rangeOverlaps({ numberRanges: { a, b: range('乙机', 101, 200) } })).toEqual([])
+  expect(
+    rangeOverlaps({
+      numberRanges: {
+        a,
+        b: range('乙机', 90, 200),
+        c: range('丙机', 301, 400),
+        d: { ...a, prefix: '川公管停' },
+      },
+    }),
+  ).toEqual([{ prefix: '川公管监受', year: 2026, from: 90, to: 100, workstations: ['甲机', '乙机'] }])
+})
+
+test('what lies between two ranges is nobody’s to give out', () => {
+  const numberRanges = { a: range('甲机', 1, 100), b: range('乙机', 90, 200), c: range('丙机', 301, 400) }
+  expect(rangeGaps({ numberRanges })).toEqual([{ prefix: '川公管监受', year: 2026, from: 201, to: 300 }])
+  expect(rangeGaps({ numberRanges: { a: numberRanges.a } })).toEqual([])
+  expect(rangeGaps({})).toEqual([])
 })
 
 test('two machines with ranges that were let through never propose the same number', () => {

@@ -97,6 +97,49 @@ export function faultOfRange(range: NumberRange, others: readonly NumberRange[])
   return clash ? `与“${clash.workstation}”的 ${inWords(clash)} 重叠，同一个号不能分给两处` : null
 }
 
+/** Numbers that two ranges both hold: each of the two was entered on a machine that did not know of the other. */
+export interface RangeOverlap {
+  prefix: string
+  year: number
+  /** Both ends included. */
+  from: number
+  to: number
+  workstations: readonly [string, string]
+}
+
+/** Every overlap of two ranges, also of one machine's own, in the order of series and numbers. */
+export function rangeOverlaps({ numberRanges }: Ranges): RangeOverlap[] {
+  const series = Map.groupBy(Object.values(numberRanges ?? {}), ({ prefix, year }) => `${prefix}/${year}`)
+  return [...series.values()].flatMap((ranges) => {
+    const sorted = [...ranges].sort((a, b) => a.from - b.from || a.to - b.to)
+    return sorted.flatMap((one, index) =>
+      sorted.slice(index + 1).flatMap((other): RangeOverlap[] => {
+        if (other.from > one.to) return []
+        const { prefix, year } = one
+        const workstations = [one.workstation, other.workstation] as const
+        return [{ prefix, year, from: other.from, to: Math.min(one.to, other.to), workstations }]
+      }),
+    )
+  })
+}
+
+/** Numbers below a range of their series that belong to no range: nobody may give them out. */
+export function rangeGaps({
+  numberRanges,
+}: Ranges): { prefix: string; year: number; from: number; to: number }[] {
+  const series = Map.groupBy(Object.values(numberRanges ?? {}), ({ prefix, year }) => `${prefix}/${year}`)
+  return [...series.values()].flatMap((ranges) => {
+    let last = 0
+    return [...ranges]
+      .sort((a, b) => a.from - b.from)
+      .flatMap(({ prefix, year, from, to }) => {
+        const gap = from > last + 1 ? [{ prefix, year, from: last + 1, to: from - 1 }] : []
+        last = Math.max(last, to)
+        return gap
+      })
+  })
+}
+
 /** `1—199号` */
 export function inWords({ from, to }: { from: number; to: number }): string {
   return from === to ? `${from}号` : `${from}—${to}号`

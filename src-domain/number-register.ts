@@ -4,23 +4,30 @@
  */
 import type { CaseSummary, PaperSummary } from './case-summary'
 import { type DocNo, parseDocNo } from './document-number'
-import type { MeetingRecord } from './meetings/meeting-record'
+import { itemsOf, type MeetingRecord, type SentPaper } from './meetings/meeting-record'
 import type { OfficeRecord } from './office'
 
 /** What the register needs of a case; it covers also the cases that the one who asks may not see. */
 export type NumberedCase = Pick<CaseSummary, 'id' | 'caseNo' | 'clueNo' | 'papers'>
 
-/** The notices of meetings as the register counts them: a meeting stands where a case does. */
+/** What meetings send out as the register counts it, notices and minutes: a meeting stands where a case does. */
 export function numberedMeetings(meetings: readonly MeetingRecord[]): NumberedCase[] {
-  return meetings.flatMap(({ id, notice }) => {
-    if (!notice) return []
-    const { docNo, issueDate, at, officerId } = notice
-    const signed = officerId ? { issuedBy: officerId } : {}
-    const paper = { id: `${id} notice`, caseId: id, docKind: 'meetingNotice', status: 'issued' as const }
-    return [
-      { id, caseNo: null, clueNo: null, papers: [{ ...paper, docNo, issueDate, createdAt: at, ...signed }] },
+  return meetings.flatMap((meeting) => {
+    const { id, notice } = meeting
+    const sent: readonly (readonly [string, string, SentPaper | null | undefined])[] = [
+      [`${id} notice`, 'meetingNotice', notice],
+      ...itemsOf(meeting).map((item) => [`${id} ${item.id}`, 'meetingMinutes', item.minutes] as const),
     ]
+    const papers = sent.flatMap(([paperId, docKind, paper]) =>
+      paper ? [{ id: paperId, caseId: id, docKind, ...summaryOf(paper) }] : [],
+    )
+    return papers.length > 0 ? [{ id, caseNo: null, clueNo: null, papers }] : []
   })
+}
+
+function summaryOf({ docNo, issueDate, at, officerId }: SentPaper) {
+  const signed = officerId ? { issuedBy: officerId } : {}
+  return { status: 'issued' as const, docNo, issueDate, createdAt: at, ...signed }
 }
 
 /**

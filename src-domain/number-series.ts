@@ -40,7 +40,9 @@ export function numberSeries(cases: readonly NumberedCase[]): NumberSeries[] {
       const { prefix, year, seq } = parsed
       const key = `${prefix}/${year}`
       const given = { prefix, year, seq, docNo: paper.docNo, paper, caseNo: caseNo ?? clueNo }
-      series.set(key, [...(series.get(key) ?? []), given])
+      const known = series.get(key)
+      if (known) known.push(given)
+      else series.set(key, [given])
     }
   }
   return [...series.values()]

@@ -25,7 +25,6 @@ interface DutyRule {
   basis: string
 }
 
-const plan = '《汉川市公共资源交易综合监管联动执法工作实施方案》'
 const procedure = '《汉川市公共资源交易综合监管联动执法操作规程》'
 
 export const officeDuties = {
@@ -43,7 +42,7 @@ export const officeDuties = {
     every: monthly,
     meeting: 'dispatch',
     papers: [],
-    basis: `${plan}一（二）“实行一月一调度”`,
+    basis: `${procedure}一（二）`,
   },
   smartRegulation: {
     code: 'T35',

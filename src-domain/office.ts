@@ -43,8 +43,10 @@ export const officer = z.object({
 })
 export type Officer = z.infer<typeof officer>
 
+export const officeSchemaVersion = 1
+
 export const officeRecord = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(officeSchemaVersion),
   id: z.literal('office'),
   /** The organ that this program serves: 监管办. */
   officeOrgId: z.string(),

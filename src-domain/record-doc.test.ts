@@ -1,3 +1,4 @@
+import * as Automerge from '@automerge/automerge'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import {
@@ -27,6 +28,8 @@ import {
   toJson,
 } from './record-doc'
 import { chainFault, historyOf } from './record-history'
+import { isOneLine, readPlain } from './record-plain'
+import { readMaps } from './record-read'
 
 const meta: ChangeMeta = {
   officerId: 'off-03',
@@ -69,6 +72,33 @@ describe('the document of a record', () => {
         }
       }),
     )
+  })
+
+  test('what is read from memory is what every value asked for would say, in the same order', () => {
+    fc.assert(
+      fc.property(arbitraryMap, fc.array(arbitraryEdits, { maxLength: 6 }), (json, steps) => {
+        let doc = createRecord(json, meta, actor('a'))
+        for (const wanted of steps) doc = changeRecord(doc, possible(toJson(doc), wanted), meta)
+        for (const one of [doc, loadRecord(saveRecord(doc), actor('b'))]) {
+          expect(isOneLine(one)).toBe(true)
+          const asked = readMaps(Automerge.getBackend(one), ['_root'])
+          expect(JSON.stringify(readPlain(one))).toBe(JSON.stringify(asked))
+        }
+      }),
+    )
+  })
+
+  test('a document that two changed while apart is no longer read so, nor one that came to stand upon both', () => {
+    const base = createRecord({ case: { caseTitle: '甲' } }, meta, actor('a'))
+    const [one, two] = ['1', '2'].map((digit) =>
+      changeRecord(copy(base, digit), [set('case/caseTitle', digit)], meta),
+    ) as [RecordDoc, RecordDoc]
+    const merged = mergeRecords(one, two)
+    expect(isOneLine(merged)).toBe(false)
+    expect(conflictsOf(merged)).toHaveLength(1)
+    const settled = changeRecord(merged, [set('case/caseTitle', '乙')], meta)
+    expect(isOneLine(settled)).toBe(false)
+    expect(toJson(settled)).toEqual({ case: { caseTitle: '乙' } })
   })
 
   test('a step and its inverse leave the document as it was', () => {

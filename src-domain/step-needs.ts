@@ -14,7 +14,7 @@ import type { HolidayCalendar } from './holiday-calendar'
 import { approved, issued, latestOf, made, type Need, paper, unless, wants } from './needs'
 import type { OfficeRecord } from './office'
 import type { Step } from './procedure'
-import { dateOf } from './stage'
+import { dateOf, isTradingSuspended } from './stage'
 
 export interface StepContext {
   record: CaseRecord
@@ -49,6 +49,15 @@ const guards: Readonly<Record<string, Guard>> = {
     wants(record.intake.allegationSummary, 'intake.allegationSummary', '反映的主要问题'),
   ],
   '2': ({ record }) => [paper(record, 'should', ['caseRegistration'], '尚未填写《案件基本情况登记表》')],
+  '3 awaitingCorrection': ({ record }) => [
+    unless(
+      record.case.clueCategory === 'complaint',
+      'should',
+      '补正针对投诉书，本件不是投诉，请核对是否需要补正',
+      { path: 'case.clueCategory' },
+    ),
+    paper(record, 'should', ['correctionNotice'], '尚未起草补正告知书，须一次告知需要补正的内容'),
+  ],
   '4': (context) => [
     unless(
       !(context.record.case.clueCategory === 'complaint' && isAnonymous(context.record)),
@@ -73,8 +82,20 @@ const guards: Readonly<Record<string, Guard>> = {
     ),
   ],
   '7': (context) => [
+    unless(!isTradingSuspended(context.record), 'must', '招标投标已经暂停，不必再次责令', null),
     approved(context.record, 'suspensionNotice', '暂停招标投标活动通知书'),
     ...suspendable(context),
+  ],
+  '8': ({ record }) => [
+    unless(isTradingSuspended(record), 'must', '招标投标没有暂停，无须恢复', null),
+    approved(record, 'resumptionNotice', '恢复招标投标活动通知书'),
+    paper(record, 'should', ['resumptionNotice'], '尚未起草《恢复招标投标活动通知书》'),
+    unless(
+      (['decided', 'suspensionReviewed'] as const).some((kind) => dateOf(record, kind) !== null),
+      'should',
+      '尚无处理决定，也没有复核暂停措施的记录，请写明暂停的原因已经消除',
+      null,
+    ),
   ],
   '9': (context) => [
     unless(Boolean(context.record.case.teamLeaderId), 'must', '尚未指定调查组组长（组长负责制）', {
@@ -84,9 +105,24 @@ const guards: Readonly<Record<string, Guard>> = {
   ],
   '10': (context) => [
     late(limit(context, 'T05'), context.today, '原期限已经届满，届满后批准的延长不起作用', 'must'),
+    withinStatute(context),
   ],
   '11': ({ record }) => [
     paper(record, 'should', ['appraisalCommission'], '尚未制作鉴定（检测）委托书，期间起止须有凭证'),
+  ],
+  '12': ({ record }) => [
+    paper(
+      record,
+      'should',
+      ['withdrawalNotice'],
+      '尚未起草《撤回投诉处理通知书》，准予撤回须经审查并书面告知',
+    ),
+    unless(
+      latestOf(record, 'withdrawalNotice')?.values.withdrawDecision !== '不准予',
+      'must',
+      '通知书载明不准予撤回，调查应当继续',
+      { paper: 'withdrawalNotice' },
+    ),
   ],
   '13': ({ record }) => [
     paper(record, 'must', ['investigationReport'], '尚未形成《调查报告》'),
@@ -96,6 +132,7 @@ const guards: Readonly<Record<string, Guard>> = {
   '15 supplementing': ({ record }) => [
     paper(record, 'should', ['meetingMinutes'], '会议纪要尚未记明补充调查的事项和期限'),
   ],
+  '16': ({ record }) => [paper(record, 'should', ['meetingMinutes'], '尚无会审的会议纪要，处理意见须经会审')],
   '17': (context) => [
     paper(context.record, 'must', ['complaintDecision'], '尚未起草《投诉处理决定书》'),
     approved(context.record, 'complaintDecision', '投诉处理决定书'),
@@ -170,6 +207,11 @@ const guards: Readonly<Record<string, Guard>> = {
     paper(context.record, 'must', ['serviceReceipt'], '尚无送达回证'),
     late(limit(context, 'T14'), context.today, '已超七个工作日，请写明原因'),
   ],
+  '27': (context) => {
+    const kinds = ['finePaid', 'instalmentApproved', 'demandServed', 'rectificationReviewed'] as const
+    const end = kinds.some((kind) => dateOf(context.record, kind) !== null) ? null : limit(context, 'T15')
+    return [late(end, context.today, '罚款没有缴清，也没有批准分期，请及时催告')]
+  },
   '28': ({ record }) => [
     unless(
       isAnonymous(record) || record.case.clueCategory === 'discovery' || made(record, 'resultNotice'),
@@ -215,6 +257,18 @@ const guards: Readonly<Record<string, Guard>> = {
     ),
     paper(record, 'must', ['closureForm'], '尚未填写《结案审批表》'),
   ],
+}
+
+/** A complaint has no room beyond the limit of the law (E.3 step 10: 投诉≤T06). */
+function withinStatute(context: StepContext): Need | null {
+  const [investigation, decision] = [limit(context, 'T05'), limit(context, 'T06')]
+  if (!investigation || !decision || decision.unsettled !== null) return null
+  return unless(
+    investigation.due < decision.due,
+    'must',
+    `投诉最迟应于${dayOf(decision)}作出处理决定，调查期限不能再延长`,
+    null,
+  )
 }
 
 /** Whether the penalty was marked as one that must be reviewed (《中华人民共和国行政处罚法》第五十八条). */

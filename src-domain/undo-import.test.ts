@@ -57,4 +57,23 @@ describe('what a package brought', () => {
     expect(libraryKept).toEqual(['o2', 'g1'])
     expect(edits).toEqual([{ path: ['officers', 'o1', 'officerName'], value: '甲' }])
   })
+
+  test('ranges, calendars and the like that came stay, also where they are the first of their list', () => {
+    const range = { workstation: '乙机', prefix: '川公管监受', year: 2026, from: 1, to: 9 }
+    const before = { numberRanges: { a: range }, courtName: '旧' }
+    const after = {
+      numberRanges: { a: { ...range, to: 5 }, b: { ...range, from: 6 } },
+      calendars: { c: { year: 2027 } },
+      courtName: '新',
+    }
+    const { edits, libraryKept } = undoImport(after, before, after, by)
+    expect(libraryKept.sort()).toEqual(['b', 'c'])
+    expect(edits.map(({ path, value }) => [path.join('/'), value])).toEqual(
+      expect.arrayContaining([
+        ['numberRanges/a/to', 9],
+        ['courtName', '旧'],
+      ]),
+    )
+    expect(edits).toHaveLength(2)
+  })
 })

@@ -4,7 +4,7 @@
  * organs that arrived, since accounts and changes elsewhere name them.
  */
 import type { CaseRecord } from './case-record'
-import { differences, type Edit, type JsonMap, type Path, undoOf, valueAtPath } from './edits'
+import { differences, type Edit, isMap, type JsonMap, type Path, undoOf, valueAtPath } from './edits'
 
 export interface ImportUndoing {
   edits: Edit[]
@@ -12,7 +12,7 @@ export interface ImportUndoing {
   changedSince: Path[]
   /** The ids of papers left as they are because they were issued or voided elsewhere. */
   papersKept: string[]
-  /** The ids of officers and organs of the office's library left in it because they came with the package. */
+  /** The ids of what was left in the office's library because it came with the package. */
   libraryKept: string[]
 }
 
@@ -40,19 +40,24 @@ export function undoImport(
     (edit) => !arrived.includes(edit) && (edit.path[0] !== 'papers' || !papersKept.has(edit.path[1] ?? '')),
   )
   const { edits: back, skipped } = undoOf(present, before, after, free)
-  const libraryKept = arrived.map(({ path }) => path[1] ?? '')
+  const libraryKept = arrived.flatMap(({ path, value }) =>
+    path[1] === undefined ? Object.keys(isMap(value) ? value : {}) : path[1],
+  )
   return { edits: back, changedSince: skipped, papersKept: [...papersKept], libraryKept }
 }
 
+/** Lists of the office's record of which nothing that was entered is ever taken out. */
+const lasting = ['officers', 'organs', 'calendars', 'numberRanges', 'numberEntries', 'standingTexts']
+
 /**
- * Whether the package brought this officer or organ into the office's library. Nothing ever takes one out: whose own
- * entry went with the next package could not sign in on their machine any more.
+ * Whether the package brought this entry into the office's library. Nothing ever takes one out: whose own entry went
+ * with the next package could not sign in on their machine any more, and numbers given from a range, limits counted by a
+ * calendar and papers in the words of a text would stand on nothing.
  */
 function isLibraryRowAdded(path: Path, before: JsonMap): boolean {
-  const [list] = path
-  return (
-    path.length === 2 && (list === 'officers' || list === 'organs') && valueAtPath(before, path) === undefined
-  )
+  const [list = ''] = path
+  // The whole list, where it is the first entry of all.
+  return lasting.includes(list) && path.length <= 2 && valueAtPath(before, path) === undefined
 }
 
 /** The paper of this place, where the package brought it as issued or voided. */

@@ -36,8 +36,21 @@ export function withoutInformant(record: CaseRecord): CaseRecord {
   const covered = withoutRevealing(record, revealingRows(record))
   if (!reporter) return covered
   const words = identifyingWords(reporter)
-  const masked = maskIn(covered, words) as CaseRecord
+  const masked = withoutGivenAwayHands(maskIn(covered, words) as CaseRecord)
   return { ...masked, reporter: { partyType: reporter.partyType, partyName: confidentialInformant } }
+}
+
+/**
+ * The record without what was signed on the screen on papers that tell of the informant: a hand is known as a name is. Its
+ * papers can be neither printed nor issued while they are masked (`hasMask`).
+ */
+function withoutGivenAwayHands(record: CaseRecord): CaseRecord {
+  const papers = Object.entries(record.papers).map(([id, paper]) => {
+    if (!paper.signatures || !hasMask(paper)) return [id, paper] as const
+    const { signatures: _signatures, ...rest } = paper
+    return [id, rest] as const
+  })
+  return { ...record, papers: Object.fromEntries(papers) }
 }
 
 /** The ids of evidence and scanned pages that show by what they are who the informant is. */
@@ -117,7 +130,7 @@ export function historyWithoutInformant(
     (told, reporter) => maskIn(told, identifyingWords(reporter)),
     entries.map(({ fields, ...entry }) => ({
       ...entry,
-      fields: fields.map((field) => withoutRevealingWords(withoutOwnWords(field), revealing)),
+      fields: fields.map((field) => withoutRevealingWords(withoutHands(withoutOwnWords(field)), revealing)),
     })),
   ) as HistoryEntry[]
   return masked.map((entry, index) => ({ ...entry, hash: entries[index]?.hash ?? entry.hash }))
@@ -155,6 +168,27 @@ function withoutOwnWords(field: HistoryField): HistoryField {
   const hidden = (value: HistoryField['before']) =>
     value === undefined || value === null ? value : maskedDetail
   return { ...field, before: hidden(field.before), after: hidden(field.after) }
+}
+
+/** A change of a signature, of which the strokes are not told: the history does not say what the paper then told. */
+function withoutHands(field: HistoryField): HistoryField {
+  const [block, , part, , key] = field.path
+  if (block !== 'papers' || part !== 'signatures') return field
+  const hidden = (value: HistoryField['before']): HistoryField['before'] => {
+    if (key === 'strokes') return value === undefined || value === null ? value : maskedDetail
+    return isMap(value) ? (withoutStrokes(value) as JsonMap) : value
+  }
+  return { ...field, before: hidden(field.before), after: hidden(field.after) }
+}
+
+function withoutStrokes(value: unknown): unknown {
+  if (!isMap(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === 'strokes' ? maskedDetail : withoutStrokes(inner),
+    ]),
+  )
 }
 
 interface Words {
@@ -264,11 +298,18 @@ function isAscii(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text)
 }
 
-/** A frozen paper is JSON in a text: what stands in it is looked at as what it means, not as how it is written. */
+/** What was drawn on a frozen paper. */
+const drawing = /,"(?:drawn|footDrawn)":\{(?:[^{}]|\{[^{}]*\})*\}/g
+
+/**
+ * A frozen paper is JSON in a text: what stands in it is looked at as what it means, not as how it is written. Where it
+ * tells of the informant, nothing that was drawn on it is shown.
+ */
 function maskText(text: string, words: Words): string {
   if (/^[[{]/.test(text)) {
     try {
-      return JSON.stringify(maskIn(JSON.parse(text), words))
+      const masked = JSON.stringify(maskIn(JSON.parse(text), words))
+      return hasMask(masked) ? masked.replace(drawing, '') : masked
     } catch {
       // Not JSON after all.
     }

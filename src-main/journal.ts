@@ -116,7 +116,7 @@ async function clearOlder(number: number, older: 'remove' | 'putAside'): Promise
 }
 
 /** Into a folder of their own each time: what was put aside before stays too. */
-async function putAside(): Promise<null> {
+async function putAside(): Promise<ValueOf<'putJournalAside'>> {
   const folder = journalFolder()
   try {
     const attachments = attachmentFolder()
@@ -127,7 +127,7 @@ async function putAside(): Promise<null> {
     const aside = await mkdtemp(join(folder, 'aside-'))
     for (const name of names) await rename(join(folder, name), join(aside, name))
     await syncFolder(folder)
-    return null
+    return aside
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     throw unwritable(error)

@@ -82,7 +82,7 @@ function screenOf(route: Route): ReactNode {
     case 'intake':
       return <Intake caseId={route.caseId} />
     case 'case':
-      return <CasePage caseId={route.caseId} tab={route.tab} step={route.step} />
+      return <CasePage caseId={route.caseId} tab={route.tab} step={route.step} field={route.field} />
     case 'editor':
       return (
         <Suspense fallback={<Waiting />}>

@@ -30,6 +30,12 @@ export function instantInWords(iso: string, todayIso: string): string {
   return local.slice(0, 4) === todayIso.slice(0, 4) ? day : `${local.slice(0, 4)}年${day}`
 }
 
+/** The same where a bare time would look as if it had no day: `今天 15:30`, `11月20日 09:12`. */
+export function whenInWords(iso: string, todayIso: string): string {
+  const words = instantInWords(iso, todayIso)
+  return words.includes('日') ? words : `今天 ${words}`
+}
+
 /** An instant in full, by Beijing time: `2026-11-23 09:30`. */
 export function beijingMinute(iso: string): string {
   return beijing(new Date(iso)).slice(0, 16).replace('T', ' ')

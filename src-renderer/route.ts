@@ -23,8 +23,8 @@ export type Route =
   | { screen: 'cases' }
   /** The registration of a new lead; `caseId` once its first field was filled. */
   | { screen: 'intake'; caseId: string | null }
-  /** `step`: the dialog of this fact is opened at once. */
-  | { screen: 'case'; caseId: string; tab: CaseTab; step?: FactKind }
+  /** `step`: the dialog of this fact is opened at once. `field`: the field of the overview that gets the keyboard. */
+  | { screen: 'case'; caseId: string; tab: CaseTab; step?: FactKind; field?: string }
   /** 会议 of all cases, and one of them. */
   | { screen: 'meetings' }
   | { screen: 'meeting'; meetingId: string }
@@ -36,7 +36,7 @@ export type Route =
   | { screen: 'approvals' }
   /** 验证. */
   | { screen: 'verify' }
-  /** 往来. `subject` is the case whose conflicts are open. */
+  /** 往来. `subject` is the case whose conflicts are open, or the cases to be packed, by ids with commas between. */
   | { screen: 'exchange'; section: ExchangeSection; subject?: string }
   | { screen: 'library'; section: LibrarySection }
   | { screen: 'settings' }
@@ -81,6 +81,7 @@ export function parseRoute(hash: string): Route {
   return {
     ...{ screen: 'case', caseId: id, tab: tab ?? 'overview' },
     ...(step === null ? {} : { step: step as FactKind }),
+    ...(tab === 'overview' && paperId !== undefined ? { field: paperId } : {}),
   }
 }
 
@@ -90,7 +91,7 @@ export function hrefOf(route: Route): string {
     case 'intake':
       return route.caseId === null ? '#/cases/new' : `#/cases/${encodeURIComponent(route.caseId)}/intake`
     case 'case':
-      return `#/cases/${encodeURIComponent(route.caseId)}/${route.tab}${route.step ? `/${route.step}` : ''}`
+      return `#/cases/${encodeURIComponent(route.caseId)}/${route.tab}${detailOf(route.step ?? route.field)}`
     case 'meetings':
       return '#/cases/meetings'
     case 'meeting':
@@ -120,6 +121,10 @@ export function hrefOf(route: Route): string {
     default:
       return `#/${route.screen}`
   }
+}
+
+function detailOf(detail: string | undefined): string {
+  return detail ? `/${encodeURIComponent(detail)}` : ''
 }
 
 /** Opens a screen. `replace` leaves no step to go back to, for an address that only changed its form. */

@@ -3,6 +3,7 @@
  * storage, beside the appearance: it says nothing of any case.
  */
 const storageKey = 'liandong.workstation'
+const machineKey = 'liandong.machine'
 const longest = 20
 
 /** The name, made now where there is none: `工作站-7F3A`. */
@@ -15,6 +16,19 @@ export function workstationName(): string {
     return `工作站-${mark}`
   } catch {
     return '本机'
+  }
+}
+
+/** What tells this machine from the one that a backup was made on: it stays here, whatever is restored or renamed. */
+export function machineMark(): string {
+  try {
+    const kept = localStorage.getItem(machineKey)
+    if (kept) return kept
+    const mark = crypto.randomUUID()
+    localStorage.setItem(machineKey, mark)
+    return mark
+  } catch {
+    return ''
   }
 }
 

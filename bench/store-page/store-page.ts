@@ -15,13 +15,17 @@ import {
   toJson,
 } from '../../src-domain/record-doc'
 import { fromSampleCase, sampleCasesOf } from '../../src-domain/sample-case'
+import { verifyAway, writeAway } from '../../src-renderer/backup/away'
+import { openBackup } from '../../src-renderer/backup/reading'
 import { caseRows, filtered, noFilter } from '../../src-renderer/cases/case-rows'
 import { createDatabase, type RecordRow } from '../../src-renderer/store/database'
 import { openStore } from '../../src-renderer/store/open-store'
-import { sealWrite, writeRecords } from '../../src-renderer/store/record-rows'
+import { batchOf, sealWrite, writeRecords } from '../../src-renderer/store/record-rows'
 import { createSealer } from '../../src-renderer/store/sealing'
 import type { OfficeStore } from '../../src-renderer/store/types'
 import { agendaOf } from '../../src-renderer/today/agenda'
+import { testOffice } from '../../src-renderer/vault/memory-storage.fixture'
+import { readVaultFile } from '../../src-renderer/vault/vault-file'
 
 const today = sampleFile.meta.asOf
 const at = `${today}T01:00:00.000Z`
@@ -64,7 +68,7 @@ const bench = {
         }),
       )
     }
-    await writeRecords(db, writes)
+    await writeRecords(db, batchOf(writes))
     db.close()
   },
 
@@ -174,7 +178,50 @@ const bench = {
     return { all, again, walk: performance.now() - start }
   },
 
+  /** A whole backup, written and read back: how long it takes, and the longest the page answers nobody meanwhile. */
+  async backup(): Promise<{ whole: number; stall: number; bytes: number }> {
+    const { storage } = await testOffice()
+    const db = createDatabase()
+    const from = {
+      db,
+      key,
+      vault: readVaultFile(await storage.read()),
+      appVersion: '',
+      workstation: '一号机',
+    }
+    const never = { signal: new AbortController().signal }
+    const stalled = watchForStalls()
+    const start = performance.now()
+    const parts: Uint8Array<ArrayBuffer>[] = []
+    const made = { id: crypto.randomUUID(), at: new Date(at) }
+    await writeAway(from, made, async (bytes) => void parts.push(bytes), never)
+    const file = new Blob(parts)
+    const read = async (begin: number, length: number) =>
+      new Uint8Array(await file.slice(begin, begin + length).arrayBuffer())
+    await verifyAway(await openBackup({ size: file.size, read }), key, never)
+    db.close()
+    return { whole: performance.now() - start, stall: stalled(), bytes: file.size }
+  },
+
   close: () => store.close(),
+}
+
+/** Asks the page every few milliseconds until it is called; gives the longest wait for an answer. */
+function watchForStalls(): () => number {
+  const every = 4
+  let last = performance.now()
+  let longest = 0
+  const look = () => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last - every)
+    last = now
+  }
+  const timer = setInterval(look, every)
+  return () => {
+    clearInterval(timer)
+    look()
+    return longest
+  }
 }
 
 /** A sample as a document with ten changes and four papers. */

@@ -10,7 +10,9 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx'
 import type { Part } from '../document-tree'
+import { footRuns } from '../sign-lines'
 import { codePicture } from './code-picture'
+import { drawnRun } from './docx-drawing'
 import { fontSlots, twips, twipsOfMm } from './docx-styles'
 import { paragraph, tab, textRuns } from './docx-text'
 import { codePlace, pageNumber, sheet, styles } from './page'
@@ -71,12 +73,13 @@ function codeRun(code: string): ImageRun {
   })
 }
 
-function noteRuns({ pageFoot, footnote }: Part): TextRun[] {
-  const text = pageFoot ?? footnote
-  if (!text) return []
-  const { font, sizePt } = pageFoot ? styles.pageFoot : styles.footnote
-  const size = sizePt * 2
-  return [new TextRun({ text, font: fontSlots(font), size, sizeComplexScript: size })]
+function noteRuns(part: Part): (TextRun | ImageRun)[] {
+  const style = part.pageFoot ? styles.pageFoot : styles.footnote
+  const size = style.sizePt * 2
+  return footRuns(part).flatMap((run) => [
+    ...(run.drawn ? [drawnRun(run, run.drawn, style)] : []),
+    new TextRun({ text: run.text, font: fontSlots(style.font), size, sizeComplexScript: size }),
+  ])
 }
 
 function numberRuns(part: Part, alone: boolean): TextRun[] {

@@ -1,6 +1,7 @@
 /** Runs and paragraphs of Word files. */
-import { type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
+import { type ImageRun, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Run } from '../document-tree'
+import { drawnRun } from './docx-drawing'
 import { fontSlots } from './docx-styles'
 import { fontOf, longCode, type StyleKey, styles, symbols } from './page'
 import { isCommonlyInstalled, rarePieceOf } from './rare-characters'
@@ -25,8 +26,11 @@ export function paragraph(key: StyleKey, runs: readonly Run[], options: Paragrap
 }
 
 /** Runs as Word wants them: only what differs from the style is said. */
-export function textRuns(runs: readonly Run[], key: StyleKey): TextRun[] {
-  return runs.flatMap((run) => pieces(run.text).map((piece) => textRun(run, piece, key)))
+export function textRuns(runs: readonly Run[], key: StyleKey): (TextRun | ImageRun)[] {
+  return runs.flatMap((run) => [
+    ...(run.drawn ? [drawnRun(run, run.drawn, styles[key])] : []),
+    ...pieces(run.text).map((piece) => textRun(run, piece, key)),
+  ])
 }
 
 /** A tab stop's worth of room. */

@@ -5,7 +5,9 @@
  */
 import type { CSSProperties, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Block, DocumentTree, Part, Run, TableBlock, TableCell } from '../document-tree'
+import type { Block, DocumentTree, Drawing, Part, Run, TableBlock, TableCell } from '../document-tree'
+import { footRuns } from '../sign-lines'
+import { pathOf, placeDrawing } from './drawing'
 import {
   bodyStyles,
   fontOf,
@@ -34,6 +36,7 @@ export function renderFlow(part: Part): string {
       data-copy-label={part.copyLabel}
       data-footnote={part.footnote}
       data-page-foot={part.pageFoot}
+      data-foot-drawn={drawnFoot(part)}
       style={
         part.linesPerPage
           ? ({
@@ -49,6 +52,12 @@ export function renderFlow(part: Part): string {
       ))}
     </article>,
   )
+}
+
+/** Markup of what stands at the foot of each page, where something was drawn there. */
+function drawnFoot(part: Part): string | undefined {
+  if (!part.footDrawn) return undefined
+  return renderToStaticMarkup(texts(footRuns(part), part.pageFoot ? 'pageFoot' : 'footnote'))
 }
 
 function BlockView({ block, part, room }: { block: Block; part: Part; room: Room | null }): ReactNode {
@@ -237,6 +246,7 @@ function texts(runs: readonly Run[], style: StyleKey): ReactNode {
       run.missing && 'missing',
     ]
     const className = names.filter(Boolean).join(' ')
+    if (run.drawn) return <Signed run={run} drawn={run.drawn} style={style} />
     if (!className && !run.field && !run.sizePt) return breakable(run.text)
     const css: CSSProperties | undefined = run.sizePt ? { fontSize: `${run.sizePt}pt` } : undefined
     return (
@@ -245,6 +255,24 @@ function texts(runs: readonly Run[], style: StyleKey): ReactNode {
       </span>
     )
   })
+}
+
+/** A blank with the signature that was drawn on it, which moves no text. */
+function Signed({ run, drawn, style }: { run: Run; drawn: Drawing; style: StyleKey }) {
+  const { width, height, pen, box } = placeDrawing(drawn.strokes, run, styles[style])
+  return (
+    <span className="signed" data-field={run.field}>
+      {run.text}
+      <svg
+        role="img"
+        aria-label={`${drawn.by}手写签名`}
+        viewBox={box.join(' ')}
+        style={{ width: `${width.toFixed(2)}pt`, height: `${height.toFixed(2)}pt` }}
+      >
+        <path d={pathOf(drawn.strokes)} strokeWidth={pen.toFixed(2)} />
+      </svg>
+    </span>
+  )
 }
 
 /** Text whose long codes may be broken over two lines. */

@@ -90,7 +90,7 @@ function dress(
   { before, total }: { before: number; total: number },
   options: PaginateOptions,
 ): HTMLElement[] {
-  const { pageNumbers, copyLabel, footnote, pageFoot } = part.dataset
+  const { pageNumbers, copyLabel, footnote, pageFoot, footDrawn } = part.dataset
   const style = Array.from(part.classList).filter((name) => name !== 'part')
   const linePitch = part.getAttribute('style')
   return pages.map((page, index) => {
@@ -106,8 +106,12 @@ function dress(
     }
     if (copyLabel && index === 0) section.append(make('div', 's-copyLabel copy-label', copyLabel))
     section.append(bodyOf(page))
-    if (pageFoot) section.append(make('div', 's-pageFoot footnote', pageFoot))
-    else if (footnote) section.append(make('div', 's-footnote footnote', footnote))
+    if (pageFoot ?? footnote) {
+      const foot = make('div', pageFoot ? 's-pageFoot footnote' : 's-footnote footnote', pageFoot ?? footnote)
+      // Its markup was made by `renderFlow`, as all of the part was.
+      if (footDrawn) foot.innerHTML = footDrawn
+      section.append(foot)
+    }
     if (options.code) {
       const mark = make('div', 'code-mark')
       mark.setAttribute('aria-hidden', 'true')

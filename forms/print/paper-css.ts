@@ -171,6 +171,11 @@ const blocks = `
     border: solid #000; border-width: ${imprintRule}mm 0;
     padding: 0 calc(1 * var(--char)) 0 calc(4 * var(--char)); text-indent: calc(-3 * var(--char));
   }
+  .signed { position: relative }
+  .signed > svg {
+    position: absolute; left: 0; top: 50%; transform: translateY(-54%); overflow: visible;
+    fill: none; stroke: #000; stroke-linecap: round; stroke-linejoin: round;
+  }
   .cut-line { border-top: 0.75pt dashed #000; padding-top: 2mm }
 `
 

@@ -1,15 +1,22 @@
 /** Document tree → plain text, in reading order: for the clipboard, for search, and as the words that are issued. */
 import type { Block, DocumentTree, Part, Run, TableBlock, TableRow } from '../document-tree'
+import { mapTexts } from '../run-text'
+import { footRuns } from '../sign-lines'
 import { attachmentMark, copyToRuns, noteRuns, signatureLines, textOf } from './words'
 
 /** The whole paper: one blank line between blocks, a line of dashes between its parts. */
 export function toText(tree: DocumentTree): string {
-  return `${tree.parts.map(partText).join('\n\n────────\n\n')}\n`
+  return `${mapTexts(tree, named).parts.map(partText).join('\n\n────────\n\n')}\n`
+}
+
+/** Whose signature was drawn is read; a place without one is a blank. */
+function named(runs: Run[]): Run[] {
+  return runs.map((run) => (run.drawn ? { ...run, text: `${run.drawn.by}（手写签名）` } : run))
 }
 
 function partText(part: Part): string {
   const blocks = part.blocks.map(blockText)
-  return [part.copyLabel, ...blocks, part.pageFoot ?? part.footnote].filter(Boolean).join('\n\n')
+  return [part.copyLabel, ...blocks, textOf(named(footRuns(part)))].filter(Boolean).join('\n\n')
 }
 
 function blockText(block: Block): string {

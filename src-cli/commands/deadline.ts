@@ -2,9 +2,12 @@
 import { parseArgs } from 'node:util'
 import { isIsoDate } from '../../src-domain/calendar-date'
 import { type DeadlineUnit, deadline, deadlineTrail, type ExcludedPeriod } from '../../src-domain/deadline'
-import { isDeadlineCode, ruleOf } from '../../src-domain/deadline-rules'
-import { type HolidayCalendar, shippedCalendar } from '../../src-domain/holiday-calendar'
+import { type DeadlineCode, isDeadlineCode, ruleOf } from '../../src-domain/deadline-rules'
+import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
+import type { LimitChoices } from '../../src-domain/limit-choices'
+import { officeCalendar } from '../../src-domain/office-calendar'
 import { readCalendar } from '../calendar-file'
+import { readOffice } from '../case-file'
 import { type Fault, InputError, refuse } from '../input'
 
 interface Limit {
@@ -28,16 +31,31 @@ export async function deadlineCommand(args: string[]) {
       unit: { type: 'string' },
       rule: { type: 'string' },
       calendar: { type: 'string' },
+      office: { type: 'string' },
       pause: { type: 'string', multiple: true },
     },
   })
   const faults: Fault[] = []
   const from = values.from ?? ''
   if (!isIsoDate(from)) faults.push({ path: '--from', message: `“${from}”不是有效的日期，应写作 2026-03-04` })
-  const limit = values.rule === undefined ? typedLimit(values, faults) : limitOfRule(values.rule, faults)
+  const counting = officeCalendar(await readOffice(values.office, false))
+  const limit =
+    values.rule === undefined
+      ? typedLimit(values, faults)
+      : limitOfRule(values.rule, counting.choices, faults)
+  if (values.rule !== undefined && (values.add !== undefined || values.unit !== undefined)) {
+    faults.push({ path: '--rule', message: '期限代码已定长度，不能同时给出 --add 或者 --unit' })
+  }
   const excluded = (values.pause ?? []).flatMap((text) => pauseOf(text, faults) ?? [])
+  if (
+    excluded.length > 0 &&
+    isDeadlineCode(values.rule ?? '') &&
+    !ruleOf(values.rule as DeadlineCode).pausable
+  ) {
+    faults.push({ path: '--pause', message: `${values.rule} 的期限不因检验、检测、鉴定、评审而中止` })
+  }
   if (faults.length > 0 || !limit) throw new InputError(faults)
-  const calendar = await readCalendar(values.calendar, shippedCalendar)
+  const calendar = await readCalendar(values.calendar, counting)
   const { basis, ...counted } = limit
   const found = dueWithin(calendar, { from, excluded, ...counted })
   if (!found.certain) {
@@ -57,15 +75,26 @@ function typedLimit(values: { add?: string; unit?: string }, faults: Fault[]): L
   return null
 }
 
-function limitOfRule(code: string, faults: Fault[]): Limit | null {
+function limitOfRule(code: string, choices: LimitChoices | undefined, faults: Fault[]): Limit | null {
   const rule = isDeadlineCode(code) ? ruleOf(code) : null
-  if (rule && rule.add !== null && rule.unit !== 'hour') {
-    const { add, unit, rollOver, basis } = rule
+  if (rule && rule.add !== null && rule.unit !== 'hour' && code !== 'T13') {
+    const { rollOver, basis } = rule
+    const add = (code === 'T11' ? choices?.statementDays : null) ?? rule.add
+    const unit = (code === 'T02' ? choices?.reportDays : null) ?? rule.unit
     return { add, unit, basis, ...(rollOver === undefined ? {} : { rollOver }) }
   }
-  const message = rule ? `${code} 的届满日由来文或者文书载明，不能计算` : `没有“${code}”这个期限，应写作 T05`
+  const message = rule ? `${code} ${notCounted[code] ?? bySetDay}` : `没有“${code}”这个期限，应写作 T05`
   faults.push({ path: '--rule', message })
   return null
+}
+
+/** Why a rule cannot be counted on from a day; what `deadlines --case` makes of it all the same. */
+const bySetDay = '的届满日由来文或者文书载明，不能计算'
+const notCounted: Readonly<Record<string, string>> = {
+  T13: '自听证之日向前倒数，登记听证日期后用 deadlines --case 查看',
+  T22: '自批准的时刻起以小时计算，登记批准时刻后用 deadlines --case 查看',
+  T33: '是每年一次的事项，不自某一日起算',
+  T35: '是每月一次的事项，不自某一日起算',
 }
 
 /** `2026-05-11..2026-05-18`, both days left out. */

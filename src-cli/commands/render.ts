@@ -33,8 +33,7 @@ export async function renderCommand(args: string[]): Promise<string[]> {
   const given = options.values ? await readValues(form, options.values) : {}
   const typed = { ...latestPaper(file.record, form)?.values, ...given }
   const context = contextOf(file, todayOr(options.today))
-  const wording = latestPaper(file.record, form)?.wording
-  const paper = told(composedPaper(form, { values: typed, wording }, context))
+  const paper = told(composedPaper(form, { ...latestPaper(file.record, form), values: typed }, context))
   return write([{ ...paper, name: form.id }], wanted, options.to)
 }
 

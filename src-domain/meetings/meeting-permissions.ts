@@ -11,7 +11,7 @@ export function meetingActionsOf(edits: readonly Edit[]): Action[] {
 function actionOf({ path, value }: Edit): Action {
   const [block, , key, part] = path
   if (block === 'notice' || block === 'cancelled') return 'meeting.call'
-  if (block === 'items' && key === 'recorded') return 'meeting.conclude'
+  if (block === 'items' && (key === 'recorded' || key === 'minutes')) return 'meeting.conclude'
   if (block === 'members' && key === 'leave') {
     const decides = part === undefined ? isMap(value) && 'decision' in value : /^decided|^decision/.test(part)
     if (decides) return 'meeting.approveLeave'
@@ -28,6 +28,7 @@ export function meetingEditFault(meeting: MeetingRecord, edits: readonly Edit[])
     if (block === 'notice' && meeting.notice) return '会前通知已经签发，不能改写；时间地点有变的，另行通知。'
     const item = block === 'items' && id ? meeting.items[id] : undefined
     if (item?.recorded) return '这一议题的结论已经登记到案件，不能再改。'
+    if (item?.minutes) return '这一议题的会议纪要已经签发，不能再改。'
     const leave = block === 'members' && id ? meeting.members[id]?.leave : undefined
     if (leave?.decision && key === 'leave' && value !== undefined) return '请假已有批复，不能再改。'
   }

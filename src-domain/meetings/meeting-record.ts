@@ -77,6 +77,18 @@ export type Member = z.infer<typeof member>
 const said = z.object({ speakerId: text, opinion: text, ...order })
 export type Said = z.infer<typeof said>
 
+/** A paper of the meeting itself as it was sent out: printed from here for ever after. */
+const sentPaper = z.object({
+  docNo: z.string(),
+  issueDate: z.string(),
+  at: z.string(),
+  officerId: text,
+  /** The composed document tree as JSON text, and its SHA-256 in hexadecimal. */
+  tree: z.string(),
+  digest: z.string(),
+})
+export type SentPaper = z.infer<typeof sentPaper>
+
 const item = z.object({
   topic: z.string(),
   caseId: text,
@@ -98,20 +110,11 @@ const item = z.object({
   penaltyStandard: text,
   /** The conclusion was entered on the case: when (ISO instant), by whom, and the paper made of it. */
   recorded: z.object({ at: z.string(), officerId: text, paperId: text }).nullish(),
+  /** The minutes of an item that belongs to no case. */
+  minutes: sentPaper.nullish(),
   ...order,
 })
 export type Item = z.infer<typeof item>
-
-/** The notice as it was sent: printed from here for ever after. */
-const notice = z.object({
-  docNo: z.string(),
-  issueDate: z.string(),
-  at: z.string(),
-  officerId: text,
-  /** The composed document tree as JSON text, and its SHA-256 in hexadecimal. */
-  tree: z.string(),
-  digest: z.string(),
-})
 
 export const meetingRecord = z.object({
   schemaVersion: z.literal(meetingSchemaVersion),
@@ -126,7 +129,7 @@ export const meetingRecord = z.object({
   recorderId: text,
   items: z.record(z.string(), item),
   members: z.record(z.string(), member),
-  notice: notice.nullish(),
+  notice: sentPaper.nullish(),
   /** Called off, with the reason. */
   cancelled: z.object({ at: z.string(), officerId: text, reason: z.string() }).nullish(),
 })

@@ -1,16 +1,18 @@
-/** Chooses what goes into a package, and holds back what must not leave by accident. */
+/**
+ * Chooses what goes into a package, and holds back what must not leave by accident: the one rule, for the screens as for
+ * the command line.
+ */
 import type { GuardedMatter } from './package-format'
-import type { OnPurpose, Selection, TravellingRecord, Wanted } from './selection-types'
+import type { KnownThere, OnPurpose, Selection, TravellingRecord, Wanted } from './selection-types'
 
 /**
  * @param records all there are. A record of another kind than a case is held back with any case that it is about.
- * @param has the SHA-256 of attachments that the other side is known to have.
  */
 export function chooseRecords(
   records: readonly TravellingRecord[],
   wanted: Wanted,
   onPurpose: OnPurpose = { matters: [], recordIds: [] },
-  has: ReadonlySet<string> = new Set(),
+  there: KnownThere = { heads: {}, attachments: [] },
 ): Selection {
   const guardedCases = new Map(
     records.flatMap(({ record, id, guarded }) => (record === 'case' ? [[id, guarded] as const] : [])),
@@ -27,7 +29,7 @@ export function chooseRecords(
       cases,
     }
   }
-  const chosen = records.filter((record) => isWanted(record, wanted))
+  const chosen = records.filter((record) => isWanted(record, wanted, there))
   const [going, withheld]: [TravellingRecord[], TravellingRecord[]] = [[], []]
   const guarded = new Set<GuardedMatter>()
   for (const record of chosen) {
@@ -40,20 +42,31 @@ export function chooseRecords(
       for (const matter of [...record.guarded, ...cases.flatMap(([, of]) => of)]) guarded.add(matter)
     }
   }
+  const has = new Set(there.attachments)
   const attachments = new Set(
     going.flatMap((record) => record.attachments).filter((sha256) => !has.has(sha256)),
   )
   return { records: going, withheld, attachments: [...attachments].sort(), guarded: [...guarded].sort() }
 }
 
-/** Who is to work on a case needs the organs and officers too, so the office's own record always goes along. */
-function isWanted({ record, id, heads, about }: TravellingRecord, wanted: Wanted): boolean {
+/**
+ * Who is to work on a case needs the organs and officers too, so the office's own record goes along unless it is there
+ * already. Of several cases that a meeting was about all must be wanted: its minutes tell of each.
+ */
+function isWanted(travelling: TravellingRecord, wanted: Wanted, there: KnownThere): boolean {
+  const { record, about } = travelling
+  if (record === 'office') return !isKnown(travelling, there)
   switch (wanted.kind) {
     case 'everything':
       return true
     case 'changes':
-      return [...heads].sort().join() !== [...(wanted.known[id] ?? [])].sort().join()
+      return !isKnown(travelling, there)
     case 'cases':
-      return record === 'office' || about.some((caseId) => wanted.caseIds.includes(caseId))
+      return about.length > 0 && about.every((caseId) => wanted.caseIds.includes(caseId))
   }
+}
+
+function isKnown({ id, heads }: TravellingRecord, there: KnownThere): boolean {
+  const known = there.heads[id]
+  return known !== undefined && heads.every((hash) => known.includes(hash))
 }

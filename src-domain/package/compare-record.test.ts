@@ -14,7 +14,7 @@ import {
 } from '../record-doc'
 import { compareRecord } from './compare-record'
 import type { FieldConflict, RecordComparison } from './comparison-types'
-import { numberClashes, rangeFaults } from './numbers'
+import { numberClashes } from './numbers'
 import { settleDoubleIssue } from './paper-findings'
 
 const now = '2026-11-25T02:00:00.000Z'
@@ -228,16 +228,13 @@ describe('papers', () => {
   })
 })
 
-test('ranges of numbers that overlap, or leave numbers to nobody, are found', () => {
-  const range = (workstationId: string, from: number, to: number) => ({
-    ...{ workstationId, name: workstationId, prefix: '川公管监受', year: 2026 },
-    ...{ from, to },
-  })
-  expect(rangeFaults([range('A', 1, 100), range('B', 101, 200)])).toEqual([])
-  expect(rangeFaults([range('A', 1, 100), range('B', 90, 200), range('C', 301, 400)])).toMatchObject([
-    { kind: 'overlap', from: 90, to: 100, holders: ['A', 'B'] },
-    { kind: 'gap', from: 201, to: 300 },
-  ])
+test('a record of a later program is refused, whether it is new here or not', () => {
+  const base = start()
+  const later = edit(base, [set('schemaVersion', 99)])
+  const there = saveRecord(later)
+  for (const here of [null, saveRecord(base)]) {
+    expect(() => compareRecord('case', 'case-1', here, there, now)).toThrow('请先更新本机的程序')
+  }
 })
 
 test('clocks that cannot be right are told', () => {

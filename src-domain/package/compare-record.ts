@@ -2,7 +2,11 @@
  * Lays a record that arrives beside the one that is here: what it brings, what was changed on both sides, and the
  * document that holds all of it. Nothing is written; whoever agrees keeps `merged`.
  */
+
+import { caseSchemaVersion } from '../case-record'
 import { differences, isMap, type Json, type JsonMap, type Path, sameJson, valueAtPath } from '../edits'
+import { meetingSchemaVersion } from '../meetings/meeting-record'
+import { officeSchemaVersion } from '../office'
 import { type ChangeGraph, changeGraph } from '../record-changes'
 import {
   copyRecord,
@@ -26,7 +30,7 @@ import type {
   RowAddition,
   Side,
 } from './comparison-types'
-import { AlteredPackageError } from './package-errors'
+import { AlteredPackageError, NewerPackageError } from './package-errors'
 import { doubleIssues, isPartOfIssue, lateDraftEdits } from './paper-findings'
 
 /** Nothing is ever written under it. */
@@ -44,7 +48,7 @@ interface Meeting {
  * Compares a record with the same one here.
  * @param here its document as saved; null where there is none.
  * @param now ISO instant, to tell of clocks that cannot be right.
- * @throws AlteredPackageError where what arrives is no record.
+ * @throws AlteredPackageError where what arrives is no record; NewerPackageError where a later program has saved it.
  */
 export function compareRecord(
   record: string,
@@ -66,7 +70,7 @@ export function compareRecord(
   }
   if (!here) {
     const clocks = clockReports(changeGraph(decodedChanges(there)), () => true, now)
-    const merged = { bytes: incoming, heads: headsOf(there), json: toJson(there) }
+    const merged = { bytes: incoming, heads: headsOf(there), json: known(record, toJson(there)) }
     return { ...nothing, state: 'new', clocks, merged, headsHere: [] }
   }
   const mine = loadRecord(here, reader)
@@ -78,6 +82,7 @@ export function compareRecord(
   const meeting = meet(mine, there)
   const { merged, graph, history } = meeting
   const { json, conflicts: standing } = readRecord(merged)
+  known(record, json)
   const before = readRecord(mine)
   const conflicts = conflictsIn(meeting, standing, before.conflicts)
   const isContested = ({ path }: Pick<Difference, 'path'>) =>
@@ -102,6 +107,20 @@ export function compareRecord(
     merged: { bytes: saveRecord(merged), heads: headsOf(merged), json },
     headsHere,
   }
+}
+
+/** The latest version of the schema of each kind of record that this program can work with. */
+const schemaVersions: Readonly<Record<string, number>> = {
+  case: caseSchemaVersion,
+  meeting: meetingSchemaVersion,
+  office: officeSchemaVersion,
+}
+
+/** The record, unless it would be one that cannot be opened here afterwards. */
+function known(record: string, json: JsonMap): JsonMap {
+  const latest = schemaVersions[record]
+  if (latest !== undefined && Number(json.schemaVersion) > latest) throw new NewerPackageError('record')
+  return json
 }
 
 function opened(bytes: Uint8Array): RecordDoc {

@@ -93,27 +93,6 @@ export interface NumberClash {
   }[]
 }
 
-/** Which workstation may give out which numbers of a series. */
-export interface RangeHolder {
-  workstationId: string
-  name: string
-  prefix: string
-  year: number
-  from: number
-  to: number
-}
-
-/** `overlap`: two may give the same numbers; `gap`: nobody may give these, though higher ones may be given. */
-export interface RangeFault {
-  kind: 'overlap' | 'gap'
-  prefix: string
-  year: number
-  from: number
-  to: number
-  /** The names of the workstations concerned; none for a gap. */
-  holders: readonly string[]
-}
-
 /** A clock that cannot be right. It is told and stops nothing. */
 export interface ClockReport {
   workstation: string

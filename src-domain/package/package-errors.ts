@@ -48,9 +48,12 @@ export class ChangedSenderError extends PackageError {
 /** A later program made it, in a way this one does not know. */
 export class NewerPackageError extends PackageError {
   override name = 'NewerPackageError'
-  constructor() {
+  /** @param what is newer: the package, or a record in it. */
+  constructor(what: 'package' | 'record' = 'package') {
     super(
-      '这个交换包由更新版本的程序制作，本机的程序认不得。请先更新本机的程序，再接收；包里的内容没有问题。',
+      what === 'package'
+        ? '这个交换包由更新版本的程序制作，本机的程序认不得。请先更新本机的程序，再接收；包里的内容没有问题。'
+        : '包里有资料由更新版本的程序保存，本机的程序还不能用。什么也没有写入。请先更新本机的程序，再接收；包里的内容没有问题。',
     )
   }
 }

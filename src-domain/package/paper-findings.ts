@@ -65,7 +65,9 @@ function isDigestOf(paperId: string, [block, id, part, key]: Path): boolean {
 }
 
 function isDraftField(paperId: string, [block, id, part]: Path): boolean {
-  return block === 'papers' && id === paperId && (part === 'values' || part === 'wording')
+  return (
+    block === 'papers' && id === paperId && (part === 'values' || part === 'wording' || part === 'signatures')
+  )
 }
 
 /**

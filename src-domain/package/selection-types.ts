@@ -17,9 +17,17 @@ export interface TravellingRecord {
 /** What is to be sent. */
 export type Wanted =
   | { kind: 'everything' }
-  /** What the workstation does not have, by the heads noted when last a package went to it or came from it. */
-  | { kind: 'changes'; known: Readonly<Record<string, readonly string[]>> }
+  /** What the other side is not known to have. */
+  | { kind: 'changes' }
   | { kind: 'cases'; caseIds: readonly string[] }
+
+/** What the other side is known to have, from what went to it and came from it; nothing where it is a stranger. */
+export interface KnownThere {
+  /** Latest changes by record; it may have had several states of one. */
+  heads: Readonly<Record<string, readonly string[]>>
+  /** SHA-256. */
+  attachments: readonly string[]
+}
 
 /** What is put in on purpose: matters for all records, or single records by id. */
 export interface OnPurpose {

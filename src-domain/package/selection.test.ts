@@ -110,19 +110,18 @@ describe('choosing', () => {
   })
 
   test('changes are what the other side does not know; attachments it has stay here', () => {
-    const known = Object.fromEntries(all.map(({ id, heads }) => [id, [...heads].reverse()]))
-    expect(chooseRecords(all, { kind: 'changes', known }).records).toEqual([])
-    const { records, attachments } = chooseRecords(
-      all,
-      { kind: 'changes', known: { ...known, 'case-1': [] } },
-      undefined,
-      new Set([photo]),
-    )
+    const heads = Object.fromEntries(all.map((one) => [one.id, ['cd'.repeat(32), ...one.heads]]))
+    const there = { heads, attachments: [photo] }
+    expect(chooseRecords(all, { kind: 'changes' }, undefined, there).records).toEqual([])
+    const { records, attachments } = chooseRecords(all, { kind: 'changes' }, undefined, {
+      ...there,
+      heads: { ...heads, 'case-1': [] },
+    })
     expect([ids(records), attachments]).toEqual([['case-1'], []])
   })
 
-  test('one case takes along what is about it and the office’s own record', () => {
+  test('one case takes along what is about it alone and the office’s own record', () => {
     const { records, withheld } = chooseRecords(all, { kind: 'cases', caseIds: ['case-1'] })
-    expect([ids(records), ids(withheld)]).toEqual([['case-1', 'm1', 'office'], ['m2']])
+    expect([ids(records), ids(withheld)]).toEqual([['case-1', 'm1', 'office'], []])
   })
 })

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar-date'
-import { type CaseRecord, emptyCase, type PlannedPenalty } from '../case-record'
+import { type CaseRecord, emptyCase, type Fact, type Paper, type PlannedPenalty } from '../case-record'
 import { shippedCalendar } from '../holiday-calendar'
 import { surcharge } from '../penalty'
 import { type FineRange, type Violation, violationOf } from '../violations'
 import { fineAccounts } from './fine-account'
 import { type Due, owedOn } from './owed'
+import { paidFactEdits } from './paid-fact'
 import {
   articlesOf,
   betweenOf,
@@ -153,4 +154,33 @@ test('a fine told to be paid is owed no more, though no payment was entered apar
   expect(account).toMatchObject({ party: '甲公司', due: '2026-05-06', owed: { surcharge: 0, owed: 0 } })
   delete record.facts.paid
   expect(fineAccounts(record, shippedCalendar, '2026-05-16')[0]?.owed).toMatchObject({ surcharge: 772_800 })
+})
+
+test('the payment that settles all fines brings 缴清罚款, and what unsettles them takes it away again', () => {
+  const record = rigged()
+  record.facts = { served: { kind: 'served', date: '2026-04-17', order: 1 } }
+  const decision = (party: string, amount: number, order: number): Paper => ({
+    ...{ docKind: 'penaltyDecision', status: 'draft', order, createdAt: '' },
+    values: { addressee: party, penalties: { r: { order: 1, penaltyKind: '罚款', amount } } },
+  })
+  record.papers = { d: decision('甲公司', 2_576_000, 1), e: decision('韩某某', 154_560, 2) }
+  const around = { calendar: shippedCalendar, today: '2026-04-30', byOfficerId: 'off-03', newId: () => 'new' }
+  const unit = { party: '甲公司', date: '2026-04-28', amount: 2_576_000, order: 1 }
+  const person = { party: '韩某某', date: '2026-04-29', amount: 154_560, order: 2 }
+
+  record.payments = { a: unit }
+  expect(paidFactEdits(record, around)).toEqual([])
+  record.payments = { a: unit, b: person }
+  const [edit] = paidFactEdits(record, around)
+  expect(edit).toMatchObject({ path: ['facts', 'new'], value: { kind: 'finePaid', date: '2026-04-29' } })
+
+  record.facts.new = edit?.value as unknown as Fact
+  expect(paidFactEdits(record, around)).toEqual([])
+  record.payments = { a: unit, b: { ...person, date: '2026-04-30' } }
+  expect(paidFactEdits(record, around)).toEqual([{ path: ['facts', 'new', 'date'], value: '2026-04-30' }])
+  record.payments = { a: unit }
+  expect(paidFactEdits(record, around)).toEqual([{ path: ['facts', 'new'], value: undefined }])
+  // What an officer recorded by hand is left alone.
+  record.facts.new = { kind: 'finePaid', date: '2026-04-30', order: 2 }
+  expect(paidFactEdits(record, around)).toEqual([])
 })

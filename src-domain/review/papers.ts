@@ -2,7 +2,7 @@
 import { parseDocNo } from '../document-number'
 import { informantWordIn } from '../informant'
 import { organName } from '../office'
-import type { ReviewedPaper, ReviewRule } from './types'
+import type { ReviewContext, ReviewedPaper, ReviewRule } from './types'
 import { isApproved, textIn } from './values'
 
 /** Who must have approved a form before the step it stands for. */
@@ -85,11 +85,14 @@ export const paperRules: readonly ReviewRule[] = [
     id: 'approved',
     title: '审批表有负责人的签批',
     basis: '《行政处罚法》第五十四条、第五十七条',
-    check: ({ of }) =>
+    check: ({ of, on }) =>
       approvals.flatMap(({ docKind, key, who }) =>
         of(docKind)
           .filter(({ status }) => status === 'issued')
-          .filter((paper) => !isApproved(paper, key))
+          .filter(
+            (paper) =>
+              !isApproved(paper, key) && !(docKind === 'caseFilingForm' && isRefusal(paper, key, on)),
+          )
           .map(({ id, title }) => ({ message: `《${title}》没有${who}同意的签批`, at: { paper: id } })),
       ),
   },
@@ -129,6 +132,12 @@ export const paperRules: readonly ReviewRule[] = [
             .map(({ id, title }) => ({ message: `《${title}》仍是草稿`, at: { paper: id } })),
   },
 ]
+
+/** The head's refusal is as good an answer where the case then was not filed (《行政处罚法》第五十四条). */
+function isRefusal(paper: ReviewedPaper, key: string, on: ReviewContext['on']): boolean {
+  const { decision, signerId } = (paper.values[key] ?? {}) as { decision?: string; signerId?: string }
+  return decision === 'disagree' && Boolean(signerId) && on('notFiled') !== null && on('filed') === null
+}
 
 /** Papers addressed to the informant, who may be named to himself. */
 const toInformant = [

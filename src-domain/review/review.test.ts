@@ -331,6 +331,17 @@ describe('the review of a case file', () => {
     expect(found(file)).toEqual(['evidence-rechecked'])
   })
 
+  it('takes the refusal of a filing for an answer where the case was not filed', () => {
+    const file = flawlessFile()
+    values(file, 'caseFilingForm', {
+      approvalAuthorityHead: { decision: 'disagree', signerId: 'off-08', signedAt: '2026-03-04' },
+    })
+    expect(found(file)).toEqual(['approved'])
+    without(file, 'filed')
+    on(file, { notFiled: '2026-03-04' })
+    expect(found(file)).not.toContain('approved')
+  })
+
   it('asks nothing of evidence that was removed', () => {
     const file = flawlessFile()
     item(file, { no: 1, checks: {}, removed: { at: '2026-03-01T01:00:00Z', reason: '重复' } })

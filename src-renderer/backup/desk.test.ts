@@ -7,7 +7,7 @@ import { BackupUnavailableError } from './backup-files'
 import { type BackupDesk, openBackupDesk } from './desk'
 import { ageOf, readMemory } from './memory'
 import { type BackedUpOffice, sampleOffice, storeOptions } from './memory-backup.fixture'
-import { type MemoryFolder, memoryFolder } from './memory-files.fixture'
+import { type MemoryFolder, memoryFolder, memoryRoom } from './memory-files.fixture'
 
 let office: BackedUpOffice
 let store: OpenStore
@@ -32,6 +32,7 @@ function openDesk(accounts = office.accounts.storage): BackupDesk {
     {
       ...{ store, files, accounts, now: () => now, newId: storeOptions.newId, workstation: '一号机' },
       accountId: office.accounts.adminId,
+      room: memoryRoom(),
       about: async () => ({ ok: false, error: { code: 'failed', message: '没有应答' } }),
     },
     { daily: false },

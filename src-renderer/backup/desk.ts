@@ -10,6 +10,7 @@ import { failureInWords } from './failures'
 import { makeBackup, type OwnBackup, ownBackups } from './making'
 import { type BackupMemory, rememberedAs } from './memory'
 import { isStopped } from './progress'
+import type { Room } from './room'
 
 export interface DeskState {
   /** Null until it was looked at, and in a shell where each backup is saved by hand. */
@@ -51,6 +52,7 @@ export interface DeskHost {
   /** Who is signed in. */
   accountId: string
   about: DesktopShell['about']
+  room: Room
   now: () => Date
   newId: () => string
   workstation: string

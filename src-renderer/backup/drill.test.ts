@@ -11,6 +11,7 @@ import {
   sourceOf,
   storeOptions,
 } from './memory-backup.fixture'
+import { memoryRoom } from './memory-files.fixture'
 import { openBackup } from './reading'
 
 let office: BackedUpOffice
@@ -19,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.db.close())
 
-const host = { ...storeOptions, random: () => 0.5 }
+const host = { ...storeOptions, random: () => 0.5, room: memoryRoom() }
 
 test('a drill opens three cases, leaves the live store alone and nothing behind', async () => {
   const before = await office.db.records.toArray()
@@ -30,6 +31,12 @@ test('a drill opens three cases, leaves the live store alone and nothing behind'
   expect(report.opened).toHaveLength(3)
   expect(await office.db.records.toArray()).toEqual(before)
   expect((await Dexie.getDatabaseNames()).sort()).toEqual(databases)
+})
+
+test('a drill without room for it is not begun', async () => {
+  const backup = await openBackup(sourceOf((await bytesOf(office.from)).bytes))
+  const full = { ...host, room: memoryRoom({ free: 50_000_000 }) }
+  await expect(drill(backup, office.key, full, neverStopped())).rejects.toThrow('没有演练')
 })
 
 test('a record whose changes are not all there is found, although every byte is as it was written', async () => {

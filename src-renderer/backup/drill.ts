@@ -10,6 +10,8 @@ import { openStore } from '../store/open-store'
 import { restoreAway } from './away'
 import { stretch, type Work } from './progress'
 import type { OpenedBackup } from './reading'
+import { RestoreRefusal } from './restore-refusal'
+import { hasRoom, type Room } from './room'
 
 export interface DrillHost {
   now: () => Date
@@ -18,6 +20,7 @@ export interface DrillHost {
   workstation: string
   /** A number from 0 up to, not including, 1: which cases are opened. */
   random: () => number
+  room: Pick<Room, 'free'>
 }
 
 /** What a drill found. A backup that cannot be restored at all ends the drill with an error instead. */
@@ -37,7 +40,8 @@ const prefix = 'liandong-casework-drill-'
 /**
  * Restores a backup into a temporary database, opens it as an office and looks.
  * @param key the store's key, opened from the backup's own accounts.
- * @throws BackupFault, DOMException `AbortError`, Dexie's errors and what the source throws. Nothing remains.
+ * @throws RestoreRefusal where there is no room for it; BackupFault, DOMException `AbortError`, Dexie's errors and what
+ *   the source throws. Nothing remains.
  */
 export async function drill(
   backup: OpenedBackup,
@@ -45,7 +49,11 @@ export async function drill(
   host: DrillHost,
   work: Work,
 ): Promise<DrillReport> {
-  const { random, ...options } = host
+  const { random, room, ...options } = host
+  // The database writes twice what it is told: into its log, and from there into its tables.
+  if (!(await hasRoom(room, 2 * backup.source.size))) {
+    throw new RestoreRefusal('本机磁盘空间不足，放不下演练要临时恢复的内容，没有演练。请清理磁盘空间后再试。')
+  }
   const name = `${prefix}${host.newId()}`
   try {
     const db = createDatabase(name)

@@ -4,7 +4,7 @@ import { BackupUnavailableError } from './backup-files'
 import { backupNameOf } from './backup-name'
 import { makeBackup } from './making'
 import { type BackedUpOffice, neverStopped, sampleOffice } from './memory-backup.fixture'
-import { type MemoryFolder, memoryFolder } from './memory-files.fixture'
+import { type MemoryFolder, memoryFolder, memoryRoom } from './memory-files.fixture'
 
 let office: BackedUpOffice
 let files: MemoryFolder
@@ -16,8 +16,8 @@ beforeEach(() => {
   files = memoryFolder()
 })
 
-const host = (now = '2026-11-24T07:30:12Z') => ({
-  ...{ from: office.from, files },
+const host = (now = '2026-11-24T07:30:12Z', room = memoryRoom()) => ({
+  ...{ from: office.from, files, room },
   now: () => new Date(now),
   newId: () => crypto.randomUUID(),
 })
@@ -55,6 +55,23 @@ describe('making a backup', () => {
     files.freeBytes = null
     files.reachable = false
     await expect(makeBackup(host(), 'kept', neverStopped())).rejects.toThrow('请插上U盘')
+  })
+
+  test('the first is not begun on a stick that takes less than the store has', async () => {
+    files.freeBytes = 60_000_000
+    const large = host(undefined, memoryRoom({ used: 11_000_000 }))
+    await expect(makeBackup(large, 'kept', neverStopped())).rejects.toThrow('空间不足')
+    const small = host(undefined, memoryRoom({ used: 9_000_000 }))
+    expect(await makeBackup(small, 'kept', neverStopped())).not.toBeNull()
+  })
+
+  test('by hand is not begun where this machine has no room to put it together', async () => {
+    files.folder = async () => null
+    const full = host(undefined, memoryRoom({ used: 9_000_000, free: 50_000_000 }))
+    await expect(makeBackup(full, 'kept', neverStopped())).rejects.toThrow('本机磁盘空间不足')
+    expect(files.parts.size).toBe(0)
+    const roomy = host(undefined, memoryRoom({ used: 9_000_000, free: 60_000_000 }))
+    expect(await makeBackup(roomy, 'kept', neverStopped())).not.toBeNull()
   })
 
   test('when stopped leaves nothing', async () => {

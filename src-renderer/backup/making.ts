@@ -6,6 +6,7 @@ import { type BackupUse, backupNameOf, beijingMoment, markOf, readBackupName } f
 import { generationsToKeep } from './generations'
 import { stretch, type Work } from './progress'
 import { openBackup } from './reading'
+import { hasRoom, type Room } from './room'
 import type { BackedUp } from './writing'
 
 /** A backup that was read back whole. */
@@ -21,13 +22,11 @@ export interface MadeBackup {
 export interface MakingHost {
   from: BackedUp
   files: BackupFiles
+  room: Room
   now: () => Date
   /** A new random UUID. */
   newId: () => string
 }
-
-/** A disk is not filled to its last byte. */
-const reserve = 20_000_000
 
 /**
  * Makes a backup in the folder, or in a shell without one saves it by hand.
@@ -37,7 +36,7 @@ const reserve = 20_000_000
 export async function makeBackup(host: MakingHost, use: BackupUse, work: Work): Promise<MadeBackup | null> {
   const { from, files, now, newId } = host
   const folder = await files.folder()
-  if (folder) refuseUnfit(folder, from)
+  await refuseUnfit(host, folder)
   const at = now()
   const name = backupNameOf(at, use, from.vault.vaultId)
   const made = { id: newId(), at }
@@ -61,18 +60,25 @@ export async function makeBackup(host: MakingHost, use: BackupUse, work: Work): 
 }
 
 /** @throws BackupUnavailableError where nothing can be written there. */
-function refuseUnfit(folder: BackupFolder, { vault }: BackedUp): void {
+async function refuseUnfit(
+  { from: { vault }, room }: MakingHost,
+  folder: BackupFolder | null,
+): Promise<void> {
+  if (!folder) {
+    // A page holds all of the file until it is saved.
+    if (await hasRoom(room, (await room.used()) ?? 0)) return
+    throw new BackupUnavailableError('本机磁盘空间不足，这次没有备份。请清理磁盘空间后再备份。')
+  }
   if (folder.folder === null) throw new BackupUnavailableError('还没有选择存放备份的文件夹。')
   if (!folder.reachable) {
     throw new BackupUnavailableError(
       `找不到备份文件夹“${folder.folder}”：请插上U盘或连好移动硬盘，程序会每小时再试。`,
     )
   }
-  const own = folder.files.filter(({ name }) => readBackupName(name)?.mark === markOf(vault.vaultId))
-  const expected = Math.max(0, ...own.map(({ size }) => size)) * 1.1
-  if (folder.freeBytes !== null && folder.freeBytes < expected + reserve) {
-    throw new BackupUnavailableError('存放备份的磁盘空间不足，这次没有备份。请清理旧文件或换一个U盘。')
-  }
+  const sizes = ownBackups(folder.files, vault.vaultId).map(({ size }) => size)
+  const expected = sizes.length > 0 ? Math.max(...sizes) * 1.1 : ((await room.used()) ?? 0)
+  if (await hasRoom({ free: async () => folder.freeBytes }, expected)) return
+  throw new BackupUnavailableError('存放备份的磁盘空间不足，这次没有备份。请清理旧文件或换一个U盘。')
 }
 
 async function readBack(

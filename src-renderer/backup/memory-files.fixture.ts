@@ -3,6 +3,7 @@ import type { Bytes } from '../store/sealing'
 import { type BackupFiles, BackupUnavailableError } from './backup-files'
 import { joined } from './backup-frames'
 import { sourceOf } from './memory-backup.fixture'
+import type { Room } from './room'
 
 export interface MemoryFolder extends BackupFiles {
   kept: Map<string, Bytes>
@@ -15,6 +16,11 @@ export interface MemoryFolder extends BackupFiles {
   spoil: (bytes: Bytes) => Bytes
   /** What the officer chooses when asked for a file. */
   toChoose: { name: string; bytes: Bytes } | null
+}
+
+/** A disk that takes whatever comes, unless it is told otherwise. */
+export function memoryRoom(said: { used?: number; free?: number } = {}): Room {
+  return { used: async () => said.used ?? null, free: async () => said.free ?? null }
 }
 
 export function memoryFolder(): MemoryFolder {

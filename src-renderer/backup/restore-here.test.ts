@@ -6,6 +6,7 @@ import { openStore } from '../store/open-store'
 import type { Bytes } from '../store/sealing'
 import { memoryStorage, testStrength } from '../vault/memory-storage.fixture'
 import { failureInWords } from './failures'
+import { readMemory } from './memory'
 import {
   type BackedUpOffice,
   bytesOf,
@@ -14,7 +15,7 @@ import {
   sourceOf,
   storeOptions,
 } from './memory-backup.fixture'
-import { type MemoryFolder, memoryFolder } from './memory-files.fixture'
+import { type MemoryFolder, memoryFolder, memoryRoom } from './memory-files.fixture'
 import { lockedBackup } from './opening'
 import { openBackup } from './reading'
 import { lookHere, type RestoreHost, restoreHere } from './restore-here'
@@ -39,15 +40,14 @@ afterEach(async () => {
   await Dexie.delete(name)
 })
 
-function hostOn(accounts: RestoreHost['accounts'], freeBytes: number | null = null): RestoreHost {
+function hostOn(accounts: RestoreHost['accounts'], room = memoryRoom()): RestoreHost {
   const shell: RestoreHost['shell'] = {
     journalFiles: async () => ok(null),
     putJournalAside: async () => {
       aside += 1
-      return ok(null)
+      return ok('/记录/aside-1')
     },
     writeKeyFile: async () => ok(null),
-    freeSpace: async () => ok({ bytes: freeBytes }),
     about: async () =>
       ok({
         shell: 'electron',
@@ -57,7 +57,7 @@ function hostOn(accounts: RestoreHost['accounts'], freeBytes: number | null = nu
         dataFolderWritable: true,
       }),
   }
-  return { shell, files, accounts, ...clock, workstation: '二号机', name, strength: testStrength }
+  return { shell, files, room, accounts, ...clock, workstation: '二号机', name, strength: testStrength }
 }
 
 async function opened() {
@@ -82,6 +82,11 @@ describe('restoring on a machine', () => {
     const restored = await restoreHere(host, backup, key, null, neverStopped())
     expect(restored).toMatchObject({ tally: { records: 7 }, safety: null })
     expect(await casesOf(key)).toHaveLength(6)
+    const store = await openStore({ ...storeOptions, name, key })
+    const { last } = readMemory(store.settings())
+    expect(last).toMatchObject({ at: backup.header.madeAt, records: 7, size: bytes.length })
+    expect(store.settings()).toMatchObject({ todayWhose: 'mine' })
+    await store.close()
   })
 
   test('with another office’s data is refused until its administrator confirms, and keeps that data first', async () => {
@@ -102,7 +107,9 @@ describe('restoring on a machine', () => {
     expect(await casesOf(there.key)).toHaveLength(6)
     expect(files.kept.size + aside).toBe(0)
 
-    const { safety } = await restoreHere(host, backup, key, there.accounts.by, neverStopped())
+    const restored = await restoreHere(host, backup, key, there.accounts.by, neverStopped())
+    expect(restored.aside).toBe('/记录/aside-1')
+    const { safety } = restored
     expect(safety?.name).toMatch(/^恢复前备份_/)
     expect([...files.kept.keys()]).toEqual([safety?.name])
     expect(aside).toBe(1)
@@ -182,7 +189,13 @@ describe('restoring on a machine', () => {
   test('with too little room changes nothing', async () => {
     const { backup, key } = await opened()
     await expect(
-      restoreHere(hostOn(memoryStorage(), 1_000_000), backup, key, null, neverStopped()),
+      restoreHere(
+        hostOn(memoryStorage(), memoryRoom({ free: 1_000_000 })),
+        backup,
+        key,
+        null,
+        neverStopped(),
+      ),
     ).rejects.toThrow('磁盘空间不足')
     const db = createDatabase(name)
     expect(await db.records.count()).toBe(0)

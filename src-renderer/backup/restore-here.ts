@@ -7,6 +7,8 @@ import type { DesktopShell } from '../../src-contract/desktop-shell'
 import { may } from '../../src-domain/permissions'
 import { createDatabase, type Database } from '../store/database'
 import { openFailure } from '../store/failures'
+import { preferencesRow, readPreferences } from '../store/preferences'
+import { createSealer } from '../store/sealing'
 import { StoreUnavailableError } from '../store/types'
 import type { KdfStrength } from '../vault/password-key'
 import type { AccountInfo, Credentials, VaultStorage } from '../vault/types'
@@ -16,14 +18,18 @@ import { withPending } from '../vault/vault-writing'
 import { restoreAway } from './away'
 import { type BackupFiles, BackupUnavailableError } from './backup-files'
 import type { BackupCounts } from './backup-frames'
+import { backupNameOf } from './backup-name'
 import { type MadeBackup, makeBackup } from './making'
+import { rememberedAs } from './memory'
 import { stretch, type Work } from './progress'
 import type { OpenedBackup } from './reading'
 import { RestoreRefusal } from './restore-refusal'
+import { hasRoom, type Room } from './room'
 import { putRowsAside } from './rows-aside'
 
 export interface RestoreHost {
-  shell: Pick<DesktopShell, 'journalFiles' | 'putJournalAside' | 'writeKeyFile' | 'freeSpace' | 'about'>
+  shell: Pick<DesktopShell, 'journalFiles' | 'putJournalAside' | 'writeKeyFile' | 'about'>
+  room: Room
   files: BackupFiles
   /** The accounts of this machine. */
   accounts: VaultStorage
@@ -49,10 +55,11 @@ export interface Here {
 export interface Restored extends BackupCounts {
   /** What was there before, where there was something. */
   safety: MadeBackup | null
+  /** Where the journal lies that told of it; null where there was none, or nobody can reach it. */
+  aside: string | null
 }
 
 const permission = 'backup.restore'
-const reserve = 50_000_000
 
 /**
  * Looks at this machine.
@@ -108,19 +115,21 @@ export async function restoreHere(
     }
     const rest = stretch(work, safety ? 0.3 : 0, 1)
     const vault = noted(host, newerAccounts(await accountsHere(host), backup.header.vault), by)
+    let aside: string | null = null
     const counts = await restoreAway(db, backup, key, rest, {
       vault,
       async before() {
         await host.letGo?.()
         if (!confirmers && records > 0) await putRowsAside(db, host.now())
         // The journal tells of the store that goes; left in place it would bring all of it back.
-        taken(await shell.putJournalAside())
+        aside = taken(await shell.putJournalAside())
       },
     })
+    await rememberBackup(db, key, backup, counts)
     if (taken(await shell.journalFiles()) !== null) {
       taken(await shell.writeKeyFile({ bytes: new TextEncoder().encode(JSON.stringify(vault)) }))
     }
-    return { ...counts, safety }
+    return { ...counts, safety, aside }
   } finally {
     db.close()
   }
@@ -150,11 +159,36 @@ function newerAccounts(here: VaultFile | null, backedUp: VaultFile): VaultFile {
 }
 
 /** With a line for the sealed log, which is opened only later. */
-function noted({ now, newId }: RestoreHost, vault: VaultFile, by: Credentials | null): VaultFile {
+function noted(
+  { now, newId, workstation }: RestoreHost,
+  vault: VaultFile,
+  by: Credentials | null,
+): VaultFile {
   const entry = { id: newId(), at: now().toISOString(), kind: 'restored', accountId: null } as const
   return {
-    ...withPending(vault, { ...entry, byAccountId: by?.accountId ?? null }),
+    ...withPending(vault, { ...entry, byAccountId: by?.accountId ?? null, workstation }),
     revision: vault.revision + 1,
+  }
+}
+
+/** What was restored from was read whole just now: to the restored store it is the last good backup. */
+async function rememberBackup(
+  db: Database,
+  key: CryptoKey,
+  { header, source }: OpenedBackup,
+  { tally }: BackupCounts,
+): Promise<void> {
+  const at = header.madeAt
+  const name = backupNameOf(new Date(at), 'kept', header.vault.vaultId)
+  const last = { name, at, records: tally.records, size: source.size }
+  try {
+    const sealer = createSealer(key)
+    const { settings } = await readPreferences(db, sealer)
+    const changed = { ...settings, ...rememberedAs(settings, { last, failure: null }) }
+    const { row } = await preferencesRow(sealer, { settings: changed })
+    await db.meta.put(row)
+  } catch {
+    // The restore itself stands; the first screen will ask for a backup.
   }
 }
 
@@ -180,12 +214,10 @@ async function keepFirst(host: RestoreHost, db: Database, key: CryptoKey, work: 
   return made
 }
 
-async function refuseWithoutRoom({ shell }: RestoreHost, size: number): Promise<void> {
-  const answer = await shell.freeSpace()
-  const free = answer.ok ? answer.value.bytes : null
-  if (free !== null && free < 2 * size + reserve) {
-    throw new RestoreRefusal('本机磁盘空间不足，没有恢复，资料没有改动。请清理磁盘空间后再试。')
-  }
+/** The old rows go only once the new ones stand; then the journal and the files beside it are written once more. */
+async function refuseWithoutRoom({ room }: RestoreHost, size: number): Promise<void> {
+  if (await hasRoom(room, 3 * size)) return
+  throw new RestoreRefusal('本机磁盘空间不足，没有恢复，资料没有改动。请清理磁盘空间后再试。')
 }
 
 function taken<Value>(answer: Answer<Value>): Value {

@@ -84,7 +84,8 @@ function readOthers(db: Database): Promise<{ meta: MetaRow[]; keys: [table: Tabl
 }
 
 function othersOf(db: Database): Table[] {
-  return db.tables.filter(({ name }) => !recordTables.includes(name))
+  // What is only put aside counts for nothing.
+  return db.tables.filter(({ name }) => !recordTables.includes(name) && name !== db.staged.name)
 }
 
 /** The sealed bodies among rows; what is not sealed, such as a number, is passed over. */

@@ -1,6 +1,5 @@
 /** What a backup is told as on the screens. */
-import { instantInWords } from '../clock'
-
+import { whenInWords } from '../clock'
 import { ageOf, type BackupAge, type BackupMemory } from './memory'
 
 /** `1.2 MB`, `860 KB`: as the file managers of Windows and Linux write sizes. */
@@ -8,12 +7,6 @@ export function sizeInWords(bytes: number): string {
   const [size, unit] =
     bytes >= 1e9 ? [bytes / 1e9, 'GB'] : bytes >= 1e6 ? [bytes / 1e6, 'MB'] : [bytes / 1000, 'KB']
   return `${size >= 10 ? Math.round(size) : Math.max(0.1, Math.round(size * 10) / 10)} ${unit}`
-}
-
-/** An instant as the facts of a backup tell it: `今天 15:30`, `11月20日 09:12`. */
-export function whenInWords(iso: string, today: string): string {
-  const words = instantInWords(iso, today)
-  return /^\d/.test(words) && words.length === 5 ? `今天 ${words}` : words
 }
 
 /** A moment in Beijing time, as `backup-name.ts` writes it. */

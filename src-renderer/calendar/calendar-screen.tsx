@@ -12,6 +12,7 @@ import { beijingMinute, dayInWords, useToday } from '../clock'
 import { Page } from '../frame/page'
 import { useKey } from '../frame/use-key'
 import { officersInService } from '../frame/who'
+import { hrefOf } from '../route'
 import { useCalendar, useOffice, useOfficerId } from '../store/hooks'
 import type { Duty } from '../today/agenda'
 import { TodayTabs } from '../today/today-tabs'
@@ -49,6 +50,8 @@ export function CalendarScreen() {
   const [explained, setExplained] = useState<Duty | null>(null)
   const [printing, setPrinting] = useState<{ at: string } | null>(null)
   const main = useRef<HTMLDivElement>(null)
+  /** Whether the keyboard was on a day when another was chosen. */
+  const follow = useRef(false)
   const day = state.day ?? today
   const { view, officerId, code } = state
   const days = useMemo(() => dutiesByDay(rows ?? [], { officerId, code }), [rows, officerId, code])
@@ -64,15 +67,16 @@ export function CalendarScreen() {
 
   const move = (steps: number) =>
     change({ day: view === 'month' ? addMonths(day, steps) : addDays(day, 7 * steps) })
-  const toDay = (next: IsoDate) => change({ day: next })
+  const toDay = (next: IsoDate) => {
+    follow.current = document.activeElement?.hasAttribute('data-day') ?? false
+    change({ day: next })
+  }
   const toLines = () => main.current?.querySelector<HTMLElement>('[data-line]')?.focus()
 
-  // The arrows take the keyboard along from day to day.
+  // The keys take the keyboard along from day to day, also into another month, where the day it was on is gone.
   useEffect(() => {
-    const within = main.current?.contains(document.activeElement)
-    if (within && document.activeElement?.hasAttribute('data-day')) {
-      main.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
-    }
+    if (follow.current) main.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
+    follow.current = false
   }, [day])
   useKey('PageUp', () => view === 'week' && move(-1))
   useKey('PageDown', () => view === 'week' && move(1))
@@ -184,7 +188,8 @@ export function CalendarScreen() {
       <div ref={main}>
         {estimated && (
           <p className={classes.estimated} role="note">
-            {day.slice(0, 4)}年的放假安排还没有载入，届满日按周末估算；公布后请在资料库的“节假日”里录入。
+            {day.slice(0, 4)}年的放假安排还没有载入，届满日按周末估算；公布后请在
+            <a href={hrefOf({ screen: 'library', section: 'holidays' })}>资料库的“节假日”</a>里录入。
           </p>
         )}
         {view === 'month' ? (

@@ -39,9 +39,9 @@ export function calendarSheet({
     columns: [
       { label: '届满日', width: 31, align: 'center' },
       { label: '事项', width: 34 },
-      { label: '剩余时间', width: 25, align: 'center' },
-      { label: '案由和案号', width: 46 },
-      { label: '承办人', width: 20, align: 'center' },
+      { label: '剩余时间', width: 33, align: 'center' },
+      { label: '案由和案号', width: 41 },
+      { label: '承办人', width: 17, align: 'center' },
     ],
     rows: days.flatMap((day) => [
       ...(duties.get(day) ?? []).map(({ summary, open }) => [

@@ -6,7 +6,7 @@ import { toText } from '../../forms/print/text'
 import { informantNamedIn } from '../../src-domain/informant'
 import { officerName } from '../../src-domain/office'
 import type { HistoryEntry } from '../../src-domain/record-history'
-import { instantInWords, useToday } from '../clock'
+import { useToday, whenInWords } from '../clock'
 import { BroughtBy } from '../exchange/screens/brought-by'
 import { useFormContext } from '../form-context'
 import { Waiting } from '../frame/waiting'
@@ -127,7 +127,7 @@ function Entry({ entry, changes, onMoment }: EntryProps) {
     <li className={classes.entry}>
       <div className={classes.when}>
         <button type="button" className="link" title="看案件这时的样子" onClick={() => onMoment(entry)}>
-          <time dateTime={entry.at}>{instantInWords(entry.at, today)}</time>
+          <time dateTime={entry.at}>{whenInWords(entry.at, today)}</time>
         </button>
       </div>
       <div className={classes.what}>

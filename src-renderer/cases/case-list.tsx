@@ -1,5 +1,6 @@
 /** All cases: search as you type, filters, an order by any column, and everything by keyboard. */
 import { Button } from '@mantine/core'
+import { IconArrowsExchange } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { ChoosingBatch } from '../batch/choosing-batch'
 import { useToday } from '../clock'
@@ -9,6 +10,7 @@ import { useKey } from '../frame/use-key'
 import { Waiting } from '../frame/waiting'
 import { DataGrid, type GridHandle } from '../grid/data-grid'
 import { type Sort, sorted } from '../grid/sorting'
+import { useMay } from '../rights/use-may'
 import { go } from '../route'
 import { useCalendar, useDamaged, useOffice } from '../store/hooks'
 import { caseColumns } from './case-columns'
@@ -53,6 +55,7 @@ export function CaseList() {
   const shown = useMemo(() => filtered(inOrder, filter), [inOrder, filter])
 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const packing = useMay()('exchange.make')
   const chosenIds = inOrder.map(rowId).filter((id) => chosen.has(id))
 
   // The keyboard works the rows at once; to type, there is `/`.
@@ -76,6 +79,17 @@ export function CaseList() {
               count={chosenIds.length}
               words={`成批出文书：${chosenIds.length} 件`}
             />
+            {chosenIds.length > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconArrowsExchange size="1rem" stroke={1.5} aria-hidden />}
+                disabled={!packing.allowed}
+                title={packing.allowed ? '做成交换包，带到别的电脑，或者交给一台笔记本带出去办' : packing.why}
+                onClick={() => go({ screen: 'exchange', section: 'make', subject: chosenIds.join(',') })}
+              >
+                {`交给别的电脑：${chosenIds.length} 件`}
+              </Button>
+            )}
             <NewLead words="登记新线索" />
           </>
         )

@@ -1,10 +1,10 @@
 /** 概况: what is known of a case, filled in where it stands; every change is saved by itself. */
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { isBlank } from '../../forms/values'
 import { isAnonymous, respondentsOf } from '../../src-domain/case-record'
 import type { Json, Path } from '../../src-domain/edits'
 import { nextOrder } from '../../src-domain/rows'
-import { FieldScope } from '../fields/field-scope'
+import { FieldScope, focusField } from '../fields/field-scope'
 import { useFormContext } from '../form-context'
 import { showNotice } from '../frame/notices'
 import { useMay } from '../rights/use-may'
@@ -16,8 +16,12 @@ import { LeadSection } from './lead-section'
 import { RecordSheet } from './record-sheet'
 import { noticeWithUndo } from './use-case-undo'
 
-/** The tab. */
-export function CaseOverview({ session, record }: CaseView) {
+/** The tab. @param field gets the keyboard, where a link led to it. */
+export function CaseOverview({ session, record, field }: CaseView & { field: string | undefined }) {
+  const scope = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (field && scope.current) focusField(scope.current, field)
+  }, [field])
   const context = useFormContext(record)
   const findings = useCaseFindings(context)
   const mayAdd = useMay()('case.edit', record).allowed
@@ -50,7 +54,7 @@ export function CaseOverview({ session, record }: CaseView) {
   }
 
   return (
-    <FieldScope className={classes.overview}>
+    <FieldScope ref={scope} className={classes.overview}>
       <div className={classes.column}>
         <section>
           <h2>案件</h2>

@@ -29,14 +29,16 @@ interface Props {
   tab: CaseTab
   /** The dialog of this fact is opened at once. */
   step: FactKind | undefined
+  /** The field of the overview that gets the keyboard. */
+  field: string | undefined
 }
 
 /** The page of a case, or why it cannot be shown. */
-export function CasePage({ caseId, tab, step }: Props) {
+export function CasePage({ caseId, tab, step, field }: Props) {
   const opened = useCaseSession(caseId)
   if (opened.status === 'loading') return <Waiting />
   if (opened.status === 'ready') {
-    return <OpenCase session={opened.session} record={opened.record} tab={tab} step={step} />
+    return <OpenCase session={opened.session} record={opened.record} tab={tab} step={step} field={field} />
   }
   const missing = opened.status === 'missing'
   return (
@@ -82,7 +84,7 @@ function BrokenChain({ fault }: { fault: string }) {
   )
 }
 
-function OpenCase({ session, record, tab, step }: CaseView & Pick<Props, 'tab' | 'step'>) {
+function OpenCase({ session, record, tab, step, field }: CaseView & Omit<Props, 'caseId'>) {
   useCaseUndo(session)
   const [past, setPast] = useState<HistoryEntry | null>(null)
   const fault = session.fault()
@@ -112,7 +114,7 @@ function OpenCase({ session, record, tab, step }: CaseView & Pick<Props, 'tab' |
           ))}
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes.panel ?? ''}>
-          <CaseOverview session={session} record={record} />
+          <CaseOverview session={session} record={record} field={field} />
         </Tabs.Panel>
         <Tabs.Panel value="progress" className={classes.panel ?? ''}>
           <CaseProgress session={session} record={record} />

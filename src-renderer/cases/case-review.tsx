@@ -1,12 +1,15 @@
 /** 评查: what the review finds in the file of a case, each with its rule, its source and the way to the place. */
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { formById } from '../../forms/catalogue'
+import type { FormDefinition } from '../../forms/form'
 import { officerName } from '../../src-domain/office'
 import { reviewRules } from '../../src-domain/review/review'
 import type { ReviewFinding, ReviewPlace } from '../../src-domain/review/types'
 import { useMay } from '../rights/use-may'
-import { hrefOf, type Route } from '../route'
+import { go, hrefOf, type Route } from '../route'
 import { useOffice, useStore } from '../store/hooks'
+import { beginPaper } from './case-edits'
 import type { CaseView } from './case-page'
 import classes from './case-review.module.css'
 import { noticeWithUndo } from './use-case-undo'
@@ -48,9 +51,20 @@ function Finding({ finding, session, record }: CaseView & { finding: ReviewFindi
   const store = useStore()
   const [accepting, setAccepting] = useState(false)
   const [reason, setReason] = useState('')
-  const mayAccept = useMay()('review.accept', record).allowed
+  const may = useMay()
+  const mayAccept = may('review.accept', record).allowed
   const { key, title, message, basis, at, acceptedReason } = finding
   const by = officerName(office, record.acceptedDeviations?.[key]?.officerId)
+
+  // A paper that is missing is begun at once by who may draft it.
+  const form = at && 'missing' in at ? formById(at.missing) : undefined
+  const missing = form && may(`paper.draft:${form.id}`, record).allowed ? form : null
+
+  function begin(kind: FormDefinition) {
+    const paper = beginPaper(record, kind, new Date().toISOString(), null)
+    session.change(paper.edits, `起草《${kind.title}》`)
+    go({ screen: 'editor', caseId: session.id, paperId: paper.id })
+  }
 
   function accept() {
     if (reason.trim() === '') return
@@ -71,7 +85,13 @@ function Finding({ finding, session, record }: CaseView & { finding: ReviewFindi
     <li className={classes.finding}>
       <p className={classes.message}>
         <strong>{message}</strong>
-        {at && <a href={hrefOf(routeTo(at, session.id))}>{placeWords(at)}</a>}
+        {missing ? (
+          <button type="button" className="link" onClick={() => begin(missing)}>
+            去起草
+          </button>
+        ) : (
+          at && <a href={hrefOf(routeTo(at, session.id))}>{placeWords(at)}</a>
+        )}
       </p>
       <p className={classes.rule}>
         规则：{title}。依据：{basis}
@@ -118,7 +138,8 @@ function routeTo(place: NonNullable<ReviewPlace>, caseId: string): Route {
   if ('paper' in place) return { screen: 'editor', caseId, paperId: place.paper }
   if ('missing' in place) return { screen: 'case', caseId, tab: 'papers' }
   if (place.path === 'evidence') return { screen: 'case', caseId, tab: 'evidence' }
-  return { screen: 'case', caseId, tab: place.path.startsWith('facts') ? 'progress' : 'overview' }
+  if (place.path.startsWith('facts')) return { screen: 'case', caseId, tab: 'progress' }
+  return { screen: 'case', caseId, tab: 'overview', field: place.path }
 }
 
 function placeWords(place: NonNullable<ReviewPlace>): string {

@@ -41,8 +41,12 @@ export function changesInWords(fields: readonly HistoryField[], context: FormCon
 /** A row as a whole, such as one that was taken out elsewhere; null where the place is no row. */
 export function rowInWords(path: readonly string[], value: unknown): { label: string; text: string } | null {
   const [block, id, key] = path
-  if (id === undefined || key !== undefined || typeof value !== 'object' || value === null) return null
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const row = value as Readonly<Record<string, unknown>>
+  if (path.join('.').startsWith('intake.submittedMaterials.') && path.length === 3) {
+    return { label: '证据线索材料', text: typeof row.name === 'string' ? row.name : '有修改' }
+  }
+  if (id === undefined || key !== undefined) return null
   const text = (name: string) => (typeof row[name] === 'string' ? row[name] : '')
   if (block === 'facts') {
     const kind = factKinds[row.kind as keyof typeof factKinds] ?? '事项'
@@ -53,6 +57,7 @@ export function rowInWords(path: readonly string[], value: unknown): { label: st
     return { label: paperName(text('docKind')), text: [state, text('docNo')].filter(Boolean).join('，') }
   }
   if (block === 'respondents') return { label: '被反映人', text: text('partyName') || '未填名称' }
+  if (block === 'evidence') return { label: `证${row.no ?? ''}`, text: text('name') || '有修改' }
   return { label: '一行内容', text: text('name') || '有修改' }
 }
 
@@ -121,6 +126,9 @@ function factPlace(id: string, key: string | undefined, { record }: FormContext)
     kind: { label: '事项', meta: (value) => factKinds[value as keyof typeof factKinds] ?? String(value) },
     date: { label: `${name}·日期`, meta: plain },
     note: { label: `${name}·说明`, meta: plain },
+    until: { label: `${name}·期限`, meta: plain },
+    days: { label: `${name}·天数`, meta: plain },
+    time: { label: `${name}·时刻`, meta: plain },
     byOfficerId: { label: `${name}·记录人`, meta: officer },
     paperId: { label: `${name}·文书`, meta: (value) => paperName(record.papers[String(value)]?.docKind) },
   }
@@ -147,6 +155,15 @@ function paperPlace(id: string, rest: readonly string[], { record }: FormContext
   }
   if (key === 'wording' && field !== undefined) {
     return { label: `${name}·措辞（原文：${field}）`, meta: plain }
+  }
+  if (key === 'signatures') {
+    const places: Readonly<Record<string, Place>> = {
+      place: { label: `${name}·现场签名处`, meta: plain },
+      name: { label: `${name}·现场签名人`, meta: plain },
+      at: { label: `${name}·现场签名时间`, meta: (value) => beijingMinute(String(value)) },
+      workstation: { label: `${name}·现场签名的电脑`, meta: plain },
+    }
+    return places[rest[2] ?? ''] ?? null
   }
   return key === undefined ? null : (keys[key] ?? null)
 }
@@ -179,7 +196,7 @@ function paperName(docKind: string | undefined): string {
 }
 
 /** A value as people read it: names for ids, words for codes, yuan for fen. */
-function valueInWords(value: unknown, meta: FieldMeta | Words, office: OfficeRecord): string {
+export function valueInWords(value: unknown, meta: FieldMeta | Words, office: OfficeRecord): string {
   if (typeof meta === 'function') return meta(value, office)
   if (Array.isArray(value)) return value.map((item) => valueInWords(item, meta, office)).join('、')
   if (typeof value === 'object' && value !== null) return partsInWords(value, meta, office)

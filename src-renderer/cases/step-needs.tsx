@@ -6,7 +6,7 @@ import type { FactKind } from '../../src-domain/facts'
 import type { Need } from '../../src-domain/needs'
 import { type NextStep, nextSteps } from '../../src-domain/next-steps'
 import { useToday } from '../clock'
-import { type CaseTab, hrefOf } from '../route'
+import { hrefOf, type Route } from '../route'
 import { useCalendar, useOffice } from '../store/hooks'
 import classes from './step-needs.module.css'
 
@@ -24,9 +24,10 @@ export function useStep(record: CaseRecord, kind: FactKind): NextStep | null {
   return useNextSteps(record).find(({ step }) => step.fact === kind) ?? null
 }
 
-function tabOf(at: NonNullable<Need['at']>): CaseTab {
-  if ('paper' in at) return 'papers'
-  return at.path === 'evidence' ? 'evidence' : 'overview'
+function placeOf(at: NonNullable<Need['at']>, caseId: string): Route {
+  if ('paper' in at) return { screen: 'case', caseId, tab: 'papers' }
+  if (at.path === 'evidence') return { screen: 'case', caseId, tab: 'evidence' }
+  return { screen: 'case', caseId, tab: 'overview', field: at.path }
 }
 
 /** The list; nothing where nothing is lacking. */
@@ -38,11 +39,7 @@ export function StepNeeds({ needs, caseId }: { needs: readonly Need[]; caseId: s
         <li key={message} data-level={level}>
           <span className={classes.level}>{level === 'must' ? '必须' : '应当'}</span>
           {message}
-          {at && (
-            <a href={hrefOf({ screen: 'case', caseId, tab: tabOf(at) })}>
-              {'path' in at ? '去填写' : '去起草'}
-            </a>
-          )}
+          {at && <a href={hrefOf(placeOf(at, caseId))}>{'path' in at ? '去填写' : '去起草'}</a>}
         </li>
       ))}
     </ul>

@@ -20,10 +20,10 @@ export function undoWithNotice(session: RecordSession<unknown>): void {
     showNotice({ text: '没有可撤销的改动' })
     return
   }
-  showNotice({
+  moveWithNotice(() => ({
     text: `已撤销：${label}${leftAlone(session.undo())}`,
     action: { label: '恢复', run: () => redoWithNotice(session) },
-  })
+  }))
 }
 
 /** Does the step taken back last once more and says so. */
@@ -33,10 +33,19 @@ export function redoWithNotice(session: RecordSession<unknown>): void {
     showNotice({ text: '没有可恢复的改动' })
     return
   }
-  showNotice({
+  moveWithNotice(() => ({
     text: `已恢复：${label}${leftAlone(session.redo())}`,
     action: { label: '撤销', run: () => undoWithNotice(session) },
-  })
+  }))
+}
+
+/** Says what was done, or why it must not be. */
+function moveWithNotice(move: () => Parameters<typeof showNotice>[0]): void {
+  try {
+    showNotice(move())
+  } catch (error) {
+    showNotice({ tone: 'late', text: error instanceof Error ? error.message : '没有撤销' })
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The lower edge of the editor: what can be made of the paper, and how far the work in hand is. */
 import { Button, Loader } from '@mantine/core'
-import { IconFileTypeDocx, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
+import { IconFileTypeDocx, IconFileTypePdf, IconPrinter, IconWritingSign } from '@tabler/icons-react'
 import { memo } from 'react'
 import styles from './editor.module.css'
 import type { Job } from './use-job'
@@ -15,6 +15,8 @@ interface ActionBarProps {
   onPrint: () => void
   onPdf: () => void
   onDocx: () => void
+  /** People sign on the screen; absent where nobody signs this paper, or not any more. */
+  onSign?: (() => void) | undefined
   /** What keeps the paper from being made or issued, as a sentence; null where nothing does. */
   closed: string | null
   /** Whether nothing may be made of the paper. */
@@ -26,12 +28,14 @@ interface ActionBarProps {
 
 /** The strip of actions. */
 export const ActionBar = memo(function ActionBar(props: ActionBarProps) {
-  const { onPrint, onPdf, onDocx, closed, sealed: off, job, last } = props
+  const { onPrint, onPdf, onDocx, onSign, closed, sealed: off, job, last } = props
+  // Five of them stand in a row on the narrowest screen.
+  const tight = { variant: 'default', px: 'xs', flex: 'none' } as const
   const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
   return (
     <div className={styles.actions} role="toolbar" aria-label="文书操作">
       <Button
-        variant="default"
+        {...tight}
         disabled={off}
         leftSection={<IconPrinter {...icon} />}
         title="打印（Ctrl+P）"
@@ -39,12 +43,23 @@ export const ActionBar = memo(function ActionBar(props: ActionBarProps) {
       >
         打印
       </Button>
-      <Button variant="default" disabled={off} leftSection={<IconFileTypePdf {...icon} />} onClick={onPdf}>
+      <Button {...tight} disabled={off} leftSection={<IconFileTypePdf {...icon} />} onClick={onPdf}>
         存为 PDF
       </Button>
-      <Button variant="default" disabled={off} leftSection={<IconFileTypeDocx {...icon} />} onClick={onDocx}>
+      <Button {...tight} disabled={off} leftSection={<IconFileTypeDocx {...icon} />} onClick={onDocx}>
         存为 Word
       </Button>
+      {onSign ? (
+        <Button
+          {...tight}
+          disabled={off}
+          leftSection={<IconWritingSign {...icon} />}
+          title="在场的人在屏幕上签名"
+          onClick={onSign}
+        >
+          现场签名
+        </Button>
+      ) : null}
       <span className={styles.job} role="status">
         {closed}
         {job?.shown ? (
@@ -60,7 +75,7 @@ export const ActionBar = memo(function ActionBar(props: ActionBarProps) {
         ) : null}
       </span>
       {last === null ? null : (
-        <Button variant={last.primary ? 'filled' : 'default'} onClick={last.run}>
+        <Button flex="none" variant={last.primary ? 'filled' : 'default'} onClick={last.run}>
           {last.words}
         </Button>
       )}

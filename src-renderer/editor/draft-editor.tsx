@@ -1,5 +1,6 @@
 /** A draft: the form on the left, its pages on the right, and what can be made of it below. */
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { signPlaces } from '../../forms/sign-places'
 import { ApprovalPanel } from '../approvals/approval-panel'
 import { focusField } from '../fields/field-scope'
 import { useKey } from '../frame/use-key'
@@ -24,6 +25,8 @@ import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
 import { WordingList } from './wording-list'
 
+const SigningDialog = lazy(() => import('./signing-dialog'))
+
 /** The editor of a paper that is still a draft. */
 export function DraftEditor({ draft, session }: { draft: DraftPaper; session: GuardedCase }) {
   const scope = useRef<HTMLDivElement>(null)
@@ -31,12 +34,15 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
   const preview = useRef<PaperPreview | null>(null)
   const [field, setField] = useState<string | null>(null)
   const [issuing, setIssuing] = useState(false)
+  const [signing, setSigning] = useState(false)
   const may = useMay()
   const drafting = may(`paper.draft:${draft.form.id}`, session.record())
   const issuable = may(`paper.issue:${draft.form.id}`, session.record())
   const covered = informantField(draft.form, session)
   const paper = usePaper(draft, session, covered)
   const output = usePaperOutput(draft, paper.tree, preview)
+  const signable = useMemo(() => signPlaces(paper.unsigned).length > 0, [paper.unsigned])
+  const sign = useCallback(() => setSigning(true), [])
   const masked = closedBy(session, paper.tree)
   const hidden = masked ?? (covered === null ? null : '举报人遮蔽时看不出这一栏是否填齐，不签发')
   const closed = hidden ?? (issuable.allowed ? null : issuable.why)
@@ -103,6 +109,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
               onPrint={output.print}
               onPdf={output.savePdf}
               onDocx={output.saveDocx}
+              onSign={signable && drafting.allowed ? sign : undefined}
               closed={closed}
               sealed={masked !== null}
               job={output.job}
@@ -121,6 +128,11 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
           />
         }
       />
+      {signing ? (
+        <Suspense>
+          <SigningDialog draft={draft} paper={paper} session={session} onClose={() => setSigning(false)} />
+        </Suspense>
+      ) : null}
       {issuing ? (
         <IssueDialog
           draft={draft}

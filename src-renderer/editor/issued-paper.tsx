@@ -3,10 +3,12 @@ import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { unpublishable } from '../../forms/public-version'
+import { frozenSignatures } from '../../forms/sign-places'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { officerName } from '../../src-domain/office'
 import { changesOf } from '../../src-domain/standing-text'
 import { ApprovalPanel } from '../approvals/approval-panel'
+import { beijingMinute } from '../clock'
 import { ScannedPages } from '../evidence/scanned-pages'
 import { useKey } from '../frame/use-key'
 import { closedBy } from '../rights/closed-by'
@@ -77,7 +79,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
               <ChangedFacts draft={draft} />
               <ApprovalPanel session={session} record={draft.context.record} paperId={draft.paperId} />
               <div ref={facts} className={styles.issued} tabIndex={-1}>
-                <IssuedFacts draft={draft} />
+                <IssuedFacts draft={draft} tree={tree} />
                 {sealable ? (
                   <Button variant="default" onClick={() => setSealing(true)}>
                     {draft.paper.sealedOn ? '更正用印日' : '登记用印'}
@@ -147,8 +149,8 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   )
 }
 
-function IssuedFacts({ draft: { form, paper, context } }: { draft: DraftPaper }) {
-  const { docNo, numberGivenBy, issueDate, issued, sealedOn, voidReason } = paper
+function IssuedFacts({ draft: { form, paper, context }, tree }: { draft: DraftPaper; tree: DocumentTree }) {
+  const { docNo, numberGivenBy, issueDate, issued, sealedOn, voidReason, signatures } = paper
   return (
     <dl className={styles.facts}>
       {voidReason ? <Fact name="作废原因">{voidReason}</Fact> : null}
@@ -160,6 +162,12 @@ function IssuedFacts({ draft: { form, paper, context } }: { draft: DraftPaper })
         <>
           <Fact name="签发时间">{`${formatChineseDate(issued.at.slice(0, 10))} ${issued.at.slice(11, 16)}`}</Fact>
           <Fact name="签发操作">{officerName(context.office, issued.officerId) ?? '未登记人员'}</Fact>
+          {frozenSignatures(tree, signatures).map(({ id, name, place, at, workstation }) => (
+            <Fact
+              key={id}
+              name="现场签名"
+            >{`${name}（${place}），${beijingMinute(at)}，${workstation}`}</Fact>
+          ))}
           <Fact name="版本">{versionInWords(form, issued, context)}</Fact>
           <Fact name="校验码" className={styles.digest}>
             {issued.digest}

@@ -1,5 +1,6 @@
 /** 签发 and 作废 as the editor does them: the number proposed, the copy frozen with its digest, both written at once. */
 import type { LooseValues } from '../../forms/fields'
+import { withSignatures } from '../../forms/sign-places'
 import { applyWording } from '../../forms/wording'
 import { parseDocNo } from '../../src-domain/document-number'
 import { faultOfNumber, issueEdits, type PaperStep, voidEdits } from '../../src-domain/issue-paper'
@@ -102,7 +103,8 @@ export async function issue(
   const { form, paperId, context } = draft
   const docNo = number?.docNo ?? null
   const fixed = docNo === null ? values : { ...values, docNo: docNo.trim() }
-  const tree = JSON.stringify(applyWording(form.compose(fixed, context), draft.paper.wording))
+  const unsigned = applyWording(form.compose(fixed, context), draft.paper.wording)
+  const tree = JSON.stringify(withSignatures(unsigned, draft.paper.signatures))
   const step = issueEdits({
     record: session.record(),
     paperId,

@@ -4,6 +4,7 @@ import { checkPaper } from '../../forms/check'
 import type { LooseValues } from '../../forms/fields'
 import type { Finding, FormDefinition } from '../../forms/form'
 import { checkWording } from '../../forms/secrecy'
+import { checkSignatures, withSignatures } from '../../forms/sign-places'
 import { type PaperValues, typedOn, valuesOf } from '../../forms/values'
 import { applyWording } from '../../forms/wording'
 import { type Edit, type JsonMap, shareParts } from '../../src-domain/edits'
@@ -33,21 +34,24 @@ export function usePaper(draft: DraftPaper, session: CaseSession, covered: strin
     useMemo(() => valuesOf(form, typedOn(context.record, paperId), context), [form, paperId, context]),
   )
   const { values } = paperValues
+  const composed = useMemo(() => form.compose(values, context), [form, values, context])
+  const unsigned = useMemo(() => applyWording(composed, paper.wording), [composed, paper.wording])
+  const tree = useMemo(() => withSignatures(unsigned, paper.signatures), [unsigned, paper.signatures])
   const findings = useMemo(
     () => [
       ...refusals(form, values, refused),
       ...besides(covered, checkPaper(form, values, context)),
       ...checkWording(form, paper.wording, context),
+      ...checkSignatures(unsigned, paper.signatures),
     ],
-    [form, values, context, refused, paper.wording, covered],
+    [form, values, context, refused, paper.wording, unsigned, paper.signatures, covered],
   )
-  const composed = useMemo(() => form.compose(values, context), [form, values, context])
-  const tree = useMemo(() => applyWording(composed, paper.wording), [composed, paper.wording])
   const beneath = beneathOf(draft)
   return {
     paperValues,
     findings,
     composed,
+    unsigned,
     tree,
     beneath,
     errors: byField(findings, 'error'),

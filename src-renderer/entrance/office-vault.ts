@@ -2,12 +2,16 @@
 import { vaultStorage } from '../journal/vault-storage'
 import { shell } from '../shell/shell'
 import { openVault } from '../vault/vault'
+import { workstationName } from '../workstation'
 
 /** Kept in the store's database and beside the journal. */
 export const officeVault = openVault({
   storage: vaultStorage(shell),
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
+  get workstation() {
+    return workstationName()
+  },
 })
 
 const lastKey = 'liandong.lastAccount'

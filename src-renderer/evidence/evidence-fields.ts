@@ -19,6 +19,10 @@ export const evidenceMetas: Readonly<Record<string, FieldMeta>> = {
   unit: fields.text('单位', { max: 10, width: 'half' }).meta,
   pages: fields.text('页码', { max: 20, width: 'half' }).meta,
   place: fields.text('存放地', { max: 60, width: 'half' }).meta,
+  preserved: fields.bool('先行登记保存', {
+    width: 'full',
+    help: '选“是”的，自动列入《先行登记保存通知书》的清单',
+  }).meta,
   revealsInformant: fields.bool('涉及举报人', {
     width: 'full',
     help: '能看出举报人是谁的，选“是”：只有本案承办人和主要负责人能看，不进清单',

@@ -9,9 +9,10 @@ import { fingerprintOf } from '../../src-domain/package/package-keys'
 import type { ChangeMeta } from '../../src-domain/record-doc'
 import type { GuardedStore } from '../store/guarded-store'
 import type { OpenStore, Unsubscribe } from '../store/types'
+import { refuseUnless } from './allowed'
 import type { RunJob } from './exchange-job'
 import { createExchangeShelf, type ExchangeShelf, type ShelfState } from './exchange-shelf'
-import { cardOf, noOffice, type OwnIdentity, ownIdentity } from './identity'
+import { cardOf, noOffice, type OwnIdentity, ownIdentity, settleIdentity } from './identity'
 import { arrivedKept } from './known-workstation'
 import type { PackageFiles } from './package-files'
 
@@ -29,6 +30,8 @@ export interface DeskHost {
   now: () => Date
   newId: () => string
   workstation: string
+  /** The mark of this machine, which no backup carries. */
+  machine: string
 }
 
 export interface ExchangeDesk {
@@ -36,8 +39,10 @@ export interface ExchangeDesk {
   readonly shelf: ExchangeShelf
   state(): ShelfState
   subscribe(listener: () => void): Unsubscribe
-  /** This workstation, as others are told of it, and its fingerprint. */
+  /** This workstation, as others are told of it, and its fingerprint. @throws RestoredIdentityError */
   own(): Promise<Own>
+  /** Says what this machine is to the one whose backup was restored here. @throws ForbiddenError */
+  settle(as: 'successor' | 'second'): Promise<void>
   newActor(): string
   /** Of a change made now by who sits here. */
   metaFor(purpose: string): ChangeMeta
@@ -71,6 +76,19 @@ export function openExchangeDesk(host: DeskHost): ExchangeDesk {
       const identity = await ownIdentity(host)
       const card = await cardOf(identity, workstation, store.office().officeOrgId || noOffice)
       return { identity, card, fingerprint: await fingerprintOf(card) }
+    },
+    async settle(as) {
+      refuseUnless(guarded, 'exchange.take')
+      const other = await settleIdentity(host, as)
+      await note('workstationConfirmed', as === 'second' ? '本机另立为一台电脑' : '本机接替备份来自的电脑')
+      if (!other) return
+      // It was at hand until now, with all that it knows, and its keys are the ones that stood here.
+      const at = now().toISOString()
+      const name = '备份来自的电脑'
+      const card = await cardOf(other, name, store.office().officeOrgId || noOffice)
+      const confirmed = { at, officerId: store.officerId() }
+      const met = { card, metAt: at, confirmed, lastOut: null, lastIn: null, heads: {}, attachments: [] }
+      await shelf.keep({ workstations: [met] })
     },
     newActor: () => newId().replaceAll('-', '').toLowerCase(),
     metaFor: (purpose) => ({ officerId: store.officerId(), purpose, workstation, at: now().toISOString() }),

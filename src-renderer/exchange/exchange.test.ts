@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { emptyCase } from '../../src-domain/case-record'
 import type { Edit } from '../../src-domain/edits'
+import { openExchangeDesk } from './desk'
 import { type MakeOrder, make } from './making-desk'
 import type { PackageAtHand } from './package-files'
 import { lockOf, look, take, undo } from './taking-desk'
@@ -265,5 +266,48 @@ describe('work away from the office', () => {
     const task = { choice: { kind: 'task', caseIds: [id] }, to: known(office, '笔记本') } as const
     await expect(made(office, task)).rejects.toThrow('stick pulled')
     expect(office.store.cases().find((one) => one.id === id)?.away).toBeUndefined()
+  })
+})
+
+describe('the office’s own record', () => {
+  test('ranges of numbers and holidays entered apart all stand on both machines', async () => {
+    await taken(laptop, await made(office))
+    await taken(office, await made(laptop, { choice: { kind: 'card' } }))
+    const range = (workstation: string, from: number) => ({
+      ...{ workstation, prefix: '川公管监受', year: 2026, from, to: from + 9 },
+    })
+    const days = { source: '国办发明电〔2026〕7号', days: [], at: '2026-11-25T01:00:00.000Z' }
+    office.store.changeOffice([set('numberRanges/a', range('办公室', 1))], '分号段')
+    laptop.store.changeOffice([set('numberRanges/b', range('笔记本', 11))], '分号段')
+    laptop.store.changeOffice([set('calendars/c', { year: 2027, ...days })], '录入放假安排')
+    await office.store.flush()
+    await laptop.store.flush()
+    await taken(office, await made(laptop, { choice: { kind: 'changes' }, to: known(laptop, '办公室') }))
+    await taken(laptop, await made(office, { choice: { kind: 'changes' }, to: known(office, '笔记本') }))
+    for (const { store } of [office, laptop]) {
+      expect(Object.keys(store.office().numberRanges ?? {}).sort()).toEqual(['a', 'b'])
+      expect(Object.keys(store.office().calendars ?? {})).toEqual(['c'])
+    }
+  })
+})
+
+describe('a store restored on another machine', () => {
+  test('says what it is to the one it came from before it makes or takes packages', async () => {
+    const { identity } = await office.desk.own()
+    const { host } = office.desk
+    const elsewhere = openExchangeDesk({ ...host, machine: '另一台' })
+    await elsewhere.shelf.read()
+    await expect(elsewhere.own()).rejects.toThrow('从另一台电脑的备份恢复来的')
+    await elsewhere.settle('second')
+    const own = await elsewhere.own()
+    expect(own.identity.workstationId).not.toBe(identity.workstationId)
+    expect(own.identity.signingSecret).not.toBe(identity.signingSecret)
+    expect(elsewhere.state().workstations.map(({ card }) => card.workstationId)).toEqual([
+      identity.workstationId,
+    ])
+    const third = openExchangeDesk({ ...host, machine: '又一台' })
+    await expect(third.own()).rejects.toThrow('备份恢复')
+    await third.settle('successor')
+    expect((await third.own()).identity.workstationId).toBe(own.identity.workstationId)
   })
 })

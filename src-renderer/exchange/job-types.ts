@@ -3,6 +3,7 @@ import type { PackageOpener, PackageProgress, PackageReceipt } from '../../src-d
 import type { IncomingRecord, LookedInto, LookJob } from './looking'
 import type { Made, MakeJob } from './making'
 import type { PulledAttachments, PullJob } from './pulling'
+import type { SafetyJob } from './safety'
 
 /** The work, with all it needs; keys are handed over, never bytes of them. */
 export type Job = { database: string; key: CryptoKey } & (
@@ -10,6 +11,7 @@ export type Job = { database: string; key: CryptoKey } & (
   | { kind: 'readBack'; size: number; opener: PackageOpener; made: PackageReceipt }
   | { kind: 'look'; size: number; look: LookJob }
   | { kind: 'pull'; size: number; pull: PullJob }
+  | { kind: 'safety'; safety: SafetyJob }
 )
 
 /** What comes of each kind of work. */
@@ -18,6 +20,7 @@ export interface JobResults {
   readBack: null
   look: LookedInto
   pull: PulledAttachments
+  safety: null
 }
 
 /** What a worker asks of the page, which alone may speak to the shell and to the attachments. */

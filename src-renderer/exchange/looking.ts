@@ -1,28 +1,21 @@
 /** Looks into a package before anything of it is written: each record is laid beside the one that is here. */
-import type { CaseRecord } from '../../src-domain/case-record'
-import { type CaseSummary, summarise } from '../../src-domain/case-summary'
 import { compareRecord } from '../../src-domain/package/compare-record'
 import type { RecordComparison } from '../../src-domain/package/comparison-types'
 import { ForeignPackageError } from '../../src-domain/package/package-errors'
 import type { WorkstationCard } from '../../src-domain/package/package-format'
 import type { PackageOpener, PackageProgress, PackageReceipt } from '../../src-domain/package/package-types'
 import { readPackage } from '../../src-domain/package/read-package'
-import { mattersEver } from '../../src-domain/package/travelling'
-import {
-  conflictsOf,
-  lastChangedAt,
-  loadRecord,
-  saveRecord,
-  tellingConflicts,
-} from '../../src-domain/record-doc'
+import { loadRecord, saveRecord } from '../../src-domain/record-doc'
 import type { Database } from '../store/database'
-import { openContent } from '../store/record-rows'
+import { openContent, sizeOf } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
+import { clearStaged, type StagedRecord, type StagedWrite, stage } from '../store/staging'
 import { loadStanding } from '../store/standing'
 import type { RecordKind } from '../store/types'
 import { noOffice } from './identity'
 import { type FileSource, filePieces } from './making'
 import { type Notice, readNotice } from './notice'
+import { readySave } from './ready-save'
 
 /** What is asked of looking; all of it can be sent to a worker. */
 export interface LookJob {
@@ -31,6 +24,8 @@ export interface LookJob {
   known: readonly WorkstationCard[]
   /** ISO instant, to tell of clocks that cannot be right. */
   now: string
+  /** Under which what would stand afterwards is put aside. */
+  staging: string
 }
 
 /** A record of a package beside the one that is here. */
@@ -38,16 +33,8 @@ export interface IncomingRecord {
   comparison: Omit<RecordComparison, 'merged'>
   /** The version of the row that it was compared with; 0 where there is none. */
   base: number
-  /** What would stand afterwards; null where nothing changes. */
-  keep: Keep | null
-}
-
-export interface Keep {
-  bytes: Uint8Array
-  heads: readonly string[]
-  updatedAt: string
-  /** Null for the office. */
-  summary: CaseSummary | null
+  /** What would stand afterwards, put aside; null where nothing changes. */
+  keep: StagedRecord | null
 }
 
 export interface LookHost {
@@ -68,16 +55,46 @@ export interface LookedInto {
   heads: Record<string, string[]>
 }
 
+/** So much is put aside at once. */
+const stagedAtOnce = 100
+const stagedBytes = 4_000_000
+
 const kinds: readonly string[] = ['case', 'office', 'meeting'] satisfies RecordKind[]
 
 /**
- * Reads a whole package and compares its records. What `onRecord` was told counts once this resolves.
+ * Reads a whole package and compares its records. What `onRecord` was told counts once this resolves. What would stand
+ * afterwards lies aside then, sealed; no record was written.
  * @throws PackageError; DamagedRecordError where a record that is here cannot be read.
  */
 export async function lookInto(source: FileSource, job: LookJob, host: LookHost): Promise<LookedInto> {
   const attachments: { sha256: string; size: number }[] = []
   const notices: Notice[] = []
   const heads: Record<string, string[]> = {}
+  let waiting: { save: StagedWrite; told: Omit<IncomingRecord, 'keep'> }[] = []
+  let bytes = 0
+  // Of an earlier look, in this window or another one: only one at a time can be taken in.
+  await clearStaged(host.db)
+
+  async function putAside(): Promise<void> {
+    const some = waiting
+    waiting = []
+    bytes = 0
+    const staged = await stage(
+      host.db,
+      job.staging,
+      some.map(({ save }) => save),
+    )
+    for (const [index, { told }] of some.entries()) host.onRecord({ ...told, keep: staged[index] ?? null })
+  }
+
+  async function putRecord(kind: RecordKind, id: string, body: Uint8Array): Promise<void> {
+    const { save, ...told } = await compare(host, kind, id, body, job.now)
+    if (!save) return host.onRecord({ ...told, keep: null })
+    waiting.push({ save, told })
+    bytes += sizeOf(save.write)
+    if (waiting.length >= stagedAtOnce || bytes >= stagedBytes) await putAside()
+  }
+
   const receipt = await readPackage(
     filePieces(source),
     job.opener,
@@ -94,14 +111,15 @@ export async function lookInto(source: FileSource, job: LookJob, host: LookHost)
           const told = readNotice(entry.bytes)
           if (told) notices.push(told)
         } else if (entry.head.kind === 'record' && 'bytes' in entry && kinds.includes(entry.head.record)) {
-          const { record, id } = entry.head
+          const { record: kind, id } = entry.head
           heads[id] = [...entry.head.heads]
-          host.onRecord(await compare(host, record as RecordKind, id, entry.bytes, job.now))
+          await putRecord(kind as RecordKind, id, entry.bytes)
         }
       },
     },
     { fileBytes: source.size, known: job.known, onProgress: host.onProgress },
   )
+  await putAside()
   return { receipt, attachments, notices, heads }
 }
 
@@ -111,20 +129,14 @@ async function compare(
   id: string,
   there: Uint8Array,
   now: string,
-): Promise<IncomingRecord> {
+): Promise<Omit<IncomingRecord, 'keep'> & { save: StagedWrite | null }> {
   const row = await host.db.records.get(id)
   const here = row ? await loadStanding(host, id) : null
   const { merged, ...comparison } = compareRecord(kind, id, here && saveRecord(here.doc), there, now)
-  if (!merged) return { comparison, base: here?.version ?? 0, keep: null }
+  const base = here?.version ?? 0
+  if (!merged) return { comparison, base, save: null }
   const doc = loadRecord(merged.bytes, host.newActor())
-  const updatedAt = lastChangedAt(doc)
-  const conflicts = tellingConflicts(conflictsOf(doc)).length
-  const summary =
-    kind === 'case'
-      ? summarise(merged.json as unknown as CaseRecord, updatedAt, conflicts, mattersEver(doc))
-      : null
-  const { bytes, heads } = merged
-  return { comparison, base: here?.version ?? 0, keep: { bytes, heads, updatedAt, summary } }
+  return { comparison, base, save: await readySave(host, { kind, id, base, doc }) }
 }
 
 /** The records here of which no change is unknown, by what lists hold of them: no document is opened. */

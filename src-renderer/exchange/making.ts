@@ -90,7 +90,7 @@ function refuseGuarded(doc: RecordDoc, onPurpose: readonly GuardedMatter[]): voi
   const record = toJson(doc) as unknown as CaseRecord
   const name = record.case.caseNo ?? record.case.clueNo ?? record.case.caseTitle ?? ''
   throw new PackageContentError(
-    `案件“${name}”里写有或者写过应当留下的内容（举报人、限制知悉或者移送纪检监察），交换包没有做成。请重新核对要带的内容。`,
+    `案件“${name}”刚刚写进了应当留下的内容（举报人、限制知悉或者移送纪检监察），交换包没有做成，U盘上没有留下文件。请再点一次“制作交换包”：这件案件会自动留下；确需带走的，先在“留下不带的”里勾选。`,
   )
 }
 

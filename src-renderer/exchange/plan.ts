@@ -1,7 +1,9 @@
 /** What is to be put into a package, worked out from what lists hold: no record is opened for it. */
 import type { CaseSummary } from '../../src-domain/case-summary'
 import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
+import { chooseRecords } from '../../src-domain/package/choose-records'
 import type { GuardedMatter, PackagePurpose } from '../../src-domain/package/package-format'
+import type { TravellingRecord, Wanted } from '../../src-domain/package/selection-types'
 import type { RecordKind } from '../store/types'
 import type { KnownWorkstation } from './known-workstation'
 
@@ -53,70 +55,69 @@ export interface Plan {
   attachments: readonly { sha256: string; size: number }[]
 }
 
-const officeId = 'office'
-
 /**
  * @param onPurpose the matters that are put in although they would stay out.
  */
 export function planOf(choice: Choice, onPurpose: readonly GuardedMatter[], source: PlanSource): Plan {
-  const wanted = wantedCases(choice, source)
-  const isHeld = ({ guarded = [] }: CaseSummary) => guarded.some((matter) => !onPurpose.includes(matter))
-  const cases = wanted.filter((summary) => !isHeld(summary))
-  const withheld = wanted.filter(isHeld).map((summary) => ({
-    summary,
-    matters: (summary.guarded ?? []).filter((one) => !onPurpose.includes(one)),
-  }))
-  const there = new Set(source.to?.attachments)
-  const files = new Map(cases.flatMap(({ files = [] }) => files.map((file) => [file.sha256, file] as const)))
-  const withOffice = choice.kind !== 'card' && source.heads.has(officeId) && !isKnown(officeId, source)
+  const wanted = wantedOf(choice)
+  const all = wanted ? travellingOf(source) : []
+  const { to } = source
+  const there = { heads: to?.heads ?? {}, attachments: to?.attachments ?? [] }
+  const purpose = { matters: onPurpose, recordIds: [] }
+  const chosen = chooseRecords(all, wanted ?? { kind: 'everything' }, purpose, there)
+  const byId = new Map(source.cases.map((summary) => [summary.id, summary]))
+  const casesOf = (records: readonly TravellingRecord[]) => records.flatMap(({ id }) => byId.get(id) ?? [])
+  const sizes = new Map(
+    source.cases.flatMap(({ files = [] }) => files.map((file) => [file.sha256, file] as const)),
+  )
   return {
-    records: [
-      ...(withOffice ? [{ record: 'office' as const, id: officeId }] : []),
-      ...cases.map(({ id }) => ({ record: 'case' as const, id })),
-      ...meetingsAlong(choice, onPurpose, source).map(({ id }) => ({ record: 'meeting' as const, id })),
-    ],
-    cases,
-    withheld,
-    guarded: [...new Set(cases.flatMap(({ guarded = [] }) => guarded))],
-    attachments: [...files.values()].filter(({ sha256 }) => !there.has(sha256)),
+    records: chosen.records.map(({ record, id }) => ({ record: record as RecordKind, id })),
+    cases: casesOf(chosen.records),
+    withheld: casesOf(chosen.withheld).map((summary) => ({
+      summary,
+      matters: (summary.guarded ?? []).filter((one) => !onPurpose.includes(one)),
+    })),
+    guarded: chosen.guarded,
+    attachments: chosen.attachments.flatMap((sha256) => sizes.get(sha256) ?? []),
   }
 }
 
-/** A meeting tells of every case on its agenda: none of them may be one that stays behind or must not be seen. */
-function meetingsAlong(
-  choice: Choice,
-  onPurpose: readonly GuardedMatter[],
-  source: PlanSource,
-): readonly MeetingRecord[] {
-  if (choice.kind !== 'everything' && choice.kind !== 'changes') return []
-  const mayGo = new Map(
-    source.cases.map(({ id, guarded = [] }) => [id, guarded.every((matter) => onPurpose.includes(matter))]),
-  )
-  return source.meetings.filter(
-    ({ id, items }) =>
-      (choice.kind === 'everything' || !isKnown(id, source)) &&
-      Object.values(items).every(({ caseId }) => !caseId || mayGo.get(caseId) === true),
-  )
-}
-
-function wantedCases(choice: Choice, source: PlanSource): readonly CaseSummary[] {
+/** Null where nothing but the card is sent. */
+function wantedOf(choice: Choice): Wanted | null {
   switch (choice.kind) {
     case 'card':
-      return []
+      return null
     case 'everything':
-      return source.cases
     case 'changes':
-      return source.cases.filter(({ id }) => !isKnown(id, source))
-    default: {
-      const chosen = new Set(choice.caseIds)
-      return source.cases.filter(({ id }) => chosen.has(id))
-    }
+      return { kind: choice.kind }
+    default:
+      return { kind: 'cases', caseIds: choice.caseIds }
   }
 }
 
-/** Whether the other side has the record as it stands here: the office's library travels with every package otherwise. */
-function isKnown(id: string, { heads, to }: PlanSource): boolean {
-  const known = to?.heads[id]
-  const here = heads.get(id)
-  return known !== undefined && (here?.every((hash) => known.includes(hash)) ?? false)
+/** What lists hold of all records, as choosing sees it; a meeting about a case that must not be seen here is none of them. */
+function travellingOf({ cases, meetings, heads }: PlanSource): TravellingRecord[] {
+  const seen = new Set(cases.map(({ id }) => id))
+  const headsOf = (id: string) => heads.get(id) ?? []
+  const office = {
+    record: 'office',
+    id: 'office',
+    heads: headsOf('office'),
+    about: [],
+    attachments: [],
+    guarded: [],
+  }
+  const met = meetings.flatMap(({ id, items }): TravellingRecord[] => {
+    const about = Object.values(items).flatMap(({ caseId }) => caseId ?? [])
+    if (!about.every((caseId) => seen.has(caseId))) return []
+    return [{ record: 'meeting', id, heads: headsOf(id), about, attachments: [], guarded: [] }]
+  })
+  return [
+    ...(heads.has('office') ? [office] : []),
+    ...cases.map(({ id, guarded = [], files = [] }) => ({
+      ...{ record: 'case', id, heads: headsOf(id), about: [id], guarded },
+      attachments: files.map(({ sha256 }) => sha256),
+    })),
+    ...met,
+  ]
 }

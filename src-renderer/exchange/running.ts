@@ -5,6 +5,7 @@ import type { Job, JobEvents, JobResults, PageCalls } from './job-types'
 import { lookInto } from './looking'
 import { makePackage, readBack } from './making'
 import { pullAttachments } from './pulling'
+import { keepSafety } from './safety'
 
 /** @throws what the work throws; see there. */
 export function runJob(
@@ -24,6 +25,12 @@ export function runJob(
       return lookInto(fileOf(job.size), job.look, host)
     case 'pull':
       return pullAttachments(fileOf(job.size), job.pull, page)
+    case 'safety': {
+      const { takingId, ids } = job.safety
+      const onKept = (count: number) =>
+        page.onProgress({ bytes: count, allBytes: ids.length, entries: count })
+      return keepSafety(host, takingId, ids, onKept).then(() => null)
+    }
   }
 
   function fileOf(size: number) {

@@ -10,6 +10,12 @@ import { readRecord } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
 import { assemble } from '../store/standing'
 
+/** What is to be copied aside: can be sent to a worker. */
+export interface SafetyJob {
+  takingId: string
+  ids: readonly string[]
+}
+
 /** So many takings keep their snapshots; every record's own history goes back further. */
 const kept = 3
 const atOnce = 50

@@ -1,19 +1,23 @@
 /** Looks into a package, and takes it in once the officer has seen what it brings. */
 import type { CaseSummary } from '../../src-domain/case-summary'
+import type { JsonMap } from '../../src-domain/edits'
+import type { OfficeRecord } from '../../src-domain/office'
 import { clockOfPackage, worstClocks } from '../../src-domain/package/clocks'
 import type { ClockReport, NumberClash } from '../../src-domain/package/comparison-types'
 import type { PackageHeader } from '../../src-domain/package/package-format'
 import { fingerprintOf, senderStanding } from '../../src-domain/package/package-keys'
 import { headerLock } from '../../src-domain/package/package-lock'
 import type { PackageOpener, PackageReceipt, SenderStanding } from '../../src-domain/package/package-types'
+import { loadRecord, toJson } from '../../src-domain/record-doc'
 import { stretch, type Work } from '../backup/progress'
+import { dropStaged, openStaged } from '../store/staging'
 import { refuseUnless } from './allowed'
 import type { ExchangeDesk } from './desk'
 import { arrivedKept, type KnownWorkstation, withKnown } from './known-workstation'
 import type { IncomingRecord } from './looking'
 import { pageCalls, progressOf } from './making-desk'
 import type { Notice } from './notice'
-import { clashesOf } from './number-clashes'
+import { clashesOf, type NumberFindings, numberFindings } from './number-clashes'
 import type { PackageEntry } from './package-entry'
 import type { PackageAtHand } from './package-files'
 import { takePackage } from './taking'
@@ -22,6 +26,8 @@ import { type Undone, undoTaking } from './undoing'
 /** A package that was read whole, beside what is here; nothing of it was written. */
 export interface Looked {
   file: PackageAtHand
+  /** Under which what would stand afterwards was put aside. */
+  staging: string
   opener: PackageOpener
   header: PackageHeader
   receipt: PackageReceipt
@@ -38,6 +44,7 @@ export interface Looked {
   notices: readonly Notice[]
   heads: Record<string, string[]>
   clashes: readonly NumberClash[]
+  numbers: NumberFindings
   clocks: readonly ClockReport[]
 }
 
@@ -57,9 +64,10 @@ export async function look(
   passphrase: string | null,
   work: Work,
 ): Promise<Looked> {
-  const { store, guarded, key, now, run } = desk.host
+  const { store, guarded, key, now, newId, run } = desk.host
   refuseUnless(guarded, 'exchange.take')
   await store.flush()
+  const staging = newId()
   const own = await desk.own()
   const opener: PackageOpener = passphrase === null ? { identities: [own.identity.identity] } : { passphrase }
   const { workstations, entries } = desk.state()
@@ -68,7 +76,7 @@ export async function look(
   const records: IncomingRecord[] = []
   const job = {
     ...{ kind: 'look' as const, database: store.tables.db.name, key, size: file.source.size },
-    look: { opener, officeId, known: cards, now: now().toISOString() },
+    look: { opener, officeId, known: cards, now: now().toISOString(), staging },
   }
   const events = { ...progressOf(work), onRecord: (record: IncomingRecord) => void records.push(record) }
   const { read } = file.source
@@ -79,23 +87,53 @@ export async function look(
   )
   const { header, digest } = receipt
   const kept = records.flatMap(({ keep }) => keep?.summary ?? [])
+  const office = (await officeAfter(desk, staging, records)) ?? store.office()
   const missing = await Promise.all(
     attachments.map(async (one) => ((await store.attachments.has(one.sha256)) ? [] : [one])),
   )
   return {
-    ...{ file, opener, header, receipt, records, notices, heads },
+    ...{ file, staging, opener, header, receipt, records, notices, heads },
     standing: senderStanding(header.sender, cards),
     fingerprint: await fingerprintOf(header.sender),
     isOwn: header.sender.workstationId === own.card.workstationId,
     takenBefore: entries.find((entry) => entry.direction === 'taken' && entry.digest === digest) ?? null,
     attachments: missing.flat(),
     clashes: clashesOf(store.numbers(), kept),
+    numbers: numberFindings(store.numbers(), kept, store.office(), office),
     clocks: worstClocks([
       ...[clockOfPackage(header, now().toISOString())].filter((one) => one !== null),
       ...records.flatMap(({ comparison }) => comparison.clocks),
     ]),
   }
 }
+
+/** The office's record as it would stand; null where the package does not change it. */
+async function officeAfter(
+  desk: ExchangeDesk,
+  staging: string,
+  records: readonly IncomingRecord[],
+): Promise<OfficeRecord | null> {
+  const arriving = records.find(({ comparison, keep }) => comparison.record === 'office' && keep)
+  return arriving ? ((await jsonAfter(desk, staging, arriving)) as unknown as OfficeRecord) : null
+}
+
+/** A record as it would stand; empty where the package does not change it. */
+export async function jsonAfter(
+  { host: { store } }: ExchangeDesk,
+  staging: string,
+  { comparison, keep }: IncomingRecord,
+): Promise<JsonMap> {
+  const bytes = keep && (await openStaged(store.tables, staging, comparison.id))
+  return bytes ? toJson(loadRecord(bytes, neverUsed)) : {}
+}
+
+/** Lets go of what a look has put aside, where it is not taken in. */
+export function leaveLook({ host: { store } }: ExchangeDesk, { staging }: Looked): Promise<void> {
+  return dropStaged(store.tables.db, staging)
+}
+
+/** The documents are only read: no change is made in its name. */
+const neverUsed = '0'.repeat(32)
 
 /** Whether the package would change anything here. */
 export function bringsAnything({ records, attachments }: Pick<Looked, 'records' | 'attachments'>): boolean {
@@ -127,9 +165,13 @@ export async function take(desk: ExchangeDesk, looked: Looked, work: Work): Prom
     return { entries: [entryWith(taken), ...arrived.entries], workstations: arrived.workstations }
   }
   const taken = await takePackage(
-    { store, newActor: desk.newActor },
     {
-      id,
+      store,
+      newActor: desk.newActor,
+      keepSafety: (ids, onProgress) => keepSafely(desk, id, ids, onProgress),
+    },
+    {
+      staging: looked.staging,
       records: looked.records,
       returnedFrom: returnedFrom(looked, store.cases()),
       meta: desk.metaFor(`接收“${header.sender.name}”外出办理带回的资料`),
@@ -142,6 +184,18 @@ export async function take(desk: ExchangeDesk, looked: Looked, work: Work): Prom
   else desk.shelf.show(kept([...taken]))
   await desk.note('packageTaken', `${file.name}，来自“${header.sender.name}”，${taken.length} 件资料有变动`)
   return entryWith([...taken])
+}
+
+/** Copies the records aside, away from the screen's thread. It cannot be stopped: the next step writes. */
+async function keepSafely(
+  { host: { store, key, run } }: ExchangeDesk,
+  takingId: string,
+  ids: readonly string[],
+  onProgress: (part: number) => void,
+): Promise<void> {
+  const job = { kind: 'safety' as const, database: store.tables.db.name, key, safety: { takingId, ids } }
+  const work: Work = { signal: new AbortController().signal, onProgress }
+  await run(job, { ...pageCalls({}), ...progressOf(work) }, work.signal)
 }
 
 async function pull(desk: ExchangeDesk, looked: Looked, work: Work): Promise<void> {
@@ -215,15 +269,21 @@ function returnedFrom({ header, heads }: Looked, cases: ReturnType<ExchangeDesk[
  * @throws ForbiddenError; Error with a Chinese message where it cannot be written. Nothing is changed then.
  */
 export async function undo(desk: ExchangeDesk, entry: PackageEntry): Promise<Undone> {
-  const { store, guarded, now } = desk.host
+  const { store, guarded, now, newId } = desk.host
   refuseUnless(guarded, 'exchange.take')
   const meta = desk.metaFor(`撤回“${entry.header.sender.name}”的交换包带来的内容`)
   let shown: PackageEntry = entry
-  const undone = await undoTaking({ store, newActor: desk.newActor }, entry, meta, async ({ left }) => {
-    const words = left.map(({ id }) => id)
-    shown = { ...entry, undone: { at: now().toISOString(), officerId: store.officerId(), left: words } }
-    return desk.shelf.rowsOf({ entries: [shown] })
-  })
+  const undone = await undoTaking(
+    { store, newActor: desk.newActor },
+    entry,
+    meta,
+    newId(),
+    async ({ left }) => {
+      const words = left.map(({ id }) => id)
+      shown = { ...entry, undone: { at: now().toISOString(), officerId: store.officerId(), left: words } }
+      return desk.shelf.rowsOf({ entries: [shown] })
+    },
+  )
   desk.shelf.show({ entries: [shown] })
   await desk.note('packageUndone', `${entry.fileName}，${undone.records} 件资料`)
   return undone

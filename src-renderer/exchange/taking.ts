@@ -1,42 +1,38 @@
 /**
- * Takes in a package that was looked into: what the records come to, the safety snapshot, and then one save that writes
- * all of it or nothing.
+ * Takes in a package that was looked into: the safety snapshot, and then one save that makes all that the look has put
+ * aside, or nothing.
  */
-
 import type { CaseRecord } from '../../src-domain/case-record'
-import { summarise } from '../../src-domain/case-summary'
 import { returnEdits } from '../../src-domain/checkout'
-import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
-import { mattersEver } from '../../src-domain/package/travelling'
 import {
   type ChangeMeta,
   changeRecord,
-  conflictsOf,
   headsOf,
-  lastChangedAt,
   loadRecord,
   mergeRecords,
   type RecordDoc,
   saveRecord,
-  tellingConflicts,
   toJson,
 } from '../../src-domain/record-doc'
 import type { BesideRow } from '../store/database'
-import { StaleError, sealWrite } from '../store/record-rows'
+import { StaleError } from '../store/record-rows'
+import { openStaged, type StagedRecord, stage } from '../store/staging'
 import { loadStanding, type Standing } from '../store/standing'
-import type { OpenStore, RecordKind, TakenRecord } from '../store/types'
+import type { OpenStore, RecordKind } from '../store/types'
 import type { IncomingRecord } from './looking'
 import type { TakenEntry } from './package-entry'
-import { keepSafety } from './safety'
+import { readySave } from './ready-save'
 
 export interface TakingHost {
-  store: Pick<OpenStore, 'tables' | 'takeIn' | 'flush' | 'cases'>
+  store: Pick<OpenStore, 'tables' | 'takeIn' | 'flush'>
   newActor: () => string
+  /** Copies these records aside as they stand (`safety.ts`). */
+  keepSafety: (ids: readonly string[], onProgress: (part: number) => void) => Promise<void>
 }
 
 export interface Taking {
-  /** Of the entry of the log, and of the safety snapshot. */
-  id: string
+  /** Under which the look has put aside what would stand. */
+  staging: string
   records: readonly IncomingRecord[]
   /** The workstation whose work away ends with this package; null where none does. */
   returnedFrom: { workstationId: string; caseIds: readonly string[] } | null
@@ -47,22 +43,20 @@ export interface Taking {
   onProgress: (part: number) => void
 }
 
-/** A record as it will stand. */
+/** A record as it will stand, put aside, with what is remembered of taking it in. */
 interface Ready {
-  kind: RecordKind
-  id: string
-  doc: RecordDoc
-  /** Null for a record that is not here yet. */
-  here: Standing | null
-  contested: readonly (readonly string[])[]
+  staged: StagedRecord
+  entry: TakenEntry
 }
 
 const mostTries = 5
+const rowsAtOnce = 500
 
 /**
  * Writes what a package brings.
  * @returns what was done to the records; empty where nothing of it is new, and then nothing was written.
- * @throws DamagedRecordError; Error with a Chinese message where the disk refuses or somebody goes on typing.
+ * @throws DamagedRecordError; Error with a Chinese message where the disk refuses, somebody goes on typing, or another
+ *   window has looked into a package since.
  */
 export async function takePackage(host: TakingHost, taking: Taking): Promise<readonly TakenEntry[]> {
   const { store } = host
@@ -71,103 +65,91 @@ export async function takePackage(host: TakingHost, taking: Taking): Promise<rea
     await store.flush()
     const ready = await readyRecords(host, taking)
     if (ready.length === 0) return []
-    const touched = ready.flatMap(({ here, id }) => (here ? [id] : []))
-    await keepSafety(store.tables, taking.id, touched, (count) =>
-      taking.onProgress(0.5 + (0.2 * count) / touched.length),
-    )
-    const taken = ready.map(entryOf)
-    const sealed = await sealedAll(host, ready, (part) => taking.onProgress(0.7 + 0.2 * part))
+    const touched = ready.flatMap(({ staged }) => (staged.base > 0 ? [staged.id] : []))
+    if (touched.length > 0) await host.keepSafety(touched, (part) => taking.onProgress(0.1 + 0.4 * part))
+    const taken = ready.map(({ entry }) => entry)
+    const staged = ready.map((one) => one.staged)
     try {
-      await store.takeIn(sealed, await taking.beside(taken))
+      const beside = await taking.beside(taken)
+      await store.takeIn(taking.staging, staged, beside, (part) => taking.onProgress(0.5 + 0.5 * part))
       return taken
     } catch (error) {
-      if (!(error instanceof StaleError) || tries === mostTries) throw error
+      if (!(error instanceof StaleError)) throw error
+      await refuseGone(host, taking)
+      if (tries === mostTries) throw error
     }
   }
 }
 
+/** @throws Error where another window has begun to look into a package: what was put aside for this one is gone. */
+async function refuseGone({ store }: TakingHost, { staging, records }: Taking): Promise<void> {
+  const kept = records.find(({ keep }) => keep !== null)
+  if (kept && !(await store.tables.db.staged.get(`${staging}/${kept.comparison.id}`))) {
+    throw new Error('交换包没有接收：另一个窗口又查看了别的交换包。什么也没有写入，请重新选择这个交换包。')
+  }
+}
+
+/** What is to be written: as the look has put it aside, or anew where somebody has worked on the record since. */
 async function readyRecords(host: TakingHost, taking: Taking): Promise<Ready[]> {
-  const ready: Ready[] = []
+  const { records } = taking
   const returning = new Set(taking.returnedFrom?.caseIds)
-  let done = 0
-  let since = performance.now()
-  for (const incoming of taking.records) {
-    const one = await readyRecord(host, incoming, returning.has(incoming.comparison.id) ? taking : null)
-    if (one) ready.push(one)
-    done += 1
-    if (performance.now() - since < 8) continue
-    taking.onProgress((0.5 * done) / taking.records.length)
-    await new Promise((resolve) => setTimeout(resolve))
-    since = performance.now()
+  const ready: Ready[] = []
+  for (let from = 0; from < records.length; from += rowsAtOnce) {
+    const some = records.slice(from, from + rowsAtOnce)
+    const rows = await host.store.tables.db.records.bulkGet(some.map(({ comparison }) => comparison.id))
+    for (const [index, incoming] of some.entries()) {
+      const { comparison, keep, base } = incoming
+      const returns = returning.has(comparison.id)
+      if (!keep && !returns) continue
+      if (keep && !returns && (rows[index]?.version ?? 0) === base) {
+        ready.push({
+          staged: keep,
+          entry: entryOf(incoming, base === 0 ? [] : comparison.headsHere, keep.heads),
+        })
+        continue
+      }
+      const anew = await readyAnew(host, taking, incoming, returns)
+      if (anew) ready.push(anew)
+    }
+    taking.onProgress((0.1 * Math.min(records.length, from + rowsAtOnce)) / records.length)
   }
   return ready
 }
 
-async function readyRecord(
-  { store, newActor }: TakingHost,
-  { comparison, keep }: IncomingRecord,
-  returned: Taking | null,
+async function readyAnew(
+  host: TakingHost,
+  taking: Taking,
+  incoming: IncomingRecord,
+  returns: boolean,
 ): Promise<Ready | null> {
-  if (!keep && !returned) return null
+  const { store, newActor } = host
+  const { comparison, keep } = incoming
   const { id } = comparison
   const kind = comparison.record as RecordKind
-  const row = await store.tables.db.records.get(id)
-  const here = row ? await loadStanding({ ...store.tables, newActor }, id) : null
+  const { db } = store.tables
+  const here = (await db.records.get(id)) ? await loadStanding({ ...store.tables, newActor }, id) : null
   if (!here && !keep) return null
-  let doc = keep
-    ? loadRecord(keep.bytes, newActor())
-    : loadRecord(saveRecord((here as Standing).doc), newActor())
-  // Somebody may have worked on it since it was looked at.
+  const bytes = keep ? await openStaged(store.tables, taking.staging, id) : saveRecord((here as Standing).doc)
+  if (!bytes) throw new StaleError(id)
+  let doc: RecordDoc = loadRecord(bytes, newActor())
   if (here && keep) doc = mergeRecords(doc, here.doc)
-  if (returned?.returnedFrom) {
+  if (returns && taking.returnedFrom) {
     const record = toJson(doc) as unknown as CaseRecord
-    const edits = returnEdits(record, returned.returnedFrom.workstationId, returned.meta.at)
-    doc = changeRecord(doc, edits, returned.meta)
+    const edits = returnEdits(record, taking.returnedFrom.workstationId, taking.meta.at)
+    doc = changeRecord(doc, edits, taking.meta)
   }
-  if (here && headsOf(doc).join() === headsOf(here.doc).join()) return null
-  const contested = comparison.conflicts.filter(({ standing }) => standing === 'new').map(({ path }) => path)
-  return { kind, id, doc, here, contested }
+  const before = here ? headsOf(here.doc) : []
+  if (here && headsOf(doc).join() === before.join()) return null
+  const save = await readySave(store.tables, { kind, id, base: here?.version ?? 0, doc })
+  const [staged] = await stage(db, taking.staging, [save])
+  return staged ? { staged, entry: entryOf(incoming, before, staged.heads) } : null
 }
 
-function entryOf({ kind, id, doc, here, contested }: Ready): TakenEntry {
-  return {
-    record: kind,
-    id,
-    before: here ? headsOf(here.doc) : [],
-    after: headsOf(doc),
-    contested: contested.map((path) => [...path]),
-  }
-}
-
-async function sealedAll(
-  host: TakingHost,
-  ready: readonly Ready[],
-  onProgress: (part: number) => void,
-): Promise<TakenRecord[]> {
-  const sealed: TakenRecord[] = []
-  for (const { kind, id, doc, here } of ready) {
-    sealed.push(await sealedRecord(host, { kind, id, doc, base: here?.version ?? 0 }))
-    if (sealed.length % 50 === 0) onProgress(sealed.length / ready.length)
-  }
-  return sealed
-}
-
-/** A document as the store will keep it, over the version that stands there. */
-export async function sealedRecord(
-  { store }: { store: Pick<OpenStore, 'tables'> },
-  { kind, id, doc, base }: { kind: RecordKind; id: string; doc: RecordDoc; base: number },
-): Promise<TakenRecord> {
-  const updatedAt = lastChangedAt(doc)
-  const conflicts = tellingConflicts(conflictsOf(doc)).length
-  const summary =
-    kind === 'case'
-      ? summarise(toJson(doc) as unknown as CaseRecord, updatedAt, conflicts, mattersEver(doc))
-      : null
-  const meeting = kind === 'meeting' ? { meeting: toJson(doc) as unknown as MeetingRecord } : {}
-  const content = { summary, ...meeting, heads: headsOf(doc) }
-  const write = await sealWrite(store.tables.sealer, {
-    ...{ id, kind, updatedAt, base, content },
-    body: { snapshot: saveRecord(doc) },
-  })
-  return { write, summary }
+function entryOf(
+  { comparison: { record, id, conflicts } }: IncomingRecord,
+  before: readonly string[],
+  after: readonly string[],
+): TakenEntry {
+  const contested = conflicts.filter(({ standing }) => standing === 'new').map(({ path }) => [...path])
+  return { record, id, before: [...before], after: [...after], contested }
 }

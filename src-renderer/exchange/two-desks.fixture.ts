@@ -21,7 +21,12 @@ export interface TestDesk {
 }
 
 /** A workstation at whose desk 张某甲 sits, director and principal. */
-export async function testDesk(name: string, stick: Stick, withSamples: boolean): Promise<TestDesk> {
+export async function testDesk(
+  name: string,
+  stick: Stick,
+  withSamples: boolean,
+  machine: string = name,
+): Promise<TestDesk> {
   const key = await newStoreKey()
   let at = Date.parse('2026-11-25T01:00:00.000Z')
   // Every look at the clock is a second later, so that no two changes bear the same time.
@@ -56,6 +61,7 @@ export async function testDesk(name: string, stick: Stick, withSamples: boolean)
     now,
     newId,
     workstation: name,
+    machine,
     scryptWorkFactor: 4,
   })
   await desk.shelf.read()

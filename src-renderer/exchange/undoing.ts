@@ -12,11 +12,12 @@ import {
 } from '../../src-domain/record-doc'
 import { undoImport } from '../../src-domain/undo-import'
 import type { BesideRow } from '../store/database'
+import { type StagedRecord, stage } from '../store/staging'
 import { loadStanding, type Standing } from '../store/standing'
 import { DamagedRecordError, type OpenStore, type RecordKind } from '../store/types'
 import type { PackageEntry, TakenEntry } from './package-entry'
+import { readySave } from './ready-save'
 import { safetyOf } from './safety'
-import { sealedRecord } from './taking'
 
 export interface UndoingHost {
   store: Pick<OpenStore, 'tables' | 'takeIn' | 'flush'>
@@ -31,7 +32,7 @@ export interface LeftAlone {
   places: readonly (readonly string[])[]
   /** Papers that arrived issued or voided. */
   papers: readonly string[]
-  /** Officers and organs that the package brought into the office's library. */
+  /** What the package brought into the office's library: officers, organs, ranges of numbers and the like. */
   library: readonly string[]
 }
 
@@ -42,6 +43,7 @@ export interface Undone {
 }
 
 /**
+ * @param staging under which what will stand is put aside: a fresh id.
  * @param beside the rows to be written in the same save.
  * @throws StaleError where somebody goes on typing; Error with a Chinese message where the disk refuses. Nothing is
  *   changed then.
@@ -50,12 +52,14 @@ export async function undoTaking(
   host: UndoingHost,
   entry: PackageEntry,
   meta: ChangeMeta,
+  staging: string,
   beside: (undone: Undone) => Promise<readonly BesideRow[]>,
 ): Promise<Undone> {
   const { store } = host
   await store.flush()
   const left: LeftAlone[] = []
-  const changed: { kind: RecordKind; id: string; doc: RecordDoc; base: number }[] = []
+  const { db } = store.tables
+  const changed: StagedRecord[] = []
   for (const taken of entry.taken) {
     const { standing, damaged } = await standingOf(host, entry.id, taken)
     if (!standing) continue
@@ -63,11 +67,12 @@ export async function undoTaking(
     if (alone) left.push(alone)
     const doc = edits.length > 0 ? changeRecord(standing.doc, edits, meta) : standing.doc
     if (edits.length === 0 && !damaged) continue
-    changed.push({ kind: taken.record as RecordKind, id: taken.id, doc, base: standing.version })
+    const kind = taken.record as RecordKind
+    const save = await readySave(store.tables, { kind, id: taken.id, base: standing.version, doc })
+    changed.push(...(await stage(db, staging, [save])))
   }
   const undone = { records: changed.length, left }
-  const sealed = await Promise.all(changed.map((one) => sealedRecord(host, one)))
-  await store.takeIn(sealed, await beside(undone))
+  await store.takeIn(staging, changed, await beside(undone))
   return undone
 }
 

@@ -2,7 +2,6 @@
 import type { CaseRecord } from '../../src-domain/case-record'
 import { accessOfSummary } from '../../src-domain/case-summary'
 import type { JsonMap } from '../../src-domain/edits'
-import { loadRecord, toJson } from '../../src-domain/record-doc'
 import { isInformantKnown, valueWithoutInformant, withoutInformant } from '../../src-domain/visible-record'
 import type { GuardedStore } from '../store/guarded-store'
 import type { IncomingRecord } from './looking'
@@ -20,13 +19,16 @@ export function mayRead(store: Pick<GuardedStore, 'reads'>, { keep }: IncomingRe
   return !keep?.summary || store.reads(accessOfSummary(keep.summary))
 }
 
-/** An informant is always masked here: a look at one is asked for on the case itself, and logged. */
+/**
+ * An informant is always masked here: a look at one is asked for on the case itself, and logged.
+ * @param json the record as it would stand.
+ */
 export function shownComparison(
   store: Pick<GuardedStore, 'reads'>,
   incoming: IncomingRecord,
+  json: JsonMap,
 ): ShownComparison {
   const { comparison, keep } = incoming
-  const json = keep ? toJson(loadRecord(keep.bytes, '0'.repeat(32))) : {}
   if (comparison.record !== 'case' || !keep || !mayRead(store, incoming))
     return { comparison, json, masked: false }
   const record = json as unknown as CaseRecord

@@ -43,7 +43,16 @@ export type LogEntry =
       previous: string | null
       tally: Tally
     }
-  | { op: 'save'; records: readonly SavedRecord[]; beside: readonly BesideRow[]; tally: Tally }
+  | {
+      op: 'save'
+      records: readonly SavedRecord[]
+      beside: readonly BesideRow[]
+      tally: Tally
+      /** So many `part` entries right before it belong to the same save. */
+      parts?: number
+    }
+  /** Records of a save too large for one entry. Without the `save` that counts it, it tells nothing. */
+  | { op: 'part'; records: readonly SavedRecord[]; tally: Tally }
   /** The save before was refused by the store, and told so: it does not count. */
   | { op: 'void'; tally: Tally }
 

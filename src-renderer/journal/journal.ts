@@ -3,7 +3,7 @@
  * counts as saved. It notices when the store goes back or loses rows, and repairs what it can.
  */
 import type { BesideRow, Database } from '../store/database'
-import { type RecordWrite, refuseStale, writeRecords } from '../store/record-rows'
+import { type RecordWrite, refuseStale, type WriteBatch, writeRecords } from '../store/record-rows'
 import type { Bytes, Sealer } from '../store/sealing'
 import type { StoredRow } from '../store/types'
 import { applyRecords, nothingApplied } from './applying'
@@ -19,7 +19,7 @@ import { type Mark, markBody, markRow, openMark, readRows } from './marks'
 import { type JournalSource, type Place, readLogs } from './reading'
 import { rebuild, withoutVoided } from './rebuilding'
 import { type Reconciled, type ReconcileHost, reconcile, rewrite } from './reconciling'
-import { createHeadsBook, type HeadsBook } from './tally'
+import { createHeadsBook, type HeadsBook, type Tally } from './tally'
 import { appendEntry, beginLog, putMark, writeSnapshot } from './writing'
 
 export interface JournalOptions {
@@ -47,7 +47,7 @@ export interface Journal {
    * Appends the saves, then writes them to the store: all of them in both, or none in the store.
    * @throws StaleError, JournalUnavailableError, and Dexie's errors; nothing is saved then.
    */
-  write(writes: readonly RecordWrite[], beside?: readonly BesideRow[]): Promise<void>
+  write(batch: WriteBatch, beside?: readonly BesideRow[]): Promise<void>
   /**
    * Replaces records that cannot be opened by what the journal holds, which may be no better.
    * @returns what to tell once they open; null where the journal does not have them.
@@ -161,15 +161,28 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return place
   }
 
-  async function write(writes: readonly RecordWrite[], beside: readonly BesideRow[] = []) {
+  /**
+   * Appends a save, in as many entries as it has portions: the last one says how many before it belong to it.
+   * @returns null where someone else has written meanwhile; what was appended then tells nothing.
+   */
+  async function appendSave(batch: WriteBatch, beside: readonly BesideRow[], tally: Tally) {
+    const parts = batch.portions - 1
+    for (let index = 0; index < parts; index += 1) {
+      const records = (await batch.portion(index)).map(savedOf)
+      if (!(await append({ op: 'part', records, tally: book.tally() }))) return null
+    }
+    const records = (await batch.portion(parts)).map(savedOf)
+    return append({ op: 'save', records, beside, tally, ...(parts > 0 && { parts }) })
+  }
+
+  async function write(batch: WriteBatch, beside: readonly BesideRow[] = []) {
     await exclusively(async () => {
       await catchUp()
-      const heads = writes.map((one) => [one.id, one.heads] as const)
+      const heads = batch.all.map((one) => [one.id, one.heads] as const)
       let place: Place | null = null
       for (let tries = 0; !place; tries += 1) {
-        await refuseStale(db, writes)
-        const tally = book.tallyWith(heads)
-        place = await append({ op: 'save', records: writes.map(savedOf), beside, tally })
+        await refuseStale(db, batch.all)
+        place = await appendSave(batch, beside, book.tallyWith(heads))
         if (place) break
         if (tries === mostTries) throw new JournalUnavailableError('保存日志被其他程序占用', false)
         await takeInOrCompare()
@@ -177,7 +190,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const next: Mark = { place, tally: book.tallyWith(heads), meta: await tagsWith(beside) }
       const row = await markRow(sealer, next)
       try {
-        await writeRecords(db, writes, [...beside, { table: 'meta', row }])
+        await writeRecords(db, batch, [...beside, { table: 'meta', row }])
       } catch (error) {
         // Told as not saved, so it must not come back by itself. If this fails too it does, whole and harmless.
         const taken = await append({ op: 'void', tally: book.tally() }).catch(() => null)

@@ -2,7 +2,7 @@
 import { mattersEver } from '../../src-domain/package/travelling'
 import { headsOf, loadRecord, mergeChanges, saveRecord, toJson } from '../../src-domain/record-doc'
 import type { Database } from '../store/database'
-import { sealWrite, writeRecords } from '../store/record-rows'
+import { batchOf, sealWrite, writeRecords } from '../store/record-rows'
 import { rowContent } from '../store/row-content'
 import { isWhole, type SavedRecord } from './entries'
 import type { JournalSource } from './reading'
@@ -36,7 +36,7 @@ export async function mergeForked(
     },
     body: { snapshot: saveRecord(doc) },
   })
-  await writeRecords(db, [write])
+  await writeRecords(db, batchOf([write]))
 }
 
 async function piecesOf({ sealer }: JournalSource, records: readonly SavedRecord[]): Promise<Uint8Array[]> {

@@ -16,7 +16,8 @@ export interface Rebuilt extends Applied {
   tally: Tally | null
 }
 
-type Save = Extract<LogEntry, { op: 'save' }>
+/** A save with all of its records. */
+type Save = Pick<Extract<LogEntry, { op: 'save' }>, 'records' | 'beside'>
 
 /** So much is written to the store at once. */
 const batch = 200
@@ -101,9 +102,10 @@ export async function readJournal(
   return { end: { last, torn }, fault, tally }
 }
 
-/** Passes saves on, except those that the next entry takes back. */
+/** Passes saves on, each with all its parts, except those that the next entry takes back. */
 export function withoutVoided(visit: (save: Save) => Promise<void>) {
   let held: Save | null = null
+  let parts: (readonly SavedRecord[])[] = []
 
   async function end(): Promise<void> {
     const save = held
@@ -114,9 +116,13 @@ export function withoutVoided(visit: (save: Save) => Promise<void>) {
   return {
     async take(entry: LogEntry): Promise<void> {
       if (entry.op === 'void') held = null
+      // What a crash left unfinished is not counted by whatever follows on it.
+      if (entry.op === 'part') parts.push(entry.records)
       if (entry.op !== 'save') return
       await end()
-      held = entry
+      const own = entry.parts ? parts.slice(-entry.parts) : []
+      held = { records: [...own.flat(), ...entry.records], beside: entry.beside }
+      parts = []
     },
     end,
   }

@@ -17,7 +17,7 @@ import { showNotice } from '../frame/notices'
 import { shell } from '../shell/shell'
 import { useCalendar, useCases } from '../store/hooks'
 import classes from './holidays.module.css'
-import { movedLimits } from './moved-limits'
+import { useMovedLimits } from './moved-limits'
 
 type Entry = Pick<EnteredCalendar, 'year' | 'source' | 'days'>
 
@@ -155,17 +155,19 @@ function Effect({ entry }: { entry: Entry }) {
   const cases = useCases()
   const calendar = useCalendar()
   const today = useToday()
-  const moved = useMemo(
-    () => movedLimits(cases, calendar, withYear(calendar, entry), today),
-    [cases, calendar, entry, today],
-  )
+  const after = useMemo(() => withYear(calendar, entry), [calendar, entry])
+  const { moved, seen, of } = useMovedLimits(cases, calendar, after, today)
   const off = entry.days.filter(({ isOffDay }) => isOffDay).length
   return (
     <div className={classes.effect} role="status">
       <p>
         {entry.year}年：放假 {off} 天，调休上班 {entry.days.length - off} 天。
         {shippedCalendar.years.has(entry.year) && '替代随程序提供的安排。'}
-        {moved.length === 0 ? '没有在办期限因此变动。' : `有 ${moved.length} 项在办期限因此变动：`}
+        {seen < of
+          ? `正在核算在办期限的变动，已看 ${seen} 件，共 ${of} 件……`
+          : moved.length === 0
+            ? '没有在办期限因此变动。'
+            : `有 ${moved.length} 项在办期限因此变动：`}
       </p>
       {calendarDoubts(entry).map((doubt) => (
         <p key={doubt}>{doubt}</p>

@@ -25,14 +25,14 @@ export function MeetingAgenda({ session, record, readOnly }: MeetingView) {
   return (
     <section>
       <h2>议题</h2>
-      {items.map(({ id, caseId, caseNo, recorded, topic }, index) => (
+      {items.map(({ id, caseId, caseNo, recorded, minutes, topic }, index) => (
         <div key={id} className={classes.item}>
           <div className={classes.itemHead}>
             <strong>议题 {index + 1}</strong>
             {caseId && (
               <a href={hrefOf({ screen: 'case', caseId, tab: 'progress' })}>{caseNo ?? '打开案件'}</a>
             )}
-            {!readOnly && !recorded && (
+            {!readOnly && !recorded && !minutes && (
               <button
                 type="button"
                 className="link"
@@ -49,7 +49,7 @@ export function MeetingAgenda({ session, record, readOnly }: MeetingView) {
             record={record}
             base={['items', id]}
             metas={agendaMetas}
-            readOnly={readOnly || Boolean(recorded)}
+            readOnly={readOnly || Boolean(recorded ?? minutes)}
           />
         </div>
       ))}

@@ -8,6 +8,7 @@ import { FieldScope } from '../fields/field-scope'
 import { hrefOf } from '../route'
 import { useCaseSession, useOffice } from '../store/hooks'
 import { ConcludeItem } from './conclude-item'
+import { ItemMinutes } from './item-minutes'
 import { conclusionMetas, reportMetas, saidMetas, voteMetas } from './meeting-metas'
 import type { MeetingView } from './meeting-page'
 import { change, MeetingSheet } from './meeting-sheet'
@@ -42,7 +43,14 @@ export function MeetingItem(props: ItemProps) {
 }
 
 function ItemOfCase(props: ItemProps) {
-  return props.item.caseId ? <ItemWithCase {...props} caseId={props.item.caseId} /> : <ItemBody {...props} />
+  const { caseId } = props.item
+  if (caseId) return <ItemWithCase {...props} caseId={caseId} />
+  return (
+    <>
+      <ItemBody {...props} />
+      <ItemMinutes {...props} />
+    </>
+  )
 }
 
 /** Who must stand aside hangs on the case. */
@@ -65,7 +73,7 @@ function ItemWithCase({ caseId, ...props }: ItemProps & { caseId: string }) {
 }
 
 function ItemBody({ session, record, item, readOnly }: ItemProps) {
-  const fixed = readOnly || Boolean(item.recorded)
+  const fixed = readOnly || Boolean(item.recorded ?? item.minutes)
   const base = ['items', item.id]
   const sheet = { session, record, readOnly: fixed }
   const said = rowsOf(item.said as RowMap<{ order: number }> | null | undefined)

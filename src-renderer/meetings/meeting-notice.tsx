@@ -4,18 +4,13 @@ import { lazy, Suspense, useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { noticePaper } from '../../forms/meeting-papers'
 import { formatChineseDate } from '../../src-domain/calendar-date'
-import { proposeInRanges } from '../../src-domain/number-ranges'
-import { usedNumbers } from '../../src-domain/number-register'
-import { docCodeOf } from '../../src-domain/office'
-import { nowMinute } from '../clock'
-import { sha256 } from '../digest'
 import { showNotice } from '../frame/notices'
 import { useMay } from '../rights/use-may'
 import { useNumbers } from '../store/hooks'
-import { workstationName } from '../workstation'
 import type { MeetingView } from './meeting-page'
 import { change } from './meeting-sheet'
 import classes from './meetings.module.css'
+import { sentPaper } from './send-paper'
 import { useAroundMeeting } from './use-around-meeting'
 
 const SheetPreview = lazy(() => import('../editor/sheet-preview'))
@@ -36,24 +31,12 @@ export function MeetingNotice({ session, record }: MeetingView) {
   }
 
   async function send() {
-    const { office, today, officerId } = around
-    const prefix = office.organs[office.officeOrgId]?.docCodePrefix
-    if (!prefix) {
-      showNotice({ tone: 'late', text: '本办没有机关代字，不能取号，请先在资料库里填写。' })
-      return
+    try {
+      const sent = await sentPaper('会', (docNo) => noticePaper(record, docNo, around), around, numbers)
+      change(session, ['notice'], sent, `签发会前通知${sent.docNo}`)
+    } catch (error) {
+      showNotice({ tone: 'late', text: error instanceof Error ? error.message : '没有签发' })
     }
-    const series = prefix + docCodeOf(office, '会')
-    const used = usedNumbers(numbers, office)
-    const next = proposeInRanges(used, office, workstationName(), series, Number(today.slice(0, 4)))
-    if (!next.ok) {
-      showNotice({ tone: 'late', text: next.error })
-      return
-    }
-    const { docNo } = next
-    const tree = JSON.stringify(noticePaper(record, docNo, around).tree)
-    const digest = await sha256(tree)
-    const sent = { docNo, issueDate: today, at: nowMinute(), officerId, tree, digest }
-    change(session, ['notice'], sent, `签发会前通知${docNo}`)
   }
 
   return (

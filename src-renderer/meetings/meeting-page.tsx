@@ -15,6 +15,7 @@ import { useMeetingSession } from '../store/hooks'
 import type { MeetingSession } from '../store/types'
 import { CancelMeeting } from './cancel-meeting'
 import { MeetingAgenda } from './meeting-agenda'
+import { MeetingConflicts } from './meeting-conflicts'
 import { MeetingItem } from './meeting-item'
 import { MeetingMembers } from './meeting-members'
 import { meetingMetas } from './meeting-metas'
@@ -71,6 +72,7 @@ function OpenMeeting({ session, record }: Omit<MeetingView, 'readOnly'>) {
         )
       }
     >
+      <MeetingConflicts session={session} record={record} />
       {record.cancelled && <p className={classes.cancelled}>会议已取消：{record.cancelled.reason}</p>}
       <Tabs value={tab} keepMounted={false} onChange={(next) => setTab(next as Tab)}>
         <Tabs.List aria-label="会议内容">

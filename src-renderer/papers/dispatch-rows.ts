@@ -3,7 +3,7 @@ import type { DispatchRow } from '../../forms/dispatch-register'
 import { formatDocNo } from '../../src-domain/document-number'
 import type { BookLine, BookSeries } from '../../src-domain/number-book'
 import { entryKinds } from '../../src-domain/number-entries'
-import { runOfNumbers } from '../../src-domain/number-ranges'
+import { rangesOf, runOfNumbers } from '../../src-domain/number-ranges'
 import { type OfficeRecord, officerName } from '../../src-domain/office'
 import { paperTitle } from '../cases/case-words'
 
@@ -22,12 +22,28 @@ export function dispatchRows(series: readonly BookSeries[], office: OfficeRecord
     lines.map((line) => ({
       ...{ prefix, year, line },
       docNo: runOfNumbers(prefix, year, line.from, line.to),
-      ...told(line, { prefix, year }, office),
+      ...withHolder(told(line, { prefix, year }, office), { prefix, year, line }, office),
     })),
   )
 }
 
 type Told = Omit<NumberRow, 'prefix' | 'year' | 'line' | 'docNo'>
+
+/** Where the numbers of a series are divided, the remark says whose the number is. */
+function withHolder(
+  row: Told,
+  { prefix, year, line }: Pick<NumberRow, 'prefix' | 'year' | 'line'>,
+  office: OfficeRecord,
+): Told {
+  const ranges = rangesOf(office, prefix, year)
+  if (ranges.length === 0 || (line.kind === 'entry' && line.entry.kind === 'external')) return row
+  const holders = ranges.filter(({ from, to }) => line.from <= to && line.to >= from)
+  const words =
+    holders.length === 0
+      ? '不在任何电脑的号段里'
+      : `${[...new Set(holders.map(({ workstation }) => workstation))].join('、')}的号段`
+  return { ...row, remark: [row.remark, words].filter(Boolean).join('；') }
+}
 
 const nothing = {
   title: '',

@@ -4,6 +4,7 @@ import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { dispatchRegister } from '../../forms/dispatch-register'
 import { numberBook } from '../../src-domain/number-book'
+import { numberedMeetings } from '../../src-domain/number-register'
 import { organName } from '../../src-domain/office'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
@@ -12,7 +13,7 @@ import { DataGrid } from '../grid/data-grid'
 import { type Sort, sorted } from '../grid/sorting'
 import { useMay } from '../rights/use-may'
 import { go } from '../route'
-import { useCases, useNumbers, useOffice } from '../store/hooks'
+import { useCases, useMeetings, useNumbers, useOffice } from '../store/hooks'
 import { dispatchColumns } from './dispatch-columns'
 import { dispatchRows, type NumberRow } from './dispatch-rows'
 import { EntryDialog } from './entry-dialog'
@@ -25,6 +26,7 @@ const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 /** The screen. */
 export function DispatchScreen() {
   const cases = useCases()
+  const meetings = useMeetings()
   const numbers = useNumbers()
   const office = useOffice()
   const mayNote = useMay()('numbers.note').allowed
@@ -35,7 +37,10 @@ export function DispatchScreen() {
   const [activeId, setActiveId] = useState<string | null>(null)
   const [entering, setEntering] = useState<EntryStart | null>(null)
   const [printing, setPrinting] = useState(false)
-  const book = useMemo(() => numberBook(cases, numbers, office), [cases, numbers, office])
+  const book = useMemo(
+    () => numberBook([...cases, ...numberedMeetings(meetings)], numbers, office),
+    [cases, meetings, numbers, office],
+  )
   const all = useMemo(() => dispatchRows(book, office), [book, office])
   const chosen = useMemo(
     () =>
@@ -59,7 +64,9 @@ export function DispatchScreen() {
   function open({ line, prefix: series, year: of }: NumberRow) {
     if (line.kind === 'paper') {
       const { paper } = line.given
-      go({ screen: 'editor', caseId: paper.caseId, paperId: paper.id })
+      const ofMeeting = meetings.some(({ id }) => id === paper.caseId)
+      if (ofMeeting) go({ screen: 'meeting', meetingId: paper.caseId })
+      else go({ screen: 'editor', caseId: paper.caseId, paperId: paper.id })
     } else if (mayNote) {
       setEntering(line.kind === 'entry' ? startFrom(line.entryId, line.entry) : startOfGap(series, of, line))
     }

@@ -31,8 +31,7 @@ export function PenaltyPayments(view: PenaltyView) {
 function Account({
   record,
   context,
-  edit,
-  onEdit,
+  pay,
   account,
   today,
 }: PenaltyView & { account: FineAccount; today: string }) {
@@ -42,7 +41,7 @@ function Account({
 
   function add() {
     const value = { party, date: today, amount: owed.owed, order: nextOrder(record.payments) }
-    edit(['payments', crypto.randomUUID()], value, `登记缴款：${party}`)
+    pay(['payments', crypto.randomUUID()], value, `登记缴款：${party}`)
   }
 
   return (
@@ -69,7 +68,7 @@ function Account({
             base={['payments', id]}
             metas={paymentMetas}
             context={context}
-            onEdit={onEdit}
+            onEdit={(path, value, label) => pay(path, value, `修改${label}`)}
             readOnly={!mayRecord}
           />
           {mayRecord && (
@@ -77,7 +76,7 @@ function Account({
               type="button"
               className="link"
               aria-label={`删除${party}缴款${index + 1}`}
-              onClick={() => edit(['payments', id], undefined, '删除误登的缴款')}
+              onClick={() => pay(['payments', id], undefined, '删除误登的缴款')}
             >
               删除
             </button>

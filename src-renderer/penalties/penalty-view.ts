@@ -10,4 +10,6 @@ export interface PenaltyView {
   /** Changes one place; undefined takes away what is there. The last is the purpose, as the history shows it. */
   edit: (path: Path, value: Json | undefined, purpose: string) => void
   onEdit: EditField
+  /** Changes a payment; where with it all fines are paid, that is recorded with it. */
+  pay: (path: Path, value: Json | undefined, purpose: string) => void
 }

@@ -1,7 +1,7 @@
 /** The ranges of numbers there are, with how far each is used. */
 import { useMemo } from 'react'
-import { parseDocNo } from '../../src-domain/document-number'
-import { inWords, type NumberRange } from '../../src-domain/number-ranges'
+import { type DocNo, parseDocNo } from '../../src-domain/document-number'
+import { inWords, type NumberRange, rangeGaps, runOfNumbers } from '../../src-domain/number-ranges'
 import { usedNumbers } from '../../src-domain/number-register'
 import { nextInRange } from '../../src-domain/number-series'
 import { showNotice } from '../frame/notices'
@@ -38,48 +38,69 @@ export function RangeTable() {
     }
   }
 
+  const gaps = rangeGaps(office)
+
   if (ranges.length === 0) return <p>还没有分号段：所有电脑都接着最大的号编。</p>
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">电脑</th>
-          <th scope="col">代字</th>
-          <th scope="col">年份</th>
-          <th scope="col">号段</th>
-          <th scope="col">下一号</th>
-          {mayEdit && <th scope="col">操作</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {ranges.map((range) => {
-          const next = nextInRange(used, range.prefix, range.year, range)
-          return (
-            <tr key={range.id}>
-              <th scope="row">
-                {range.workstation}
-                {range.workstation === own && <span className="muted">（本机）</span>}
-              </th>
-              <td>{range.prefix}</td>
-              <td>{range.year}</td>
-              <td>{inWords(range)}</td>
-              <td>{next ?? <span className="state state-late">已用完</span>}</td>
-              {mayEdit && (
-                <td>
-                  <button
-                    type="button"
-                    className="link"
-                    aria-label={`取消号段：${range.workstation} ${range.prefix} ${inWords(range)}`}
-                    onClick={() => remove(range)}
-                  >
-                    取消
-                  </button>
-                </td>
-              )}
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">电脑</th>
+            <th scope="col">代字</th>
+            <th scope="col">年份</th>
+            <th scope="col">号段</th>
+            <th scope="col">已用</th>
+            <th scope="col">下一号</th>
+            {mayEdit && <th scope="col">操作</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {ranges.map((range) => {
+            const next = nextInRange(used, range.prefix, range.year, range)
+            return (
+              <tr key={range.id}>
+                <th scope="row">
+                  {range.workstation}
+                  {range.workstation === own && <span className="muted">（本机）</span>}
+                </th>
+                <td>{range.prefix}</td>
+                <td>{range.year}</td>
+                <td>{inWords(range)}</td>
+                <td>{usedIn(used, range)} 个</td>
+                <td>{next ?? <span className="state state-late">已用完</span>}</td>
+                {mayEdit && (
+                  <td>
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={`取消号段：${range.workstation} ${range.prefix} ${inWords(range)}`}
+                      onClick={() => remove(range)}
+                    >
+                      取消
+                    </button>
+                  </td>
+                )}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {gaps.length > 0 && (
+        <p className={classes.hint}>
+          {`号段之间空着、没有分给任何电脑的：${gaps
+            .map(({ prefix, year, from, to }) => runOfNumbers(prefix, year, from, to))
+            .join('、')}。这些号谁也不能发，要用时请另分一段。`}
+        </p>
+      )}
+    </>
   )
+}
+
+/** How many numbers of a range are used. */
+function usedIn(used: readonly DocNo[], { prefix, year, from, to }: NumberRange): number {
+  const inside = used.filter(
+    (one) => one.prefix === prefix && one.year === year && one.seq >= from && one.seq <= to,
+  )
+  return new Set(inside.map(({ seq }) => seq)).size
 }

@@ -27,6 +27,7 @@ interface KeptFile extends FileSystemFileHandle {
 const folderName = 'journal'
 const keyFile = 'accounts.json'
 const partEnding = '.part'
+const asidePrefix = 'aside-'
 /** What the folder is called where it is named to the officer. */
 const folderInWords = '浏览器为本程序保存的数据'
 
@@ -102,14 +103,17 @@ export async function keepSnapshot({ number, size, older }: RequestOf<'keepSnaps
   return null
 }
 
-/** Into a folder of their own each time: what was put aside before stays too. */
+/** Into a folder of their own. What was put aside before goes: nobody can look into these files or remove them. */
 export async function putJournalAside(): Promise<null> {
   const folder = await journalFolder().catch(() => null)
   if (!folder) return null
   return writing(async () => {
     const names = (await namesIn(folder)).filter((name) => readJournalFileName(name) !== null)
     if (names.length === 0) return null
-    const aside = await folder.getDirectoryHandle(`aside-${crypto.randomUUID()}`, { create: true })
+    for (const name of (await namesIn(folder)).filter((one) => one.startsWith(asidePrefix))) {
+      await folder.removeEntry(name, { recursive: true }).catch(() => undefined)
+    }
+    const aside = await folder.getDirectoryHandle(`${asidePrefix}${crypto.randomUUID()}`, { create: true })
     for (const name of names) await (await kept(folder, name)).move(aside, name)
     return null
   })

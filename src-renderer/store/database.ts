@@ -9,7 +9,7 @@ export const databaseName = 'liandong-casework'
 /** Raised when rows change their meaning; a program refuses a store of a higher format and leaves it untouched. */
 export const storeFormat = 1
 /** Of the tables and their indexes, as Dexie counts it: the last `version` below. */
-export const databaseVersion = 4
+export const databaseVersion = 5
 
 /** One record: what lists need of it, and how far it has come. */
 export interface RecordRow {
@@ -66,6 +66,19 @@ export interface SafetyRow {
   body: Uint8Array<ArrayBuffer>
 }
 
+/** A save that is ready and not yet made (`staging.ts`); the id is what it belongs to, a slash, and the record's. */
+export interface StagedRow {
+  id: string
+  kind: RecordKind
+  /** ISO instant of the last change. */
+  updatedAt: string
+  base: number
+  version: number
+  /** The sealed bodies of the rows that it will be. */
+  content: Uint8Array<ArrayBuffer>
+  snapshot: Uint8Array<ArrayBuffer>
+}
+
 /** A file kept with the cases. Which case it belongs to stands only in the sealed record. */
 export interface AttachmentRow {
   /** Random, and of nothing else. */
@@ -105,6 +118,7 @@ export interface Database extends Dexie {
   accessLog: EntityTable<AccessRow, 'id'>
   exchange: EntityTable<ExchangeRow, 'id'>
   safety: EntityTable<SafetyRow, 'id'>
+  staged: EntityTable<StagedRow, 'id'>
   attachments: EntityTable<AttachmentRow, 'id'>
   attachmentPieces: Table<AttachmentPieceRow, [id: string, no: number]>
 }
@@ -127,6 +141,7 @@ export function createDatabase(name = databaseName): Database {
   db.version(2).stores({ accessLog: 'id, at' })
   db.version(3).stores({ attachments: 'id', attachmentPieces: '[id+no]' })
   db.version(4).stores({ exchange: 'id, kind', safety: 'id' })
+  db.version(5).stores({ staged: 'id' })
   return db
 }
 

@@ -124,6 +124,21 @@ describe('a meeting', () => {
     expect((await store.openMeeting('m1')).history()).not.toHaveLength(0)
   })
 
+  test('takes back what may still be changed, and no notice that was sent', () => {
+    const session = director().beginMeeting(agenda('c1'), '安排会议')
+    session.change([{ path: ['meetingPlace'], value: '三楼' }], '填写地点')
+    session.undo()
+    expect(session.record().meetingPlace).toBeUndefined()
+    session.redo()
+    expect(session.record().meetingPlace).toBe('三楼')
+    const notice = { docNo: '川公管监会〔2026〕7号', issueDate: today, at: '', tree: '{}', digest: '' }
+    session.change([{ path: ['notice'], value: notice }], '签发通知')
+    expect(() => session.undo()).toThrow(/已经签发，不能改写/)
+    expect(session.record().notice?.docNo).toBe(notice.docNo)
+    session.change([{ path: ['cancelled'], value: { at: '', officerId: null, reason: '改期' } }], '取消')
+    expect(() => session.undo()).toThrow(/已经取消/)
+  })
+
   test('tells of a restricted case only those who may know of it', async () => {
     const restricted = store.cases().find(({ confidentiality }) => confidentiality === 'restricted')
     const session = director().beginMeeting(agenda(restricted?.id ?? ''), '安排会议')

@@ -6,8 +6,10 @@ import type { CaseRecord } from '../../src-domain/case-record'
 import { accessOfSummary, type CaseSummary } from '../../src-domain/case-summary'
 import type { RoleCode } from '../../src-domain/codes'
 import { officeActionsOf } from '../../src-domain/edit-permissions'
+import type { Edit } from '../../src-domain/edits'
 import { visibleMeeting } from '../../src-domain/meetings/meeting-permissions'
 import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
+import type { OfficeRecord } from '../../src-domain/office'
 import type { Action, Actor, CaseAccess } from '../../src-domain/permissions'
 import { type Entering, mayEnter } from '../../src-domain/signing'
 import type { NewAccessEntry } from './access-log'
@@ -20,6 +22,7 @@ import {
   MissingRecordError,
   type OfficeStore,
   type OpenStore,
+  type RecordSession,
 } from './types'
 
 export interface GuardedStore extends OfficeStore {
@@ -74,6 +77,22 @@ export function guardStore(
     guarded.set(session, there)
     return there
   }
+
+  /** The same for the same session, so that screens do not redraw in vain. */
+  const guardOffice = onceFor((session: RecordSession<OfficeRecord>, by: GuardHost) => {
+    const refuse = (edits: readonly Edit[]) => {
+      for (const action of officeActionsOf(edits)) refuseUnless(by, action)
+    }
+    return {
+      ...session,
+      change(edits: readonly Edit[], purpose: string, options?: { final?: boolean }) {
+        refuse(edits)
+        session.change(edits, purpose, options)
+      },
+      undo: () => session.undo(refuse),
+      redo: () => session.redo(refuse),
+    }
+  })
 
   function mayRead(caseId: string): boolean {
     const summary = store.cases().find(({ id }) => id === caseId)
@@ -139,6 +158,10 @@ export function guardStore(
     async discardCase(id) {
       refuseUnless(host, 'case.discard', (await store.openCase(id)).record())
       await store.discardCase(id)
+    },
+    officeSession() {
+      const session = store.officeSession()
+      return session && guardOffice(session, host)
     },
     changeOffice(edits, purpose) {
       for (const action of officeActionsOf(edits)) refuseUnless(host, action)

@@ -94,6 +94,12 @@ export function useMeetings(): readonly MeetingRecord[] {
   return useSyncExternalStore(store.subscribe, store.meetings)
 }
 
+/** By meeting, how many of its places two workstations wrote apart. */
+export function useContestedMeetings(): ReadonlyMap<string, number> {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.contestedMeetings)
+}
+
 /** The session of a meeting, opened where it is not yet; null while it is being opened. */
 export function useMeetingSession(
   id: string,

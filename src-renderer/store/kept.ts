@@ -10,7 +10,7 @@ import { keepUnread, readUnread } from '../journal/unread'
 import type { BesideRow, Database } from './database'
 import { openFailure } from './failures'
 import { isJournalOutdated, journalRenewed, migrateStore } from './migrations'
-import { type RecordWrite, writeRecords } from './record-rows'
+import { batchOf, type RecordWrite, type WriteBatch, writeRecords } from './record-rows'
 import type { Sealer } from './sealing'
 import {
   DamagedRecordError,
@@ -31,8 +31,10 @@ export interface Kept {
   attachments: Attachments
   /** Writes all saves or none, durably, the journal first. @throws StaleError, and whatever the disk refuses with. */
   write(writes: readonly RecordWrite[], beside?: readonly BesideRow[]): Promise<void>
-  /** @throws Error with a Chinese message where the disk has no room for so much. */
-  ensureRoom(writes: readonly RecordWrite[]): Promise<void>
+  /** The same for saves that are read in portions. */
+  writeBatch(batch: WriteBatch, beside: readonly BesideRow[]): Promise<void>
+  /** @param bytes that are about to be written. @throws DOMException `QuotaExceededError` where the disk has no room. */
+  ensureRoom(bytes: number): Promise<void>
   /** What `open` gives; a record that is damaged or gone is first brought back from the journal where it has it. */
   orRestored<Value>(id: string, open: () => Promise<Value>): Promise<Value>
   /** Looks through the journal where there is one; what the store lacks of the log and the like is put back and told. */
@@ -72,6 +74,8 @@ export async function openKept(
     keeping = keeping.then(() => keepUnread(db, sealer, next)).catch(() => undefined)
     events.changed()
   }
+  const writeBatch = (batch: WriteBatch, beside: readonly BesideRow[]) =>
+    journal?.write(batch, beside) ?? writeRecords(db, batch, beside)
   const note = (incident: Incident) => tell([...incidents, incident])
   const withAttachments = (incident: Incident): Incident =>
     incident.kind === 'storeEmptied' && !attachmentFiles && files?.outside === false
@@ -106,9 +110,9 @@ export async function openKept(
       attachments,
       ...{ db, sealer, rows },
       keepsJournal: files === null ? null : files.outside ? 'outside' : 'inside',
-      write: (writes, beside = []) => journal?.write(writes, beside) ?? writeRecords(db, writes, beside),
-      async ensureRoom(writes) {
-        const bytes = writes.reduce((sum, write) => sum + sizeOf(write), 0)
+      write: (writes, beside = []) => writeBatch(batchOf(writes), beside),
+      writeBatch,
+      async ensureRoom(bytes) {
         if (bytes < largeWrite) return
         const free = await freeSpace()
         if (free !== null && free < 2 * bytes + reserve) {
@@ -152,8 +156,4 @@ async function journalRows(db: Database, journal: Journal | null): Promise<reado
   const rows = await journal.renew()
   await journalRenewed(db)
   return rows
-}
-
-function sizeOf({ content, body }: RecordWrite): number {
-  return content.length + ('snapshot' in body ? body.snapshot : body.changes).length
 }

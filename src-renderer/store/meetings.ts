@@ -7,7 +7,10 @@ import type { Standing } from './standing'
 export interface Meetings {
   /** The same array until a meeting changes. */
   all(): readonly MeetingRecord[]
-  put(...records: readonly MeetingRecord[]): void
+  /** @param conflicts how many places of it were written apart and are not yet settled. */
+  put(record: MeetingRecord, conflicts?: number): void
+  /** By meeting, how many places were written apart; only those that have some. The same map until that changes. */
+  contested(): ReadonlyMap<string, number>
   /** @throws MissingRecordError, DamagedRecordError */
   open(id: string): Promise<OpenSession<MeetingRecord>>
   /** Opens a meeting whose document is at hand. */
@@ -22,20 +25,24 @@ const shape = { kind: 'meeting', schema: meetingRecord, migrations: [] } as cons
 export function createMeetings(host: Omit<SessionHost, 'onChanged'>, changed: () => void): Meetings {
   const known = new Map<string, MeetingRecord>()
   let all: readonly MeetingRecord[] = []
+  let contested: ReadonlyMap<string, number> = new Map()
   const shelf = createShelf<MeetingRecord>(
-    { ...host, onChanged: (_id, json) => put(json as unknown as MeetingRecord) },
+    { ...host, onChanged: (_id, json, _at, conflicts) => put(json as unknown as MeetingRecord, conflicts) },
     shape,
   )
 
-  function put(...records: readonly MeetingRecord[]): void {
-    if (records.length === 0) return
-    for (const record of records) known.set(record.id, record)
+  function put(record: MeetingRecord, conflicts = 0): void {
+    known.set(record.id, record)
     all = [...known.values()]
+    if ((contested.get(record.id) ?? 0) !== conflicts) {
+      contested = new Map([...contested, [record.id, conflicts] as const].filter(([, count]) => count > 0))
+    }
     changed()
   }
 
   return {
     all: () => all,
+    contested: () => contested,
     put,
     open: shelf.open,
     place: shelf.place,

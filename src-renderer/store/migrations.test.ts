@@ -142,7 +142,7 @@ describe('what a newer program wrote is refused politely and left untouched', ()
     const { changeRecord, changesSince, headsOf, loadRecord, mergeChanges } = await import(
       '../../src-domain/record-doc'
     )
-    const { readRecord, sealWrite, writeRecords } = await import('./record-rows')
+    const { batchOf, readRecord, sealWrite, writeRecords } = await import('./record-rows')
     const db = createDatabase(name)
     const sealer = createSealer(key)
     const stored = await readRecord(db, sealer, first?.id ?? '', 0)
@@ -157,9 +157,12 @@ describe('what a newer program wrote is refused politely and left untouched', ()
     const content = { summary: stored?.content.summary ?? null, heads: headsOf(next) }
     const body = { changes: changesSince(next, headsOf(whole)) }
     const base = stored?.version ?? 0
-    await writeRecords(db, [
-      await sealWrite(sealer, { id: first?.id ?? '', kind: 'case', updatedAt: at, base, content, body }),
-    ])
+    await writeRecords(
+      db,
+      batchOf([
+        await sealWrite(sealer, { id: first?.id ?? '', kind: 'case', updatedAt: at, base, content, body }),
+      ]),
+    )
     const before = await db.changes.toArray()
 
     const again = await open()

@@ -15,11 +15,12 @@ import { openKept } from './kept'
 import { createMeetings } from './meetings'
 import { begunCase, begunMeeting, document, type NewRecord, newCase } from './new-records'
 import { type Preferences, preferencesRow, readPreferences } from './preferences'
-import { openContent, type RowContent, StaleError } from './record-rows'
+import { openContent, type RowContent, StaleError, sizeOf } from './record-rows'
 import { newSamples } from './samples'
 import { createSaveStates } from './save-states'
 import { createSession, type OpenSession, type SessionHost } from './session'
 import { createShelf } from './shelf'
+import { stagedBatch } from './staging'
 import { loadStanding } from './standing'
 import {
   DamagedRecordError,
@@ -100,7 +101,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   /** The summary in a row; null for what is no case, and for a row that cannot be read, which is listed as damaged. */
   function listRow(row: RecordRow, content: RowContent | null) {
     if (!content) list.putDamaged(damagedRow(row, '这条资料的存储内容已经损坏，无法解密。'))
-    if (content?.meeting) meetings.put(content.meeting)
+    if (content?.meeting) meetings.put(content.meeting, content.conflicts)
     return content?.summary ?? null
   }
 
@@ -173,7 +174,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   /** Writes new records, all or none, and lists them. @param step what is refused where the disk refuses. */
   async function add(records: readonly NewRecord[], step: string): Promise<void> {
     try {
-      await kept.ensureRoom(records.map((record) => record.write))
+      await kept.ensureRoom(records.reduce((sum, record) => sum + sizeOf(record.write), 0))
       await write(records.map((record) => record.write))
     } catch (error) {
       if (error instanceof StaleError) throw new Error(`${step}：同样的资料已经存在。`)
@@ -198,6 +199,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     numbers: () => numbersOf(list.numbered(), meetings.all()),
     damaged: list.damaged,
     meetings: meetings.all,
+    contestedMeetings: meetings.contested,
     beginMeeting(record, purpose) {
       const standing = begunMeeting(record, metaFor(purpose), newActor())
       meetings.put(record)
@@ -206,6 +208,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     openMeeting: (id) => kept.orRestored(id, () => meetings.open(id)),
     peekMeeting: meetings.peek,
     office: () => office?.record() ?? emptyOffice,
+    officeSession: () => office,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -269,18 +272,17 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       return samples.filter(({ summary }) => summary).length
     },
     putBeside: (rows) => write([], rows),
-    async takeIn(records, beside) {
-      const writes = records.map((record) => record.write)
+    async takeIn(staging, records, beside, onProgress) {
       try {
-        await kept.ensureRoom(writes)
-        await write(writes, beside)
+        await kept.ensureRoom(records.reduce((sum, { bytes }) => sum + bytes, 0))
+        await kept.writeBatch(stagedBatch(db, staging, records, onProgress), beside)
       } catch (error) {
         if (error instanceof StaleError) throw error
         throw refusedStep('交换包没有接收', error)
       }
       states.saved('exchange', now().toISOString(), false)
       list.put(...records.flatMap(({ summary }) => (summary && !shelf.peek(summary.id) ? [summary] : [])))
-      for (const { id, kind } of writes) {
+      for (const { id, kind } of records) {
         if (kind === 'case') await openSession(id)?.catchUp()
         else await reread(id)
         onSaved(id)

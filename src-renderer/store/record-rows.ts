@@ -16,6 +16,8 @@ export interface RowContent {
   summary: CaseSummary | null
   /** The whole record, which is small. */
   meeting?: MeetingRecord
+  /** Of a meeting: how many places were written apart and are not yet settled. */
+  conflicts?: number
   /** The latest changes at that save: a document without them has lost something. */
   heads: readonly string[]
   /** What stands in the clear beside it; absent in rows of before this was sealed too. */
@@ -50,9 +52,39 @@ export interface StoredRecord {
   pieces: Bytes[]
 }
 
+/** So many rows are read at once. */
+const readAtOnce = 500
+
 /** Another window has saved the record since the version that the write builds on. */
 export class StaleError extends Error {
   override name = 'StaleError'
+}
+
+/** Saves that are made in one go and read in portions that fit into memory. */
+export interface WriteBatch {
+  /** All of them: what each builds on, and the latest changes after it. */
+  all: readonly Pick<RecordWrite, 'id' | 'base' | 'heads'>[]
+  /** The tables from which `portion` reads, and `written` deletes. */
+  tables: readonly Table[]
+  portions: number
+  /** The saves of one portion, from 0; the same however often it is asked. */
+  portion(index: number): Promise<readonly RecordWrite[]>
+  /** Called within the transaction that makes the saves, once those of a portion were written. */
+  written(index: number): Promise<void>
+}
+
+/** Saves that are at hand. */
+export function batchOf(writes: readonly RecordWrite[]): WriteBatch {
+  return {
+    ...{ all: writes, tables: [], portions: 1 },
+    portion: async () => writes,
+    written: async () => undefined,
+  }
+}
+
+/** How many bytes a save takes. */
+export function sizeOf({ content, body }: RecordWrite): number {
+  return content.length + ('snapshot' in body ? body.snapshot : body.changes).length
 }
 
 /** Encrypts a save. A snapshot is due for a new record and every so often, so that opening stays quick. */
@@ -79,38 +111,58 @@ export async function sealWrite(
 }
 
 /** @throws StaleError where one of the saves builds on an outdated version. */
-export async function refuseStale(db: Database, writes: readonly RecordWrite[]): Promise<void> {
-  const rows = await db.records.bulkGet(writes.map(({ id }) => id))
-  const stale = writes.find(({ base }, index) => (rows[index]?.version ?? 0) !== base)
-  if (stale) throw new StaleError(stale.id)
+export async function refuseStale(
+  db: Database,
+  writes: readonly Pick<RecordWrite, 'id' | 'base'>[],
+): Promise<void> {
+  for (let from = 0; from < writes.length; from += readAtOnce) {
+    const some = writes.slice(from, from + readAtOnce)
+    const rows = await db.records.bulkGet(some.map(({ id }) => id))
+    const stale = some.find(({ base }, index) => (rows[index]?.version ?? 0) !== base)
+    if (stale) throw new StaleError(stale.id)
+  }
 }
 
 /**
  * Writes all of the saves or none of them, durably.
+ * @param batch of one record at most one save.
  * @param beside rows beside the records that belong to the same save.
  * @throws StaleError where one builds on an outdated version; Dexie's errors where the disk or database refuses.
  */
 export function writeRecords(
   db: Database,
-  writes: readonly RecordWrite[],
+  batch: WriteBatch,
   beside: readonly BesideRow[] = [],
 ): Promise<void> {
-  return db.transaction('rw', writtenTables(db, beside), async () => {
-    for (const { id, kind, updatedAt, base, version, content, body } of writes) {
-      const current = await db.records.get(id)
+  return db.transaction('rw', [...writtenTables(db, beside), ...batch.tables], async () => {
+    for (let index = 0; index < batch.portions; index += 1) {
+      await writePortion(db, await batch.portion(index))
+      await batch.written(index)
+    }
+    await putBeside(db, beside)
+  })
+}
+
+async function writePortion(db: Database, writes: readonly RecordWrite[]): Promise<void> {
+  const stand = await db.records.bulkGet(writes.map(({ id }) => id))
+  await Promise.all(
+    writes.map(async ({ id, kind, updatedAt, base, version, content, body }, index) => {
+      const current = stand[index]
       if ((current?.version ?? 0) !== base) throw new StaleError(id)
       const whole = 'snapshot' in body
       const foldedAt = whole ? version : (current?.foldedAt ?? 0)
       await db.records.put({ id, kind, updatedAt, version, foldedAt, body: content })
-      if (whole) {
+      if (!whole) await db.changes.add({ recordId: id, version, body: body.changes })
+      else {
         await db.snapshots.put({ id, body: body.snapshot })
-        await db.changes.where('[recordId+version]').between([id, 0], [id, version], true, true).delete()
-      } else {
-        await db.changes.add({ recordId: id, version, body: body.changes })
+        if (current) await changesUpTo(db, id, version).delete()
       }
-    }
-    await putBeside(db, beside)
-  })
+    }),
+  )
+}
+
+function changesUpTo(db: Database, id: string, version: number) {
+  return db.changes.where('[recordId+version]').between([id, 0], [id, version], true, true)
 }
 
 /** The tables that a save writes to: those of records, and those of the rows beside them. */

@@ -20,6 +20,6 @@ export function rowContent(
 ): Omit<RowContent, 'heads'> {
   if (kind === 'case')
     return { summary: summarise(json as unknown as CaseRecord, updatedAt, conflicts, ever) }
-  if (kind === 'meeting') return { summary: null, meeting: json as unknown as MeetingRecord }
+  if (kind === 'meeting') return { summary: null, meeting: json as unknown as MeetingRecord, conflicts }
   return { summary: null }
 }

@@ -147,13 +147,18 @@ export function createSession<T>(
     return conflicts.some((conflict) => sameJson(conflict.path, path))
   }
 
-  function move(direction: 'undo' | 'redo', word: string): UndoResult {
+  function move(
+    direction: 'undo' | 'redo',
+    word: string,
+    check?: (edits: readonly Edit[]) => void,
+  ): UndoResult {
     commitPending()
     const plan = undoStack.plan(direction, json)
     if (!plan) return { done: false, skipped: [] }
     const { step, undoing } = plan
     const { edits, skipped } = undoing
     const done = edits.length > 0
+    if (done) check?.(edits)
     const before = json
     if (done) commit(edits, `${word}：${step.purpose}`)
     undoStack.settle(direction, done ? { edits, before, after: json, purpose: step.purpose } : null)
@@ -174,8 +179,8 @@ export function createSession<T>(
       const done = await keeper.save()
       return done ? { ...host.states.state(), state: 'saved' } : host.states.state()
     },
-    undo: () => move('undo', '撤销'),
-    redo: () => move('redo', '恢复'),
+    undo: (check) => move('undo', '撤销', check),
+    redo: (check) => move('redo', '恢复', check),
     canUndo: () => pending !== null || undoStack.label('undo') !== null,
     canRedo: () => pending === null && undoStack.label('redo') !== null,
     undoLabel: () => pending?.purpose ?? undoStack.label('undo'),

@@ -13,8 +13,9 @@ import type { Incident } from '../journal/incident'
 import type { JournalFiles } from '../journal/journal-files'
 import type { AccessLog } from './access-log'
 import type { BesideRow, Database, RecordRow } from './database'
-import type { RecordWrite, RowContent } from './record-rows'
+import type { RowContent } from './record-rows'
 import type { Sealer } from './sealing'
+import type { StagedRecord } from './staging'
 import type { WholeCheck } from './whole-check'
 
 export type Unsubscribe = () => void
@@ -78,8 +79,11 @@ export interface RecordSession<T> {
    * else is still being typed; else it says what is wrong.
    */
   flush(): Promise<SaveState>
-  undo(): UndoResult
-  redo(): UndoResult
+  /**
+   * @param check throws where what taking back would change must not be changed any more; nothing is taken back then.
+   */
+  undo(check?: (edits: readonly Edit[]) => void): UndoResult
+  redo(check?: (edits: readonly Edit[]) => void): UndoResult
   canUndo(): boolean
   canRedo(): boolean
   /** The purpose of what `undo` would take back; null where there is nothing. */
@@ -104,6 +108,8 @@ export interface OfficeStore {
   cases(): readonly CaseSummary[]
   /** Every meeting that can be read; the same reference until one changes. */
   meetings(): readonly MeetingRecord[]
+  /** By meeting, how many of its places were written apart and wait to be settled; the same map until that changes. */
+  contestedMeetings(): ReadonlyMap<string, number>
   /** Opens a new meeting at once; it is saved soon after, as any change is. */
   beginMeeting(record: MeetingRecord, purpose: string): MeetingSession
   /** The session of a meeting, one for each id. @throws MissingRecordError, DamagedRecordError */
@@ -115,6 +121,8 @@ export interface OfficeStore {
   /** Records that cannot be read; the same reference until that changes. */
   damaged(): readonly DamagedRecord[]
   office(): OfficeRecord
+  /** The session of the office's own record; null where that cannot be read. */
+  officeSession(): RecordSession<OfficeRecord> | null
   /** Called after any change of cases, damaged records, office or settings. */
   subscribe(listener: () => void): Unsubscribe
   changeOffice(edits: readonly Edit[], purpose: string): void
@@ -183,17 +191,17 @@ export interface OpenStore extends OfficeStore {
   /** Writes rows beside the records, durably. @throws whatever the disk refuses with. */
   putBeside(rows: readonly BesideRow[]): Promise<void>
   /**
-   * Writes records brought together with what a package holds, and rows beside them: all of it or none, in one save.
-   * What is open takes it in.
+   * Makes saves that were put aside, and writes rows beside them: all of it or none, in one save. What is open takes
+   * it in.
+   * @param staging what they were put aside for. @param onProgress called with the part that is written, from 0 to 1.
    * @throws StaleError where one of them was saved since it was read; Error with a Chinese message where the disk refuses.
    */
-  takeIn(records: readonly TakenRecord[], beside: readonly BesideRow[]): Promise<void>
-}
-
-/** A record as it is to stand, sealed, with the line that lists show of it; null for the office. */
-export interface TakenRecord {
-  write: RecordWrite
-  summary: CaseSummary | null
+  takeIn(
+    staging: string,
+    records: readonly StagedRecord[],
+    beside: readonly BesideRow[],
+    onProgress?: (part: number) => void,
+  ): Promise<void>
 }
 
 /** What the store is told from outside, since it reads neither clock nor chance itself. */

@@ -90,7 +90,7 @@ export function agendaOf(rows: readonly CaseRow[], context: AgendaContext): Agen
       if (paper) agenda.services.push({ summary, paper, receiptId })
     }
     if (summary.stage === 'clueReceived') continue
-    if (!isSettled(summary.stage)) {
+    if (summary.paperCounts.draft > 0 && !isSettled(summary.stage)) {
       for (const paper of summary.papers) {
         if (paper.status === 'draft') agenda.drafts.push({ paper, summary })
       }
@@ -134,7 +134,7 @@ function groupOf({ deadline, urgency }: OpenDeadline, today: string, sunday: str
 function settleOf(summary: CaseSummary, doubled: ReadonlySet<string>, into: Unsettled[]): void {
   const count = summary.conflicts ?? 0
   if (count > 0) into.push({ kind: 'conflicts', summary, count })
-  for (const paper of summary.papers) {
+  for (const paper of doubled.size > 0 ? summary.papers : []) {
     if (paper.docNo !== null && doubled.has(paper.docNo)) into.push({ kind: 'doubled', summary, paper })
   }
   if (summary.stage === 'clueReceived') into.push({ kind: 'unregistered', summary })

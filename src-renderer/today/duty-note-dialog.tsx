@@ -74,6 +74,7 @@ export function DutyNoteDialog({ duty, onClose }: { duty: OfficeDuty; onClose: (
         </FieldScope>
       )}
       <Textarea
+        mt="sm"
         label={done ? '说明' : '原因'}
         autosize
         minRows={2}

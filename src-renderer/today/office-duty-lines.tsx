@@ -41,13 +41,13 @@ export function OfficeDutyLines({ duties }: { duties: readonly OfficeDuty[] }) {
                 </span>
                 <span className={`cut ${classes.step}`}>{act ? act.words : '查看会议'}</span>
               </a>
-              {act && !act.notes && (
-                <span className={classes.acts}>
+              <span className={`${classes.acts} ${classes.noteAct}`}>
+                {act && !act.notes && (
                   <button type="button" className="link" onClick={() => setNoted(duty)}>
                     已办登记<span className="visually-hidden">：{duty.title}</span>
                   </button>
-                </span>
-              )}
+                )}
+              </span>
             </li>
           )
         })}

@@ -80,6 +80,7 @@ async function count(options: VaultOptions, slot: string, noteId: string): Promi
       kind: slot === 'recovery' ? 'recoveryFailed' : 'unlockFailed',
       accountId: slot === 'recovery' ? null : slot,
       byAccountId: null,
+      workstation: options.workstation ?? null,
     })
   })
   if (waitMs > 0) throw new VaultError('wait', `连续输错，请等 ${waitInWords(waitMs)}后再试。`, waitMs)

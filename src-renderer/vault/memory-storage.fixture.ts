@@ -36,6 +36,7 @@ export function testVault(storage: VaultStorage, clock: TestClock = { now: new D
     storage,
     now: () => clock.now,
     newId: () => crypto.randomUUID(),
+    workstation: '一号机',
     strength: testStrength,
   })
 }

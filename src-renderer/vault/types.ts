@@ -20,6 +20,8 @@ export interface VaultOptions {
   now: () => Date
   /** A new random UUID. */
   newId: () => string
+  /** This machine's name, for the log; read at each entry. */
+  readonly workstation?: string
   /** What deriving a key costs; the program's own unless a test asks for less. */
   strength?: KdfStrength
 }

@@ -2,7 +2,7 @@
  * The one document that holds the accounts and, wrapped, the key of the store.
  *
  * In the clear stand: random ids, the login names people choose, which officer (by id) and which roles an account has,
- * times, counts of failed attempts, and the parameters and salts of Argon2id. No name of a person, no case data; a
+ * the name of the machine, times, counts of failed attempts, and the parameters and salts of Argon2id. No name of a person, no case data; a
  * password or the recovery code never, nor anything they could be read from without trying them one by one.
  *
  * `seal` is made with the store's key over everything but the counts, the waiting log entries and the revision, so
@@ -58,7 +58,10 @@ const account = z.strictObject({
 export type Account = z.infer<typeof account>
 
 /** Something for the sealed log, kept here until it stands there: nobody may be signed in yet who could seal it. */
-const pendingEntry = accessEntry.pick({ id: true, at: true, kind: true, accountId: true, byAccountId: true })
+const pendingEntry = accessEntry.pick({
+  ...{ id: true, at: true, kind: true },
+  ...{ accountId: true, byAccountId: true, workstation: true },
+})
 export type PendingEntry = z.infer<typeof pendingEntry>
 
 const vaultFile = z.strictObject({

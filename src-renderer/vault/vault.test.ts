@@ -201,6 +201,7 @@ describe('managing accounts', () => {
     ])
     await vault.forgetPending(pending.slice(0, 5).map(({ id }) => id))
     expect((await vault.pending()).map(({ kind }) => kind)).toEqual(['accountDisabled'])
+    expect((await vault.pending())[0]?.workstation).toBe('一号机')
   })
 })
 

@@ -68,7 +68,8 @@ export function openVault(options: VaultOptions): Vault {
     accountId: string | null,
     byAccountId: string | null,
   ): PendingEntry {
-    return { id: newId(), at: now().toISOString(), kind, accountId, byAccountId }
+    const { workstation = null } = options
+    return { id: newId(), at: now().toISOString(), kind, accountId, byAccountId, workstation }
   }
 
   /** What an account is with a new password, whoever chose it. */

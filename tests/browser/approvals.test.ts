@@ -72,3 +72,15 @@ test('once the paper is changed nobody has approved it', async () => {
   await panel().getByText('签署后内容有改动').waitFor()
   expect(await page.locator('.pages').innerText()).not.toContain('☑同意')
 })
+
+test('a signature given on paper is entered for its signer, and the scanned page is kept with it', async () => {
+  await sign(page, '送审')
+  await sign(page, '签署')
+  await panel()
+    .getByLabel('选择监管办主任签批的扫描件')
+    .setInputFiles([{ name: '签批页.png', mimeType: 'image/png', buffer: await page.screenshot() }])
+  await panel().getByRole('button', { name: '扫描件：签批页.png' }).click()
+  await page.getByRole('dialog').getByRole('img', { name: '监管办主任签批的扫描件' }).waitFor()
+  await page.keyboard.press('Escape')
+  await saved(page)
+})

@@ -57,6 +57,7 @@ export async function buildStorePage(folder: string, pageFolder = storePage): Pr
     configFile: false,
     root: pageFolder,
     logLevel: 'error',
+    worker: { format: 'es' },
     build: {
       outDir: folder,
       emptyOutDir: true,

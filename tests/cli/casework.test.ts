@@ -211,6 +211,17 @@ describe('a case file', () => {
     expect(findings.map(({ rule }) => rule)).toContain('investigated-in-time')
     for (const { basis, message } of findings) expect(`${basis}${message}`).toMatch(/[\u4e00-\u9fa5]/)
   })
+
+  test.each(['stage', 'deadlines', 'review'])(
+    '%s refuses a sample that holds what no case can, by its place',
+    (command) => {
+      const sample = samples.cases[5]
+      const broken = { ...sample, case: { ...sample?.case, receivedAt: '昨天' } }
+      const { code, stderr } = casework(command, '--case', write('wrong-sample.json', broken))
+      expect(code).toBe(2)
+      expect(stderr).toContain('wrong-sample.json › case.receivedAt：时间应写作')
+    },
+  )
 })
 
 describe('checking a case', () => {

@@ -111,6 +111,29 @@ describe('package', () => {
     expect(cut.code).toBe(1)
     expect(cut.stderr).toContain('交换包不完整')
     expect(readdirSync(work).filter((name) => name.startsWith('never'))).toEqual([])
+    const altered = Uint8Array.from(bytes)
+    // In age's own header: a package as small as this has but one portion, which would look cut short.
+    const place = bytes.indexOf('\n--- ') + 10
+    altered[place] = altered[place] === 65 ? 66 : 65
+    writeFileSync(at('altered.ldpkg'), altered)
+    const newer = bytes.toString('latin1').replace('age-encryption.org/v1', 'age-encryption.org/v2')
+    writeFileSync(at('newer.ldpkg'), newer, 'latin1')
+    writeFileSync(at('photo.ldpkg'), '这是一张照片，不是交换包'.repeat(10))
+    for (const [name, words] of [
+      ['altered', '交换包已损坏或被改动'],
+      ['newer', '请先更新本机的程序'],
+      ['photo', '不是本程序的交换包'],
+      ['nowhere', '读不到这个文件'],
+    ] as const) {
+      await expect(answer('verify', at(`${name}.ldpkg`), ...keys)).rejects.toThrow(words)
+      await expect(answer('inspect', at(`${name}.ldpkg`), ...keys, '--to', at('never'))).rejects.toThrow(
+        words,
+      )
+    }
+    expect(readdirSync(work)).not.toContain('never')
+    await expect(answer('verify', at('one.ldpkg'), '--passphrase-file', at('phrase.txt'))).rejects.toThrow(
+      '不是给本机的',
+    )
     await expect(answer('verify', at('one.ldpkg'))).rejects.toThrow(/口令文件/)
     await expect(answer('shake')).rejects.toThrow(/请写明/)
   })

@@ -10,7 +10,13 @@ type Answers = Readonly<Record<string, Answer>>
 
 /** One thing done on a day. */
 export type Act =
-  | { step: string; fields?: Answers; by?: Login; lacking?: true }
+  | {
+      step: string
+      fields?: Answers
+      by?: Login
+      /** Something that must be there is missing; `maybe` where it does not matter to the path whether it is. */
+      lacking?: true | 'maybe'
+    }
   | {
       paper: string
       /** Of the sample's documents of this kind, which one; the first by default. */
@@ -20,16 +26,34 @@ export type Act =
       by?: Login
       /** The hand that does not agree, by its column: `有权部门负责人`. */
       refusedBy?: string
+      /** Tried before and told to be wrong, in these words; then put right again. */
+      tried?: { field: string; answer: string; told: string; right: string }
     }
   | { field: string; answer: Answer }
 
 /** A day of the case, `2026-04-29` or with the time of day, and what is done on it. */
 export type Day = readonly [moment: string, ...acts: Act[]]
 
+/** A way through the procedure. */
+export interface Path {
+  name: string
+  /** The sample case whose lead and words it takes. */
+  sampleId: string
+  /** Moment of the registration. */
+  registered: string
+  days: readonly Day[]
+  /** Where the case stands at the end. */
+  stage: string
+  /** What the review finds at the end; null where the path leaves papers out that are not its subject. */
+  findings: readonly string[] | null
+}
+
 /** The program and who is at it; each day begins by unlocking. */
 export interface Walk {
   page: Page
   sampleId: string
+  /** The end of the number of its tender, which no other case bears. */
+  tender: string
   /** The address of the case, with a slash at its end. */
   caseUrl: string
   login: Login
@@ -84,12 +108,15 @@ async function take({ page, caseUrl }: Walk, act: Extract<Act, { step: string }>
   const offer = dialog.getByRole('checkbox', { name: /随后起草/ })
   if ((await offer.count()) > 0) await offer.uncheck()
   for (const [name, answer] of Object.entries(act.fields ?? {})) {
-    await dialog.locator(`[data-field-row="${name}"]`).locator('input, textarea').first().fill(String(answer))
+    const field = dialog.locator(`[data-field-row="${name}"]`).locator('input, textarea').first()
+    await field.fill(String(answer))
+    await field.press('Tab')
   }
   const reason = dialog.getByLabel('仍要记录的原因')
   const lacks = await dialog.getByRole('listitem').allTextContents()
-  if (act.lacking) await reason.fill('纸面材料齐全，随后补录')
-  else expect(await reason.count(), `${act.step}还缺：${lacks.join('；')}`).toBe(0)
+  if (act.lacking === true || (act.lacking && (await reason.count()) > 0)) {
+    await reason.fill('纸面材料齐全，随后补录')
+  } else expect(await reason.count(), `${act.step}还缺：${lacks.join('；')}`).toBe(0)
   await dialog.getByRole('button', { name: '记录' }).click()
   await dialog.waitFor({ state: 'detached' })
   await onDisk(page)
@@ -123,6 +150,12 @@ async function write(walk: Walk, act: Extract<Act, { paper: string }>): Promise<
   const written = sample.documents.filter(({ docKind }) => docKind === act.paper)[act.nth ?? 0]?.fields ?? {}
   const answer = answersFor(form, sample, written, act.answers ?? {}, today)
   await fillMissing(page, answer)
+  if (act.tried) {
+    await fillField(page, act.tried.field, act.tried.answer)
+    await page.getByTitle(act.tried.told).first().waitFor()
+    await fillField(page, act.tried.field, act.tried.right)
+    await page.getByTitle(act.tried.told).first().waitFor({ state: 'detached' })
+  }
   await approve(page, act.refusedBy)
   // Some things are known only once it was approved, such as the number under which a case was filed.
   await fillMissing(page, answer)

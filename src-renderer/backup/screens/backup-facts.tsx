@@ -1,7 +1,7 @@
 /** When and where a backup was made, before it is opened. */
-import { useToday } from '../../clock'
+import { useToday, whenInWords } from '../../clock'
 import type { LockedBackup } from '../opening'
-import { sizeInWords, whenInWords } from '../words'
+import { sizeInWords } from '../words'
 import classes from './backup.module.css'
 
 export function BackupFacts({ locked }: { locked: LockedBackup }) {

@@ -9,12 +9,15 @@ import { workstationName } from '../../workstation'
 import { backupFilesOf } from '../backup-files'
 import { type BackupDesk, type DeskState, openBackupDesk } from '../desk'
 import { type BackupMemory, readMemory } from '../memory'
+import { roomOf } from '../room'
 import { onMakingWay } from './making-way'
 
 const DeskContext = createContext<BackupDesk | null>(null)
 
 /** The backups of this shell. */
 export const backupFiles = backupFilesOf(shell)
+
+export const room = roomOf(shell)
 
 export const clock = { now: () => new Date(), newId: () => crypto.randomUUID() }
 
@@ -27,7 +30,7 @@ export function BackupProvider({ store, children }: { store: OpenStore; children
   const [desk, setDesk] = useState<BackupDesk | null>(null)
   useEffect(() => {
     const host = {
-      ...{ store, files: backupFiles, accounts: vaultStorage(shell), about: shell.about },
+      ...{ store, files: backupFiles, accounts: vaultStorage(shell), about: shell.about, room },
       ...{ ...clock, workstation: workstationName(), accountId: account.accountId },
     }
     const opened = openBackupDesk(host, { daily: true })

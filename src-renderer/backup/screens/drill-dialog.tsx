@@ -10,9 +10,10 @@ import { type DrillReport, drill } from '../drill'
 import type { OwnBackup } from '../making'
 import { type LockedBackup, lockedBackup } from '../opening'
 import { openBackup } from '../reading'
+import { RestoreRefusal } from '../restore-refusal'
 import classes from './backup.module.css'
 import { BackupFacts } from './backup-facts'
-import { backupFiles, clock } from './backup-provider'
+import { backupFiles, clock, room } from './backup-provider'
 import { ProgressLine } from './progress-line'
 import { nothingTyped, SecretFields, secretOf } from './secret-fields'
 import { useBackupWork } from './use-backup-work'
@@ -56,14 +57,16 @@ export function DrillDialog({ desk, newest, onClose }: Props) {
     if (typeof secret === 'string') return work.fail(`${secret}。`)
     await run(step, async (doing) => {
       const key = await locked.keyBy(secret)
-      const host = { ...clock, workstation: workstationName(), random: Math.random }
+      const host = { ...clock, room, workstation: workstationName(), random: Math.random }
       const file = locked.name
       try {
         const found = await drill(locked.backup, key, host, doing)
         setReport(found)
         await remember(file, found.faults.length === 0, outcomeOf(found))
       } catch (error) {
-        if (!doing.signal.aborted) await remember(file, false, error instanceof Error ? error.message : step)
+        // Of a drill that was stopped or not begun nothing is known.
+        const began = !doing.signal.aborted && !(error instanceof RestoreRefusal)
+        if (began) await remember(file, false, error instanceof Error ? error.message : step)
         throw error
       }
     })

@@ -13,7 +13,7 @@ import { openBackup } from '../reading'
 import { type Here, lookHere, type Restored, restoreHere } from '../restore-here'
 import classes from './backup.module.css'
 import { BackupFacts } from './backup-facts'
-import { backupFiles, clock } from './backup-provider'
+import { backupFiles, clock, room } from './backup-provider'
 import { ProgressLine } from './progress-line'
 import { nothingTyped, SecretFields, secretOf } from './secret-fields'
 import { useBackupWork } from './use-backup-work'
@@ -36,8 +36,8 @@ export function RestoreFlow({ letGo, onBack }: Props) {
   /** From here on this window has no store any more, whatever comes of it. */
   const gone = useRef(false)
   const [hostOfThis] = useState(() => ({
-    ...{ shell, files: backupFiles, accounts: vaultStorage(shell), workstation: workstationName() },
-    ...clock,
+    ...{ shell, room, files: backupFiles, accounts: vaultStorage(shell) },
+    ...{ ...clock, workstation: workstationName() },
     async letGo() {
       gone.current = letGo !== undefined
       await letGo?.()
@@ -80,6 +80,13 @@ export function RestoreFlow({ letGo, onBack }: Props) {
   if (restored) return <Report restored={restored} />
   return (
     <FieldScope className={classes.form} onLast={() => void restore()}>
+      {!locked && here && (
+        <p>
+          {here.records > 0
+            ? `恢复会用备份整个替换本机现有的 ${here.records} 份资料。先选择备份文件看一看：在您输入口令确认之前，什么都不会改动。`
+            : '选择备份文件看一看：在您输入口令之前，什么都不会改动。'}
+        </p>
+      )}
       {locked && <BackupFacts locked={locked} />}
       {here && !busy && (
         <div>
@@ -149,6 +156,12 @@ function Report({ restored }: { restored: Restored }) {
         <li>恢复了 {restored.tally.records} 份资料，逐条解密核对无误</li>
         <li>账号和口令都是备份里的，请用制作备份时的口令解锁</li>
         {restored.safety && <li>本机原来的资料另存为“{restored.safety.name}”，程序不会删除它</li>}
+        {restored.aside && (
+          <li>
+            与原来资料相配的保存日志和附件副本移到了“{restored.aside}
+            ”，内容仍是加密的；确认恢复的资料无误后可以删除
+          </li>
+        )}
       </ul>
       <div className={classes.act}>
         <Button onClick={() => window.location.reload()} data-autofocus>

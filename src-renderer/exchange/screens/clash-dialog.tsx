@@ -9,7 +9,7 @@ import { declareVoid, RefusedStep } from '../../editor/issuing'
 import { showNotice } from '../../frame/notices'
 import { go } from '../../route'
 import { ForbiddenError } from '../../store/guarded-case'
-import { useCases, useOffice, useStore } from '../../store/hooks'
+import { useCases, useMeetings, useOffice, useStore } from '../../store/hooks'
 import { MissingRecordError } from '../../store/types'
 import classes from './exchange.module.css'
 
@@ -21,18 +21,25 @@ interface Props {
 export function ClashDialog({ clash, onClose }: Props) {
   const store = useStore()
   const cases = useCases()
+  const meetings = useMeetings()
   const office = useOffice()
   const today = useToday()
   const { docNo, papers } = clash
   const [keeps, setKeeps] = useState<string | null>(null)
   const [reason, setReason] = useState(`与另一份文书同号（${docNo}），重新编号`)
   const [failure, setFailure] = useState<string | null>(null)
+  const isMeeting = (id: string) => meetings.some((meeting) => meeting.id === id)
   const others = papers.filter(({ paperId }) => paperId !== keeps)
 
   async function settle() {
     setFailure(null)
     if (keeps === null) return setFailure('请选定哪一份保留这个文号。')
     if (reason.trim() === '') return setFailure('请写明作废原因，发文登记会显示。')
+    if (others.some(({ docKind, caseId }) => docKind === 'meetingNotice' && isMeeting(caseId))) {
+      return setFailure(
+        '会前通知发出后不能作废，请让它保留这个文号；两份都是会前通知的，请另行通知，并在“发文登记”里注明。',
+      )
+    }
     try {
       for (const { caseId, paperId, docKind } of others) {
         const session = await store.openCase(caseId)
@@ -78,7 +85,11 @@ export function ClashDialog({ clash, onClose }: Props) {
                       《{paperTitle(docKind)}》 {[when, who].filter(Boolean).join('，')}
                       <br />
                       <span className="muted">
-                        {summary ? `${numberOf(summary)} ${titleOf(summary)}` : '限制知悉的案件'}
+                        {summary
+                          ? `${numberOf(summary)} ${titleOf(summary)}`
+                          : isMeeting(caseId)
+                            ? '会议'
+                            : '限制知悉的案件'}
                       </span>
                     </>
                   }

@@ -1,25 +1,51 @@
 /** One record of a package field by field: what stands here, what would stand, who wrote it and what for. */
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FormContext } from '../../../forms/form'
 import type { CaseRecord } from '../../../src-domain/case-record'
-import type { Json, Path } from '../../../src-domain/edits'
+import type { Json, JsonMap, Path } from '../../../src-domain/edits'
 import { shippedCalendar } from '../../../src-domain/holiday-calendar'
 import { type OfficeRecord, officerName } from '../../../src-domain/office'
 import type { Authorship } from '../../../src-domain/package/comparison-types'
 import { changesInWords, rowInWords } from '../../cases/change-words'
 import { instantInWords, useToday } from '../../clock'
+import { Waiting } from '../../frame/waiting'
+import { officeChangesInWords } from '../../library/office-words'
 import { useOfficerId, useStore } from '../../store/hooks'
 import type { IncomingRecord } from '../looking'
-import { officeChangesInWords } from '../office-words'
+import { jsonAfter } from '../taking-desk'
 import { type ShownComparison, shownComparison } from '../visible-comparison'
 import classes from './exchange.module.css'
+import { useExchangeDesk } from './exchange-provider'
 
-/** @param office with the officers that arrive. */
-export function ComparedFields({ record, office }: { record: IncomingRecord; office: OfficeRecord }) {
+interface Props {
+  /** Under which what would stand was put aside. */
+  staging: string
+  record: IncomingRecord
+  /** With the officers that arrive. */
+  office: OfficeRecord
+}
+
+export function ComparedFields({ staging, record, office }: Props) {
+  const desk = useExchangeDesk()
+  const [json, setJson] = useState<JsonMap | null>(null)
+  useEffect(() => {
+    let wanted = true
+    jsonAfter(desk, staging, record).then(
+      (read) => wanted && setJson(read),
+      () => wanted && setJson({}),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [desk, staging, record])
+  return json ? <Compared record={record} office={office} json={json} /> : <Waiting />
+}
+
+function Compared({ record, office, json }: Omit<Props, 'staging'> & { json: JsonMap }) {
   const store = useStore()
   const officerId = useOfficerId()
   const today = useToday()
-  const shown = useMemo(() => shownComparison(store, record), [store, record])
+  const shown = useMemo(() => shownComparison(store, record, json), [store, record, json])
   const context: FormContext = {
     ...{ record: shown.json as unknown as CaseRecord, office, calendar: shippedCalendar, today, officerId },
   }

@@ -3,8 +3,8 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { numberOf, titleOf } from '../../cases/case-words'
 import { useOffice, useStore } from '../../store/hooks'
+import { withArriving } from '../arriving-officers'
 import type { IncomingRecord } from '../looking'
-import { withArriving } from '../office-words'
 import { mayRead } from '../visible-comparison'
 import { ComparedFields } from './compared-fields'
 import classes from './exchange.module.css'
@@ -12,7 +12,13 @@ import classes from './exchange.module.css'
 /** So many are drawn at first: nobody reads thousands. */
 const firstShown = 50
 
-export function ComparedRecords({ records }: { records: readonly IncomingRecord[] }) {
+interface Props {
+  /** Under which what would stand was put aside. */
+  staging: string
+  records: readonly IncomingRecord[]
+}
+
+export function ComparedRecords({ staging, records }: Props) {
   const store = useStore()
   const office = useOffice()
   const known = useMemo(() => withArriving(office, records), [office, records])
@@ -53,7 +59,7 @@ export function ComparedRecords({ records }: { records: readonly IncomingRecord[
                 {conflicts > 0 && <span className={classes.mark}>冲突 {conflicts}</span>}
                 <span className="muted">{comparison.state === 'new' ? '新的' : changesOf(record)}</span>
               </button>
-              {isOpen && <ComparedFields record={record} office={known} />}
+              {isOpen && <ComparedFields staging={staging} record={record} office={known} />}
             </li>
           )
         })}

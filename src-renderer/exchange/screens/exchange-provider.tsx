@@ -5,7 +5,7 @@ import { useSeat } from '../../entrance/seat'
 import { shell } from '../../shell/shell'
 import { useStore } from '../../store/hooks'
 import type { OpenStore } from '../../store/types'
-import { workstationName } from '../../workstation'
+import { machineMark, workstationName } from '../../workstation'
 import { type ExchangeDesk, openExchangeDesk } from '../desk'
 import { runInWorker } from '../exchange-job'
 import type { ShelfState } from '../exchange-shelf'
@@ -22,6 +22,7 @@ export function ExchangeProvider({ store, children }: { store: OpenStore; childr
       openExchangeDesk({
         ...{ store, guarded, key: unlocked.key, about: shell.about },
         ...{ files: packageFilesOf(shell), run: runInWorker, ...clock, workstation: workstationName() },
+        machine: machineMark(),
       }),
     [store, guarded, unlocked],
   )

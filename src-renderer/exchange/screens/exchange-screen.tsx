@@ -3,8 +3,7 @@
 import { Page } from '../../frame/page'
 import { PageTabs } from '../../frame/page-tabs'
 import type { ExchangeSection, Route } from '../../route'
-import { useCases, useNumbers } from '../../store/hooks'
-import { standingClashes } from '../number-clashes'
+import { useContested } from '../use-contested'
 import { ConflictsScreen } from './conflicts-screen'
 import { LogScreen } from './log-screen'
 import { MakeScreen } from './make-screen'
@@ -15,7 +14,7 @@ type ExchangeRoute = Extract<Route, { screen: 'exchange' }>
 
 /** The screen of the address. */
 export function ExchangeScreen({ section, subject }: Omit<ExchangeRoute, 'screen'>) {
-  const open = useOpenQuestions()
+  const { count: open } = useContested()
   const labels: Readonly<Record<ExchangeSection, string>> = {
     make: '做包',
     take: '收包',
@@ -32,18 +31,11 @@ export function ExchangeScreen({ section, subject }: Omit<ExchangeRoute, 'screen
       title="往来"
       tools={<PageTabs label="往来的各项" tabs={tabs} current={{ screen: 'exchange', section }} />}
     >
-      {section === 'make' && <MakeScreen key={subject ?? ''} caseId={subject ?? null} />}
+      {section === 'make' && <MakeScreen key={subject ?? ''} beforehand={subject?.split(',') ?? []} />}
       {section === 'take' && <TakeScreen />}
       {section === 'conflicts' && <ConflictsScreen caseId={subject ?? null} />}
       {section === 'log' && <LogScreen />}
       {section === 'stations' && <StationsScreen />}
     </Page>
   )
-}
-
-/** How many cases and numbers wait for somebody to settle what was written apart. */
-function useOpenQuestions(): number {
-  const cases = useCases()
-  const numbers = useNumbers()
-  return cases.filter(({ conflicts = 0 }) => conflicts > 0).length + standingClashes(numbers).length
 }

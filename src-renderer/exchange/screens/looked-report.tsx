@@ -2,6 +2,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
+import { runOfNumbers } from '../../../src-domain/number-ranges'
 import type { ClockReport } from '../../../src-domain/package/comparison-types'
 import { sizeInWords } from '../../backup/words'
 import { beijingMinute, instantInWords, useToday } from '../../clock'
@@ -85,7 +86,7 @@ export function LookedReport({ looked, busy, onTake }: Props) {
         <h2 id="looked-what">与本机对比</h2>
         <div>
           <Counts looked={looked} />
-          <ComparedRecords records={looked.records} />
+          <ComparedRecords staging={looked.staging} records={looked.records} />
         </div>
       </section>
       {looked.clashes.length > 0 && (
@@ -94,6 +95,26 @@ export function LookedReport({ looked, busy, onTake }: Props) {
           <div>
             <p>下列文号两份文书都在用。接收后两份都保留，在“冲突”里逐一处理。</p>
             <ClashList clashes={looked.clashes} arriving={looked.records} />
+          </div>
+        </section>
+      )}
+      {looked.numbers.gaps.length + looked.numbers.overlaps.length > 0 && (
+        <section className={classes.part} aria-labelledby="looked-numbers">
+          <h2 id="looked-numbers">文号</h2>
+          <div>
+            {looked.numbers.overlaps.map(({ prefix, year, from, to, workstations }) => (
+              <p key={`${prefix}${year}${from}${workstations.join()}`}>
+                接收后 {runOfNumbers(prefix, year, from, to)} 同时分给“{workstations[0]}”和“{workstations[1]}
+                ”，请系统管理员在“设置”里改好号段。
+              </p>
+            ))}
+            {looked.numbers.gaps.length > 0 && (
+              <p>
+                接收后 {looked.numbers.gaps.slice(0, 10).join('、')}
+                {looked.numbers.gaps.length > 10 && `等 ${looked.numbers.gaps.length} 处`}
+                没有文书，可能在别的电脑上还没带来；确属空号的，请在“发文登记”里写明原因。
+              </p>
+            )}
           </div>
         </section>
       )}

@@ -30,13 +30,13 @@ const kinds: readonly { kind: Choice['kind']; label: string; hint: string }[] = 
 
 const picking: readonly Choice['kind'][] = ['cases', 'task', 'return']
 
-/** @param caseId a case chosen beforehand. */
-export function MakeScreen({ caseId }: { caseId: string | null }) {
+/** @param beforehand the ids of cases that were chosen on another screen. */
+export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
   const desk = useExchangeDesk()
   const { workstations } = useExchangeState()
   const allowed = useMay()('exchange.make')
-  const [kind, setKind] = useState<Choice['kind']>(caseId === null ? 'changes' : 'cases')
-  const [caseIds, setCaseIds] = useState<readonly string[]>(caseId === null ? [] : [caseId])
+  const [kind, setKind] = useState<Choice['kind']>(beforehand.length === 0 ? 'changes' : 'cases')
+  const [caseIds, setCaseIds] = useState<readonly string[]>(beforehand)
   const [receiver, setReceiver] = useState<string | null>(null)
   const [typed, setTyped] = useState(nothingTyped)
   const [asked, setAsked] = useState(false)

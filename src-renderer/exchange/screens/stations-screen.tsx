@@ -1,12 +1,14 @@
 /** 电脑: who this workstation is to others, and the others it has met. */
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useCallback, useEffect, useState } from 'react'
 import { officerName } from '../../../src-domain/office'
 import { fingerprintOf } from '../../../src-domain/package/package-keys'
 import { instantInWords, useToday } from '../../clock'
 import { hrefOf } from '../../route'
 import { useOffice } from '../../store/hooks'
 import type { Own } from '../desk'
+import { RestoredIdentityError } from '../identity'
 import type { KnownWorkstation } from '../known-workstation'
 import classes from './exchange.module.css'
 import { useExchangeDesk, useExchangeState } from './exchange-provider'
@@ -17,9 +19,28 @@ export function StationsScreen() {
   const { workstations } = useExchangeState()
   const [own, setOwn] = useState<Own | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  useEffect(() => {
-    desk.own().then(setOwn, (error: unknown) => setFailure(failureInWords('本机的钥匙没有准备好', error)))
+  const [restored, setRestored] = useState(false)
+  const read = useCallback(async () => {
+    setFailure(null)
+    try {
+      setOwn(await desk.own())
+      setRestored(false)
+    } catch (error) {
+      if (error instanceof RestoredIdentityError) setRestored(true)
+      else setFailure(failureInWords('本机的钥匙没有准备好', error))
+    }
   }, [desk])
+  useEffect(() => void read(), [read])
+
+  async function settle(as: 'successor' | 'second') {
+    try {
+      await desk.settle(as)
+      await read()
+    } catch (error) {
+      setFailure(failureInWords('没有选定', error))
+    }
+  }
+
   return (
     <div className={classes.sheet}>
       <section className={classes.part} aria-labelledby="stations-own">
@@ -29,6 +50,25 @@ export function StationsScreen() {
             <p className={classes.bad} role="alert">
               {failure}
             </p>
+          )}
+          {restored && (
+            <div className={classes.remark} role="alert">
+              <IconAlertTriangle size="1.125rem" aria-hidden />
+              <span>
+                本机的资料是从另一台电脑的备份恢复来的。两台电脑不能用同一把钥匙往来，请选定本机与那台电脑的关系：
+              </span>
+              <div className={classes.act}>
+                <Button variant="default" onClick={() => void settle('successor')}>
+                  那台不再使用，本机接替它
+                </Button>
+                <Button variant="default" onClick={() => void settle('second')}>
+                  两台都用，本机另算一台
+                </Button>
+              </div>
+              <p className={classes.hint}>
+                另算一台的，本机换用新的钥匙，别的电脑下次收到本机的交换包时要核对一次指纹；发文号段按电脑名称分，也请在“设置”里核对。
+              </p>
+            </div>
           )}
           {own && (
             <dl className={classes.facts}>

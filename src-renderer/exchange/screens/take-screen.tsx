@@ -1,13 +1,13 @@
 /** 收包: a package is chosen or dropped here, looked into, and only then taken in. */
 import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { FieldScope } from '../../fields/field-scope'
 import { useMay } from '../../rights/use-may'
 import { PasswordField } from '../../vault/screens/password-field'
 import type { PackageEntry } from '../package-entry'
 import { droppedFile, type PackageAtHand } from '../package-files'
-import { type Looked, lockOf, look, take } from '../taking-desk'
+import { type Looked, leaveLook, lockOf, look, take } from '../taking-desk'
 import classes from './exchange.module.css'
 import { useExchangeDesk } from './exchange-provider'
 import { LookedReport } from './looked-report'
@@ -27,6 +27,14 @@ export function TakeScreen() {
   const [doing, setDoing] = useState('正在查看，什么也没有写入')
   const work = useExchangeWork()
   const busy = work.part !== null
+  // What a look has put aside goes with it; while it is being taken in it is needed still.
+  const taking = useRef(false)
+  useEffect(
+    () => () => {
+      if (looked && !taking.current) void leaveLook(desk, looked).catch(() => undefined)
+    },
+    [desk, looked],
+  )
 
   async function chosen(file: PackageAtHand | null) {
     if (!file) return
@@ -52,10 +60,12 @@ export function TakeScreen() {
   async function takeIn() {
     if (!looked) return
     setDoing('正在接收')
+    taking.current = true
     await work.run(step, async (some) => {
       setTaken(await take(desk, looked, some))
       setLooked(null)
     })
+    taking.current = false
   }
 
   if (!allowed.allowed) return <p className={classes.hint}>{allowed.why}</p>

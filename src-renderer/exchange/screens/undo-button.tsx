@@ -84,7 +84,9 @@ function LeftAlone({ undone }: { undone: Undone }) {
             const kind = summary?.papers.find((one) => one.id === paper)?.docKind
             return `${kind ? `《${paperTitle(kind)}》` : '一份文书'}已经签发或者作废，文号已用`
           }),
-          library.length > 0 ? `随包新来的 ${library.length} 名人员或机构，别处的账号和记录要用到` : '',
+          library.length > 0
+            ? `随包新来的 ${library.length} 条人员、机构、号段等资料，别处的账号和记录要用到`
+            : '',
         ].filter(Boolean)
         return (
           <li key={id}>

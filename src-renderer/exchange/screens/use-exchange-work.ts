@@ -5,6 +5,7 @@ import { refusedStep } from '../../store/failures'
 import { ForbiddenError } from '../../store/guarded-case'
 import { DamagedRecordError, MissingRecordError } from '../../store/types'
 import { JobFailure } from '../exchange-job'
+import { RestoredIdentityError } from '../identity'
 import { PackageContentError } from '../making'
 import { PackageUnavailableError } from '../package-files'
 
@@ -61,6 +62,7 @@ export function useExchangeWork(): ExchangeWork {
 const ownWords = [
   PackageUnavailableError,
   PackageContentError,
+  RestoredIdentityError,
   ForbiddenError,
   DamagedRecordError,
   MissingRecordError,

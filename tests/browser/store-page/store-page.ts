@@ -16,6 +16,7 @@ import { createSealer } from '../../../src-renderer/store/sealing'
 import { takeOver } from '../../../src-renderer/store/takeover'
 import type { CaseSession, OfficeStore, OpenStore } from '../../../src-renderer/store/types'
 import { showCase } from './case-view'
+import { packageInput, type Taken, takeChosen } from './package-taking'
 
 const alwaysTheSame = Array.from({ length: 32 }, (_, index) => index)
 
@@ -106,6 +107,17 @@ const storeUnderTest = {
     db.close()
     await store.close()
     return { ours: ours ?? [], floor: floor ?? [] }
+  },
+
+  /** Offers an input for a package, which `takePackage` reads. */
+  offerInput: () => void packageInput(),
+
+  /** Takes the package of the input into the office's store. */
+  async takePackage(rawKey: readonly number[], passphrase: string): Promise<Taken> {
+    const store = await storeUnderTest.open(undefined, rawKey)
+    const taken = await takeChosen(store, await importedKey(rawKey), passphrase)
+    await store.close()
+    return taken
   },
 
   shell,

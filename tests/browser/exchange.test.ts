@@ -1,0 +1,106 @@
+/** Packages in a plain browser window: looked into first, taken, taken back; and one made that opens elsewhere. */
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptyCase } from '../../src-domain/case-record'
+import type { JsonMap } from '../../src-domain/edits'
+import { sourceOf } from '../../src-domain/package/byte-streams'
+import { packageBytes, recordEntry, testWorkstation } from '../../src-domain/package/package.fixture'
+import { readPackage } from '../../src-domain/package/read-package'
+import { createRecord, saveRecord } from '../../src-domain/record-doc'
+import { counts, goTo } from '../support/exchange-stations'
+import { zhang } from '../support/first-account'
+import type { BrowserApp } from './launch'
+import { openSampleOffice } from './office-page'
+
+const passphrase = '仙女山上看汉江的落日'
+const title = '笔记本上登记的新案件'
+
+let app: BrowserApp
+beforeAll(async () => {
+  app = await openSampleOffice({ login: zhang })
+})
+afterAll(() => app.close())
+
+async function arriving(): Promise<Buffer> {
+  const json = { ...emptyCase('arriving'), case: { caseTitle: title, clueCategory: 'complaint' } }
+  const meta = {
+    officerId: 'off-03',
+    purpose: '登记线索',
+    workstation: '笔记本',
+    at: '2026-11-22T01:00:00.000Z',
+  }
+  const entry = recordEntry('arriving', saveRecord(createRecord(json as JsonMap, meta, 'a'.repeat(32))))
+  const sender = await testWorkstation('笔记本', 'office')
+  return Buffer.from(await packageBytes(sender, [entry], { lock: { passphrase } }))
+}
+
+async function choose(name: string, buffer: Buffer): Promise<void> {
+  const { page } = app
+  await goTo(page, '#/exchange/log')
+  await goTo(page, '#/exchange/take')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '选择交换包' }).click()
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
+async function open(secret: string): Promise<void> {
+  await app.page.getByLabel('交换包口令').fill(secret)
+  await app.page.getByRole('button', { name: '查看' }).click()
+}
+
+test('a package that was made is read back, and opens elsewhere with the passphrase', async () => {
+  const { page } = app
+  await goTo(page, '#/exchange/make')
+  await page.getByRole('radio', { name: /全部资料/ }).check()
+  await page.getByLabel('交换包口令', { exact: true }).fill(passphrase)
+  await page.getByLabel('再输一遍').fill(passphrase)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '制作交换包' }).click()
+  const bytes = await readFile(await (await download).path())
+  await page.getByText('已从存放处读回').waitFor()
+  const { header, manifest } = await readPackage(sourceOf(bytes), { passphrase })
+  expect(header.purpose).toBe('everything')
+  // The others name an informant, are restricted or went to discipline, and nobody has put them in on purpose.
+  expect(header.counts.records.case).toBe(3)
+  const records = manifest.entries.filter(({ kind }) => kind === 'record')
+  expect(records).toHaveLength(Object.values(header.counts.records).reduce((sum, count) => sum + count, 0))
+})
+
+test('what is no sound package is refused in words', async () => {
+  const { page } = app
+  const whole = await arriving()
+  await choose('照片.ldpkg', Buffer.from('no package at all, and long enough to be looked at'))
+  await page.getByText('不是本程序的交换包').waitFor()
+  await choose('短.ldpkg', whole.subarray(0, whole.length - 200))
+  await open(passphrase)
+  await page.getByText(/交换包不完整/).waitFor()
+  await choose('交换包.ldpkg', whole)
+  await open('别的一句话也很长')
+  await page.getByText('口令不对，交换包打不开').waitFor()
+})
+
+test('a package is looked into, taken in once the fingerprint was compared, and taken back', async () => {
+  const { page } = app
+  await choose('交换包.ldpkg', await arriving())
+  await open(passphrase)
+  expect(await counts(page)).toMatchObject({ 新的: 1, 有变动: 0, 冲突: 0, 同号: 0 })
+  const button = page.getByRole('button', { name: '接收', exact: true })
+  expect(await button.isDisabled()).toBe(true)
+  await page.getByRole('button', { name: new RegExp(title) }).click()
+  await page.getByText('接收后整件新增').waitFor()
+  await page.getByRole('checkbox', { name: '已当面或电话核对，一致' }).check()
+  await button.click()
+  await page.getByRole('heading', { name: '已接收' }).waitFor()
+  await goTo(page, '#/cases')
+  await page.getByRole('gridcell', { name: title }).waitFor()
+  await goTo(page, '#/exchange/log')
+  await page.getByRole('button', { name: /来自/ }).first().click()
+  await page.getByRole('button', { name: '撤回这次接收' }).click()
+  await page.getByRole('button', { name: '撤回', exact: true }).click()
+  await page.getByText('已撤回，1 件资料').waitFor()
+  await page.getByRole('button', { name: '好', exact: true }).click()
+  await goTo(page, '#/cases')
+  await page.getByRole('grid', { name: '案件' }).waitFor()
+  expect(await page.getByRole('gridcell', { name: title }).count()).toBe(0)
+  expect(app.complaints).toEqual([])
+})
