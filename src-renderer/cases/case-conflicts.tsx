@@ -31,7 +31,7 @@ export function CaseConflicts({ session, record, settled = null }: Props) {
   const written = questionsOf(
     rest,
     history,
-    (path, value) => inWords(path, value, context),
+    (path, value) => caseValueInWords(path, value, context),
     (path) => recordParts[partOf(path)],
   )
   return (
@@ -46,7 +46,7 @@ export function CaseConflicts({ session, record, settled = null }: Props) {
 }
 
 /** What a value is called and how it reads; a row as a whole, which may have been taken out, by what it is. */
-function inWords(path: Path, value: Json, context: FormContext): ValueInWords {
+export function caseValueInWords(path: Path, value: Json, context: FormContext): ValueInWords {
   const row = rowInWords(path, value)
   if (row) return row
   const [change] = changesInWords([{ path, before: undefined, after: value }], context)

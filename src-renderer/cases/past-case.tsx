@@ -1,11 +1,12 @@
 /** A case as it stood at a moment of its history: to be read, with nothing in it that could be changed. */
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { officerName } from '../../src-domain/office'
 import type { HistoryEntry } from '../../src-domain/record-history'
 import { beijingMinute } from '../clock'
 import { useFormContext } from '../form-context'
 import { Blank } from '../frame/blank'
+import { useKey } from '../frame/use-key'
 import classes from './case-history.module.css'
 import type { CaseView } from './case-page'
 import { recordInWords, recordParts } from './record-parts'
@@ -18,6 +19,9 @@ interface Props extends CaseView {
 /** The page, in place of the case as it stands now. */
 export function PastCase({ session, record, entry, onBack }: Props) {
   const context = useFormContext(record)
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => body.current?.focus(), [])
+  useKey('Escape', onBack, { first: true })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is masked hangs on the record as it stands now
   const past = useMemo(() => session.recordAt(entry.hash), [session, record, entry.hash])
   const parts = useMemo(() => (past ? recordInWords(past, context) : []), [past, context])
@@ -36,6 +40,7 @@ export function PastCase({ session, record, entry, onBack }: Props) {
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a section would need a heading of its own */}
       <div
+        ref={body}
         className={classes.pastBody}
         role="region"
         aria-label="案件那时的内容"

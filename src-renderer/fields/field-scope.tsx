@@ -3,6 +3,7 @@
  * line where there are lines. Tab needs no help, since fields stand in the order of the paper.
  */
 import type { ComponentProps, KeyboardEvent } from 'react'
+import { placeId } from './row-list'
 
 interface FieldScopeProps extends ComponentProps<'div'> {
   /** Enter was pressed in the last field. */
@@ -49,6 +50,7 @@ export function goOn(scope: HTMLElement, from: HTMLElement): boolean {
  */
 export function focusField(scope: HTMLElement, name: string): boolean {
   const row = wholesOf(name)
+    .flatMap((each) => [each, byPlace(each)])
     .map((each) => scope.querySelector<HTMLElement>(`[data-field-row="${CSS.escape(each)}"]`))
     .find((found) => found !== null)
   if (!row) return false
@@ -57,6 +59,14 @@ export function focusField(scope: HTMLElement, name: string): boolean {
   if (!stop) return false
   enter(stop)
   return true
+}
+
+/** A finding names a row without an id by its place: `statTable.0.issues` is that of the first row. */
+function byPlace(name: string): string {
+  return name.replace(
+    /^([^.]+)\.(\d+)(?=\.|$)/,
+    (_, list: string, at: string) => `${list}.${placeId(Number(at))}`,
+  )
 }
 
 /** The name of a field and of the wholes it is part of, the nearest first: `a.b.c`, `a.b`, `a`. */

@@ -18,9 +18,14 @@ export function rowsIn(value: unknown): Row[] {
   if (!Array.isArray(value)) return []
   return value.map((row: Partial<Row>, index) => ({
     ...row,
-    id: row.id ?? `row-${index + 1}`,
+    id: row.id ?? placeId(index),
     order: row.order ?? index + 1,
   }))
+}
+
+/** How a row without an id is named. @param index from 0. */
+export function placeId(index: number): string {
+  return `row-${index + 1}`
 }
 
 /** The rows with one value changed; a row that is not among them is added at the end. */

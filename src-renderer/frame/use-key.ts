@@ -9,6 +9,8 @@ export interface KeyOptions {
   inFields?: boolean
   /** Not while a dialog or an open list has the keyboard. */
   notInDialogs?: boolean
+  /** Before whatever it stands in: what was opened last is left first. */
+  first?: boolean
 }
 
 /**
@@ -17,7 +19,11 @@ export interface KeyOptions {
  * @param handler returning `false` leaves the key to others.
  */
 export function useKey(combo: string, handler: (event: KeyboardEvent) => unknown, options: KeyOptions = {}) {
-  const { inFields = combo.includes('+') || combo.startsWith('F'), notInDialogs = true } = options
+  const {
+    inFields = combo.includes('+') || combo.startsWith('F'),
+    notInDialogs = true,
+    first = false,
+  } = options
   const answer = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isComposing(event) || !matches(event, combo)) return
     if (!inFields && isTextField(event.target)) return
@@ -26,9 +32,9 @@ export function useKey(combo: string, handler: (event: KeyboardEvent) => unknown
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => answer(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+    window.addEventListener('keydown', listen, first)
+    return () => window.removeEventListener('keydown', listen, first)
+  }, [first])
 }
 
 /**

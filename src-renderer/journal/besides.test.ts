@@ -1,36 +1,11 @@
 import 'fake-indexeddb/auto'
-import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { emptyCase } from '../../src-domain/case-record'
-import { openStore } from '../store/open-store'
 import type { OpenStore } from '../store/types'
-import { newStoreKey } from '../vault/key-slot'
 import { incidentInWords } from './incident-words'
-import { type MemoryFiles, memoryFiles } from './memory-files.fixture'
+import { journaledStore } from './journaled-store.fixture'
 
-let name = ''
-let key: CryptoKey
-let files: MemoryFiles
-let opened: OpenStore[] = []
-
-beforeEach(async () => {
-  name = `test-${crypto.randomUUID()}`
-  key = await newStoreKey()
-  files = memoryFiles()
-  opened = []
-})
-
-afterEach(async () => {
-  await Promise.all(opened.map((store) => store.close()))
-  await Dexie.delete(name)
-})
-
-async function open(): Promise<OpenStore> {
-  const options = { now: () => new Date(), newId: () => crypto.randomUUID(), workstation: '一号机' }
-  const store = await openStore({ ...options, name, key, journal: files, officerId: null })
-  opened.push(store)
-  return store
-}
+const { open, touch } = journaledStore()
 
 /** An office with a case, a setting and five entries of the log, closed again. */
 async function office(): Promise<void> {
@@ -43,12 +18,6 @@ async function office(): Promise<void> {
 
 function print(store: OpenStore, copies: number): Promise<void> {
   return store.log.add({ kind: 'printed', accountId: null, byAccountId: null, copies })
-}
-
-async function touch(change: (db: Dexie) => Promise<unknown>): Promise<void> {
-  const db = await new Dexie(name).open()
-  await change(db)
-  db.close()
 }
 
 async function checked(store: OpenStore) {
@@ -137,9 +106,6 @@ describe('rows beside the records', () => {
   })
 })
 
-async function headAndSettings() {
-  const db = await new Dexie(name).open()
-  const rows = await db.table('meta').bulkGet(['accessLogHead', 'preferences'])
-  db.close()
-  return rows
+function headAndSettings() {
+  return touch((db) => db.table('meta').bulkGet(['accessLogHead', 'preferences']))
 }

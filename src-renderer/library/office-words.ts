@@ -43,6 +43,13 @@ const parts: Readonly<Record<string, string>> = {
 export function officeValueInWords(path: Path, value: Json, office: OfficeRecord): ValueInWords {
   const [block = '', id = '', key = ''] = path
   const list = lists[block]
+  if (list && id === '') {
+    const rows = isMap(value) ? Object.values(value) : []
+    return {
+      label: list.label,
+      text: rows.flatMap((row) => (isMap(row) ? list.row(row) : [])).join('；') || '空',
+    }
+  }
   if (list && key === '') {
     return { label: list.label, text: isMap(value) ? list.row(value) || '未填名称' : plainWords(value) }
   }

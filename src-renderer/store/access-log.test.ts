@@ -1,49 +1,17 @@
 import 'fake-indexeddb/auto'
-import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { emptyCase } from '../../src-domain/case-record'
-import { type MemoryFiles, memoryFiles } from '../journal/memory-files.fixture'
-import { newStoreKey } from '../vault/key-slot'
+import { journaledStore } from '../journal/journaled-store.fixture'
 import type { NewAccessEntry } from './access-log'
-import { openStore } from './open-store'
 import type { OfficeStore } from './types'
 
-let name = ''
-let key: CryptoKey
-let files: MemoryFiles
-let opened: OfficeStore[] = []
-
-beforeEach(async () => {
-  name = `test-${crypto.randomUUID()}`
-  key = await newStoreKey()
-  files = memoryFiles()
-  opened = []
-})
-afterEach(async () => {
-  await Promise.all(opened.map((store) => store.close()))
-  await Dexie.delete(name)
-})
-
-async function open(now = '2026-11-23T02:00:00.000Z'): Promise<OfficeStore> {
-  const store = await openStore({
-    ...{ name, key, journal: files, workstation: '一号机', officerId: null },
-    now: () => new Date(now),
-    newId: () => crypto.randomUUID(),
-  })
-  opened.push(store)
-  return store
-}
+const { open: openAt, touch, lose } = journaledStore()
+const open = (now = '2026-11-23T02:00:00.000Z') => openAt(now)
 
 const printed = (paperId: string): NewAccessEntry => ({
   ...{ kind: 'printed', accountId: 'a1', byAccountId: 'a1', caseId: 'c1', paperId, copies: 1 },
 })
 const papers = async (store: OfficeStore) => (await store.log.entries()).map(({ paperId }) => paperId)
-
-async function touch(change: (db: Dexie) => Promise<unknown>): Promise<void> {
-  const db = await new Dexie(name).open()
-  await change(db)
-  db.close()
-}
 
 async function threeEntries(): Promise<void> {
   const store = await open()
@@ -73,7 +41,7 @@ describe('the log', () => {
 
   test('comes back from the journal when the database was emptied', async () => {
     await threeEntries()
-    await Dexie.delete(name)
+    await lose()
     const store = await open()
     expect(await papers(store)).toEqual(['p1', 'p2', 'p3'])
     expect(await store.log.check()).toEqual({ entries: 3, faults: [] })

@@ -3,11 +3,11 @@
  * Whatever was reported as saved is afterwards in the store and in the journal alike.
  */
 import { readdir } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { electronProgram } from '../../scripts/electron-program'
 import type { ElectronApp } from '../electron/launch'
-import { makeStoreProgram, type StoreProgram } from '../electron/store-program'
-import setupDisplay from '../support/display'
+import { preparedProgram } from '../electron/prepared-program'
+import { makeStoreProgram } from '../electron/store-program'
 import { expectHonest } from '../support/honest-incidents'
 
 /** Together with those of the browser alone, 200 kills. */
@@ -15,16 +15,7 @@ const rounds = 60
 const migrationRounds = 20
 
 describe.skipIf(electronProgram() === null)('the desktop program', () => {
-  let program: StoreProgram
-  let tearDown: (() => void) | undefined
-  beforeAll(async () => {
-    tearDown = await setupDisplay()
-    program = await makeStoreProgram()
-  })
-  afterAll(async () => {
-    await program?.remove()
-    tearDown?.()
-  })
+  const desktop = preparedProgram()
 
   test('killed at any moment, has every acknowledged change in store and journal', async () => {
     const last = { number: 0, row: 0, log: 0 }
@@ -32,7 +23,7 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
     const generations = new Set<string>()
     let round = 0
     for (; round < rounds; round += 1) {
-      const electron = await program.start()
+      const electron = await desktop.program.start()
       const found = await lookInto(electron)
       expectHonest(found.incidents)
       expect(found).toMatchObject({
@@ -51,7 +42,7 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
       void electron.page
         .evaluate(
           async ([key, first]) => testedStore.work(await testedStore.open(undefined, key), first, 100_000),
-          [program.key, Math.min(found.number, found.rows) + 1] as const,
+          [desktop.program.key, Math.min(found.number, found.rows) + 1] as const,
         )
         .catch(() => undefined)
       // However slow the machine, some work is under way when the blow falls; where in a save it falls is chance.
@@ -66,7 +57,7 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
           last[kind] = Math.max(last[kind], Number(what))
         else cases.add(what)
       }
-      for (const name of await readdir(program.journal)) generations.add(name)
+      for (const name of await readdir(desktop.program.journal)) generations.add(name)
     }
     // How much is done between kills is the machine's affair; that something was is what makes the kills count.
     expect(last.number).toBeGreaterThan(round)
@@ -151,6 +142,6 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
         rows: Object.keys(rows?.intake.submittedMaterials ?? {}).length,
         agrees: ids.length === 0 || (await testedStore.journalAgrees(key)),
       }
-    }, program.key)
+    }, desktop.program.key)
   }
 })

@@ -4,15 +4,14 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { electronProgram } from '../../scripts/electron-program'
 import { emptyCase } from '../../src-domain/case-record'
 import type { JsonMap } from '../../src-domain/edits'
 import { packageBytes, recordEntry, testWorkstation } from '../../src-domain/package/package.fixture'
 import { changeRecord, createRecord, loadRecord, saveRecord } from '../../src-domain/record-doc'
 import type { ElectronApp } from '../electron/launch'
-import { makeStoreProgram, type StoreProgram } from '../electron/store-program'
-import setupDisplay from '../support/display'
+import { preparedProgram } from '../electron/prepared-program'
 import { expectHonest } from '../support/honest-incidents'
 
 const rounds = 15
@@ -22,16 +21,7 @@ const passphrase = '仙女山上看汉江的落日'
 const meta = { officerId: 'off-03', workstation: '二号机', purpose: '改案由', at: '2026-11-25T01:00:00.000Z' }
 
 describe.skipIf(electronProgram() === null)('the desktop program', () => {
-  let program: StoreProgram
-  let tearDown: (() => void) | undefined
-  beforeAll(async () => {
-    tearDown = await setupDisplay()
-    program = await makeStoreProgram()
-  })
-  afterAll(async () => {
-    await program?.remove()
-    tearDown?.()
-  })
+  const desktop = preparedProgram()
 
   test('killed while it takes in a package, has all of it or nothing, and takes it again', async () => {
     const sender = await testWorkstation('二号机', 'office')
@@ -40,7 +30,7 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
     let docs = Array.from({ length: cases }, (_, index) =>
       saveRecord(createRecord(emptyCase(`case-${index}`) as unknown as JsonMap, meta, actor())),
     )
-    const path = join(program.userData, '..', 'round.ldpkg')
+    const path = join(desktop.program.userData, '..', 'round.ldpkg')
     let [duration, underWay, whole, none] = [400, 0, 0, 0]
     for (let round = 1; round <= rounds; round += 1) {
       const title = `第${round}回`
@@ -53,7 +43,7 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
       const header = { packageId: `round-${round}` }
       await writeFile(path, await packageBytes(sender, entries, { header, lock: { passphrase } }))
 
-      const electron = await program.start()
+      const electron = await desktop.program.start()
       const reported: string[] = []
       electron.page.on('console', (message) => reported.push(message.text()))
       await choose(electron, path)
@@ -63,7 +53,7 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
       const finished = reported.includes('taken')
       await electron.kill()
 
-      const again = await program.start()
+      const again = await desktop.program.start()
       const found = await lookInto(again)
       expectHonest(found.incidents)
       expect(found).toMatchObject({ damaged: [], agrees: true })
@@ -96,7 +86,7 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
 
   function take(electron: ElectronApp) {
     return electron.page.evaluate(([key, secret]) => testedStore.takePackage(key, secret), [
-      program.key,
+      desktop.program.key,
       passphrase,
     ] as const)
   }
@@ -115,6 +105,6 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
         damaged,
         agrees: cases === 0 || (await testedStore.journalAgrees(key)),
       }
-    }, program.key)
+    }, desktop.program.key)
   }
 })

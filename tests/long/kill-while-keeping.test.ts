@@ -5,30 +5,20 @@
  */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { electronProgram } from '../../scripts/electron-program'
-import { makeStoreProgram, type StoreProgram } from '../electron/store-program'
-import setupDisplay from '../support/display'
+import { preparedProgram } from '../electron/prepared-program'
 
 const rounds = 25
 
 describe.skipIf(electronProgram() === null)('the desktop program', () => {
-  let program: StoreProgram
-  let tearDown: (() => void) | undefined
-  beforeAll(async () => {
-    tearDown = await setupDisplay()
-    program = await makeStoreProgram()
-  })
-  afterAll(async () => {
-    await program?.remove()
-    tearDown?.()
-  })
+  const desktop = preparedProgram()
 
   test('killed while it takes in a file, has every file it reported and no half of another', async () => {
     const kept = new Set<string>()
     let underWay = 0
     for (let round = 0; round < rounds; round += 1) {
-      const electron = await program.start()
+      const electron = await desktop.program.start()
       const found = await electron.page.evaluate(async (key) => {
         const store = await testedStore.open(undefined, key)
         await store.attachments.settled()
@@ -44,13 +34,13 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
         const incidents = store.incidents().map(({ kind }) => kind)
         await store.close()
         return { whole, all, incidents }
-      }, program.key)
+      }, desktop.program.key)
       expect(found.incidents).toEqual([])
       expect(found.whole).toHaveLength(found.all)
       expect(found.whole).toEqual(expect.arrayContaining([...kept]))
       // Of each round at most the one file that was under way may stand beyond what was reported.
       expect(found.all).toBeLessThanOrEqual(kept.size + round)
-      const names = await readdir(join(program.journal, 'attachments')).catch(() => [])
+      const names = await readdir(join(desktop.program.journal, 'attachments')).catch(() => [])
       expect(names.filter((name) => !name.endsWith('.sealed'))).toEqual([])
       expect(names).toHaveLength(found.all)
 
@@ -66,7 +56,7 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
             const { sha256 } = await store.attachments.add(content)
             console.log(`kept ${sha256}`)
           }
-        }, program.key)
+        }, desktop.program.key)
         .catch(() => undefined)
       await expect.poll(() => reported.includes('begun'), { interval: 5, timeout: 20_000 }).toBe(true)
       await electron.page.waitForTimeout(Math.random() * 600)

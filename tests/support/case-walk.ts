@@ -152,9 +152,9 @@ async function write(walk: Walk, act: Extract<Act, { paper: string }>): Promise<
   await fillMissing(page, answer)
   if (act.tried) {
     await fillField(page, act.tried.field, act.tried.answer)
-    await page.getByText(act.tried.told).first().waitFor()
+    await page.getByTitle(act.tried.told).first().waitFor()
     await fillField(page, act.tried.field, act.tried.right)
-    await page.getByText(act.tried.told).first().waitFor({ state: 'detached' })
+    await page.getByTitle(act.tried.told).first().waitFor({ state: 'detached' })
   }
   await approve(page, act.refusedBy)
   // Some things are known only once it was approved, such as the number under which a case was filed.

@@ -56,8 +56,13 @@ export async function stickIn(root: string): Promise<Stick> {
       await goTo(page, '#/exchange/take')
       await goTo(page, caseId === undefined ? '#/exchange/make' : `#/exchange/make/${caseId}`)
       await page.getByRole('radio', { name: what }).check()
-      for (const box of await page.getByRole('checkbox', { name: /带上有/ }).all()) await box.check()
+      await bringAll(page)
       if (passphrase !== null) {
+        const receiver = page
+          .getByRole('combobox', { name: '给谁' })
+          .or(page.getByRole('textbox', { name: '给谁' }))
+        await receiver.first().click()
+        await page.getByRole('option', { name: /用口令加密/ }).click()
         await page.getByLabel('交换包口令', { exact: true }).fill(passphrase)
         await page.getByLabel('再输一遍').fill(passphrase)
       }
@@ -77,6 +82,21 @@ export async function stickIn(root: string): Promise<Stick> {
       await page.getByRole('button', { name: '接收', exact: true }).click()
       await page.getByRole('heading', { name: '已接收' }).waitFor({ timeout: 120_000 })
     },
+  }
+}
+
+/** Ticks all that else stays behind: what does is worked out anew with each choice. */
+async function bringAll(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: '留下不带的' }).waitFor()
+  const left = page.getByRole('checkbox', { name: /带上有/, checked: false })
+  for (let quiet = 0; quiet < 3; ) {
+    if ((await left.count()) > 0) {
+      await left.first().check()
+      quiet = 0
+    } else {
+      await page.waitForTimeout(200)
+      quiet += 1
+    }
   }
 }
 

@@ -4,12 +4,18 @@ import type { FormContext } from '../../../forms/form'
 import type { CaseRecord } from '../../../src-domain/case-record'
 import type { Json, JsonMap, Path } from '../../../src-domain/edits'
 import { shippedCalendar } from '../../../src-domain/holiday-calendar'
+import type { MeetingRecord } from '../../../src-domain/meetings/meeting-record'
 import { type OfficeRecord, officerName } from '../../../src-domain/office'
 import type { Authorship } from '../../../src-domain/package/comparison-types'
-import { changesInWords, rowInWords } from '../../cases/change-words'
+import type { HistoryField } from '../../../src-domain/record-history'
+import { caseValueInWords } from '../../cases/case-conflicts'
+import { changesInWords } from '../../cases/change-words'
+import { partOf, recordParts } from '../../cases/record-parts'
 import { instantInWords, useToday } from '../../clock'
+import type { ValueInWords } from '../../conflicts/questions'
 import { Waiting } from '../../frame/waiting'
-import { officeChangesInWords } from '../../library/office-words'
+import { officeChangesInWords, officeValueInWords } from '../../library/office-words'
+import { meetingValueInWords } from '../../meetings/meeting-words'
 import { useOfficerId, useStore } from '../../store/hooks'
 import type { IncomingRecord } from '../looking'
 import { jsonAfter } from '../taking-desk'
@@ -49,8 +55,8 @@ function Compared({ record, office, json }: Omit<Props, 'staging'> & { json: Jso
   const context: FormContext = {
     ...{ record: shown.json as unknown as CaseRecord, office, calendar: shippedCalendar, today, officerId },
   }
-  const rows = rowsOf(shown, context, record.comparison.record)
-  const conflicts = conflictRows(shown, context)
+  const rows = rowsOf(shown, context, record.comparison.record, shown.json)
+  const conflicts = conflictRows(shown, context, record.comparison.record, shown.json)
   const late = shown.comparison.lateDraftEdits.length
   return (
     <div className={classes.detail}>
@@ -112,7 +118,7 @@ interface Row {
   by: Authorship | null
 }
 
-function rowsOf({ comparison }: ShownComparison, context: FormContext, record: string): Row[] {
+function rowsOf({ comparison }: ShownComparison, context: FormContext, record: string, json: JsonMap): Row[] {
   const fields = [
     ...comparison.changes,
     ...comparison.added
@@ -125,43 +131,51 @@ function rowsOf({ comparison }: ShownComparison, context: FormContext, record: s
     const words =
       record === 'case'
         ? changesInWords([{ path, before, after }], context)
-        : officeChangesInWords({ path, before, after }, context.office)
+        : record === 'office'
+          ? officeChangesInWords({ path, before, after }, context.office)
+          : meetingChange({ path, before, after }, json, context.office)
     return words.map((one) => ({ ...one, by }))
   })
 }
 
-function conflictRows({ comparison }: ShownComparison, context: FormContext) {
+function meetingChange({ path, before, after }: HistoryField, json: JsonMap, office: OfficeRecord) {
+  const read = (value: Json | undefined) =>
+    value === undefined || value === null
+      ? null
+      : meetingValueInWords(path, value, json as unknown as MeetingRecord, office)
+  const [was, is] = [read(before), read(after)]
+  const label = is?.label ?? was?.label
+  if (!label || path.at(-1) === 'order') return []
+  return [{ key: path.join('.'), label, before: was?.text ?? null, after: is?.text ?? null }]
+}
+
+function conflictRows({ comparison }: ShownComparison, context: FormContext, record: string, json: JsonMap) {
   return comparison.conflicts
-    .filter(({ standing }) => standing === 'new')
-    .flatMap(({ path, values }) => {
+    .filter(({ standing, path }) => standing === 'new' && path.at(-1) !== 'order')
+    .map(({ path, values }) => {
       const words = values.map(({ value }) =>
-        value === undefined ? { label: undefined, after: '删去' } : wordsOf(path, value, context),
+        value === undefined
+          ? { label: undefined, text: '删去' }
+          : wordsOf(path, value, context, record, json),
       )
-      const label = words.find((one) => one.label)?.label
-      if (!label) return []
       const here = values.findIndex(({ side }) => side === 'here')
       const there = values.find(({ side }) => side === 'there')
-      return [
-        {
-          key: path.join('.'),
-          label,
-          here: words[here]?.after ?? '空',
-          after: words[0]?.after ?? '空',
-          by: there?.by ?? null,
-        },
-      ]
+      return {
+        key: path.join('.'),
+        label: words.find((one) => one.label)?.label ?? recordParts[partOf(path)],
+        here: words[here]?.text ?? '空',
+        after: words[0]?.text ?? '空',
+        by: there?.by ?? null,
+      }
     })
 }
 
-function wordsOf(
-  path: Path,
-  value: Json,
-  context: FormContext,
-): { label?: string | undefined; after: string } {
-  const row = rowInWords(path, value)
-  if (row) return { label: row.label, after: row.text }
-  const [change] = changesInWords([{ path, before: undefined, after: value }], context)
-  return { label: change?.label, after: change?.after ?? '空' }
+function wordsOf(path: Path, value: Json, context: FormContext, record: string, json: JsonMap): ValueInWords {
+  if (record === 'office') return officeValueInWords(path, value, context.office)
+  if (record === 'meeting') {
+    return meetingValueInWords(path, value, json as unknown as MeetingRecord, context.office)
+  }
+  return caseValueInWords(path, value, context)
 }
 
 /** A row that was added is told by what stands in it. */
