@@ -9,6 +9,7 @@ const row: DispatchRow = {
   caseNo: '川公管监案〔2026〕1号',
   signer: '王五',
   date: '2026-03-05',
+  sealed: '2026-03-06',
   copies: 2,
   served: '直接送达\n2026.03.06',
   remark: '',
@@ -19,6 +20,7 @@ const empty = {
   caseNo: null,
   signer: null,
   date: null,
+  sealed: null,
   copies: null,
   served: null,
 }
@@ -31,8 +33,8 @@ test('the register lists every number with what became of it, those left out in 
   ]
   const text = toText(dispatchRegister(rows, '2026年', '汉川市监管办'))
   expect(text).toContain(
-    '川公管监受〔2026〕1号　受理告知书　假想装饰工程有限公司　川公管监案〔2026〕1号　王五\n2026.03.05　2　直接送达\n2026.03.06　/',
+    '川公管监受〔2026〕1号　受理告知书　假想装饰工程有限公司　川公管监案〔2026〕1号　王五\n2026.03.05　2026.03.06　2　直接送达\n2026.03.06　/',
   )
-  expect(text).toContain('川公管监受〔2026〕2—3号　/　/　/　/　/　/　缺号：号段移交时空出')
+  expect(text).toContain('川公管监受〔2026〕2—3号　/　/　/　/　/　/　/　缺号：号段移交时空出')
   expect(text).toContain('作废：印错')
 })

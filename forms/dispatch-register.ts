@@ -17,6 +17,8 @@ export interface DispatchRow {
   signer: string | null
   /** ISO date of the paper. */
   date: string | null
+  /** ISO date of the seal (用印日). */
+  sealed: string | null
   copies: number | null
   /** How and when it was served, one below the other. */
   served: string | null
@@ -26,14 +28,15 @@ export interface DispatchRow {
 
 /** They add up to the width of the text area; the words are set small, since a register has many columns. */
 const columns = [
-  { label: '文号', width: 24 },
-  { label: '文书名称', width: 21 },
-  { label: '主送', width: 20 },
-  { label: '案号', width: 21 },
-  { label: '签发', width: 18 },
+  { label: '文号', width: 20 },
+  { label: '文书名称', width: 18 },
+  { label: '主送', width: 17 },
+  { label: '案号', width: 18 },
+  { label: '签发', width: 19 },
+  { label: '用印', width: 19 },
   { label: '份数', width: 8 },
   { label: '送达', width: 18 },
-  { label: '备注', width: 26 },
+  { label: '备注', width: 19 },
 ]
 
 /**
@@ -47,7 +50,7 @@ export function dispatchRegister(
 ): DocumentTree {
   const head: TableRow = { cells: columns.map(({ label }) => ({ role: 'label', runs: small(label) })) }
   const body = rows.map((row): TableRow => {
-    const { docNo, title, addressee, caseNo, signer, date, copies, served, remark } = row
+    const { docNo, title, addressee, caseNo, signer, date, sealed, copies, served, remark } = row
     const issued = [signer, date?.replaceAll('-', '.')].filter(Boolean).join('\n')
     const texts = [
       docNo,
@@ -55,6 +58,7 @@ export function dispatchRegister(
       addressee,
       caseNo,
       issued,
+      sealed?.replaceAll('-', '.'),
       copies === null ? '' : String(copies),
       served,
       remark,

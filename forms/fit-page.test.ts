@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { acceptanceNotice } from './acceptance-notice'
 import type { Block, Part } from './document-tree'
-import { linesToFit, takesSeveralPages } from './fit-page'
+import { heightOf, linesToFit, pageHeight, takesSeveralPages } from './fit-page'
 import { samplePaper } from './sample-context'
 
 const letter = (lines: number): Part => ({
@@ -32,6 +32,14 @@ describe('a letter that should keep to one page', () => {
   it('takes a second page at the usual distance rather than be set too close', () => {
     expect(linesToFit([letter(40)])).toBeUndefined()
     expect(takesSeveralPages(letter(40))).toBe(true)
+  })
+
+  it('takes no further page for a line or two', () => {
+    const long = letter(38)
+    const lines = linesToFit([long])
+    expect(lines).toBeLessThanOrEqual(24)
+    expect(heightOf(long)).toBeGreaterThan(1.9 * pageHeight)
+    expect(heightOf({ ...long, linesPerPage: lines ?? 22 })).toBeLessThan(1.9 * pageHeight)
   })
 
   it('may have long texts: then it is not squeezed', () => {

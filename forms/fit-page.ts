@@ -4,11 +4,17 @@
  */
 import type { Block, Part, Run } from './document-tree'
 import { linesIn, rowHeight } from './print/estimate'
-import { grid, linePtOf, masthead, sheet, styles } from './print/page'
+import { grid, linePtOf, masthead, sheet, styles, titleLinePtOf } from './print/page'
 import { roomAbove } from './print/room'
 
 /** Lines closer than this (21 pt for 16 pt type) are no longer easy to read; a longer letter takes a second page. */
 const mostLines = 30
+
+/** So close the lines may be set where a letter takes several pages anyway, so that the last is not one of a few lines. */
+const mostOfSeveral = 24
+
+/** What a page of several loses at its foot, in parts of its height: what may not be parted goes to the next one. */
+const lossAtFoot = 0.06
 
 /** Punctuation may not begin a line, so a line now and then holds less than it could. */
 const lossChars = 0.4
@@ -19,15 +25,25 @@ const ptPerMm = 72 / 25.4
 export const pageHeight = sheet.text.height * ptPerMm
 
 /**
- * How many lines to the page a letter needs, so that each of its copies ends on one: undefined where the usual 22 do,
- * or where none would.
+ * How many lines to the page a letter needs, so that each of its copies ends on one page; where none would do, so that it
+ * takes a page less than it else would. Undefined where the usual 22 are as good.
  */
 export function linesToFit(parts: readonly Part[]): number | undefined {
   for (let lines = grid.lines; lines <= mostLines; lines++) {
-    const fits = parts.every((part) => heightOf(part, pageHeight / lines) <= pageHeight)
-    if (fits) return lines === grid.lines ? undefined : lines
+    if (pagesOf(parts, lines) === 1) return lines === grid.lines ? undefined : lines
+  }
+  const usual = pagesOf(parts, grid.lines)
+  for (let lines = grid.lines + 1; lines <= mostOfSeveral; lines++) {
+    if (pagesOf(parts, lines) < usual) return lines
   }
   return undefined
+}
+
+/** Pages of the longest copy, as far as its length tells. */
+function pagesOf(parts: readonly Part[], lines: number): number {
+  const pages = parts.map((part) => heightOf({ ...part, linesPerPage: lines }) / pageHeight)
+  const longest = Math.max(...pages)
+  return longest <= 1 ? 1 : Math.ceil(longest / (1 - lossAtFoot))
 }
 
 /** Whether a part runs to more than one page, as far as its length tells. */
@@ -36,9 +52,10 @@ export function takesSeveralPages(part: Part): boolean {
 }
 
 /** Height in pt that a part would take on one endless page, with no more white than it must have. */
-export function heightOf(part: Part, linePt = linePtOf(part)): number {
+export function heightOf(part: Part): number {
+  const linePt = linePtOf(part)
   return part.blocks.reduce((sum, block, index) => {
-    const { lines, fixed } = measure(block)
+    const { lines, fixed } = measure(block, titleLinePtOf(part))
     return sum + lines * linePt + fixed + (roomAbove(part, index, linePt)?.least ?? 0)
   }, 0)
 }
@@ -49,10 +66,10 @@ interface Extent {
   fixed: number
 }
 
-function measure(block: Block): Extent {
+function measure(block: Block, titlePt: number): Extent {
   switch (block.kind) {
     case 'title':
-      return { lines: 0, fixed: (rows(block.organ ?? [], 20) + rows(block.name, 20)) * styles.title.linePt }
+      return { lines: 0, fixed: (rows(block.organ ?? [], 20) + rows(block.name, 20)) * titlePt }
     case 'masthead':
       return {
         lines: 1,

@@ -227,6 +227,8 @@ export const paper = z.object({
   /** Drawn on the screen by those whose words it holds, or who were there. */
   signatures: z.record(z.string(), drawnSignature).nullish(),
   issued: issuedPaper.nullish(),
+  /** 用印日: the day on which the seal was put on it. */
+  sealedOn: date,
   voidReason: text,
 })
 export type Paper = z.infer<typeof paper>

@@ -39,6 +39,8 @@ export interface PaperSummary {
   numberGivenBy?: string
   addressee?: string
   copies?: number
+  /** 用印日. */
+  sealedOn?: string
   /** By which way it was served, and the day on which it counts as served. */
   servedBy?: string
   servedOn?: string
@@ -256,6 +258,7 @@ function dispatchOf(paper: Paper, record: CaseRecord): Partial<PaperSummary> {
     ...(paper.numberGivenBy ? { numberGivenBy: paper.numberGivenBy } : {}),
     ...(typeof addressee === 'string' && addressee.trim() ? { addressee: addressee.trim() } : {}),
     ...(typeof copiesTotal === 'number' ? { copies: copiesTotal } : {}),
+    ...(paper.sealedOn ? { sealedOn: paper.sealedOn } : {}),
     ...(method ? { servedBy: method } : {}),
     ...(servedOn ? { servedOn } : {}),
   }

@@ -29,6 +29,7 @@ describe('what an edit needs', () => {
     ['facts/f1', 'fact.record:accepted'],
     ['papers/p1/values/addressee', 'paper.draft:acceptanceNotice'],
     ['papers/p1/wording/原来的一段。', 'paper.draft:acceptanceNotice'],
+    ['papers/p1/sealedOn', 'paper.draft:acceptanceNotice'],
     ['papers/p1', 'paper.draft:acceptanceNotice'],
     ['papers/p1/status', 'paper.issue:acceptanceNotice'],
     ['papers/p1/docNo', 'paper.issue:acceptanceNotice'],

@@ -6,7 +6,7 @@ import { mastheadParagraphs } from './docx-masthead'
 import { headingStyle, twips, twipsOfMm } from './docx-styles'
 import { wordTable } from './docx-table'
 import { type ParagraphOptions, paragraph, tab, textRuns } from './docx-text'
-import { bodyStyles, grid, headingFonts, linePtOf, sheet, styles, widthInChars } from './page'
+import { bodyStyles, grid, headingFonts, linePtOf, sheet, styles, titleLinePtOf, widthInChars } from './page'
 import { attachmentMark, noteRuns, textOf } from './words'
 
 /** What a block must know of the part it stands in. */
@@ -41,9 +41,10 @@ export function wordBlock(block: Block, setting: Setting): (Paragraph | Table)[]
       return lines.map((runs, index) =>
         paragraph('title', runs, {
           keepNext: true,
-          ...(index === lines.length - 1
-            ? { spacing: { after: twips(roomBelowTitle(lines, setting)) } }
-            : {}),
+          spacing: {
+            ...(part.linesPerPage ? { line: twips(titleLinePtOf(part)), lineRule: 'exact' } : {}),
+            ...(index === lines.length - 1 ? { after: twips(roomBelowTitle(lines, setting)) } : {}),
+          },
         }),
       )
     }
@@ -135,7 +136,7 @@ function roomBelowTitle(lines: Run[][], { part, roomy }: Setting): number {
   if (part.style === 'table') return (1 * 72) / 25.4
   if (!roomy) return 0
   const rows = lines.reduce((sum, runs) => sum + textOf(runs).split('\n').length, 0)
-  const height = rows * styles.title.linePt
+  const height = rows * titleLinePtOf(part)
   const step = linePtOf(part)
   return Math.ceil(height / step + 0.25) * step - height
 }

@@ -57,8 +57,8 @@ describe('a Word file', () => {
 
   it('has the page of GB/T 9704 and its grid of 22 lines and 28 characters', () => {
     expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
-    expect(body).toContain('w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"')
-    expect(body).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>')
+    expect(body).toContain('w:top="2098" w:right="1459" w:bottom="1984" w:left="1587"')
+    expect(body).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>')
     expect(files['word/styles.xml']).toContain('w:line="579" w:lineRule="exact"')
     expect(body).toContain('<w:ind w:firstLine="632" w:firstLineChars="200"/>')
   })

@@ -68,7 +68,7 @@ function section(set: Part, numbered: boolean, alone: boolean, options: DocxOpti
           top: twipsOfMm(margin.top),
           bottom: twipsOfMm(margin.bottom),
           left: twipsOfMm(margin.left),
-          right: twipsOfMm(margin.right),
+          right: twipsOfMm(width) - twipsOfMm(margin.left) - lineTwips,
           header: twipsOfMm(copyLabelTop),
           footer: twipsOfMm(height - numberCentre) - twips(styles.pageNumber.linePt / 2),
         },
@@ -77,7 +77,8 @@ function section(set: Part, numbered: boolean, alone: boolean, options: DocxOpti
       grid: {
         // Rounded down: where one line less fits the page, LibreOffice sets the text lower.
         linePitch: Math.floor(linePtOf(part) * 20),
-        ...(letter ? { type: DocumentGridType.LINES_AND_CHARS, charSpace } : {}),
+        // Of lines alone: LibreOffice would shorten a line to whole cells of a grid of characters, to 27 of them.
+        ...(letter ? { type: DocumentGridType.LINES } : {}),
       },
     },
     headers: { first: header(true), default: header(false), even: header(false) },
@@ -104,8 +105,11 @@ function isNumbered(parts: readonly Part[], index: number): boolean {
   return part.continues || parts[index + 1]?.continues || takesSeveralPages(part)
 }
 
-/** What the pitch of characters adds to the size of type, in 1/4096 pt: 28 characters to the line. */
-const charSpace = Math.round(((sheet.text.width * 72) / 25.4 / grid.chars - styles.body.sizePt) * 4096)
+/**
+ * Length of a line: 28 characters at the pitch that Word can say, in whole twips, and half a point for the rounding of
+ * other programs; 0.3 mm more than the text area has.
+ */
+const lineTwips = 8860
 
 function body(part: Part, roomy: boolean): ISectionOptions['children'] {
   const children = part.blocks.flatMap((block, index) =>

@@ -72,7 +72,7 @@ describe('a paper on screen', () => {
   })
 
   it('sets the lines of a letter closer where its form asks for that', () => {
-    expect(renderFlow({ ...noticePart, linesPerPage: 28 })).toContain('style="--line:22.78pt"')
+    expect(renderFlow({ ...noticePart, linesPerPage: 28 })).toContain('style="--line:22.78pt;')
     expect(renderFlow(noticePart)).not.toContain('--line')
   })
 

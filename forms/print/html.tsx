@@ -8,7 +8,16 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Block, DocumentTree, Drawing, Part, Run, TableBlock, TableCell } from '../document-tree'
 import { footRuns } from '../sign-lines'
 import { pathOf, placeDrawing } from './drawing'
-import { bodyStyles, fontOf, headingFonts, linePtOf, longCode, type StyleKey, styles } from './page'
+import {
+  bodyStyles,
+  fontOf,
+  headingFonts,
+  linePtOf,
+  longCode,
+  type StyleKey,
+  styles,
+  titleLinePtOf,
+} from './page'
 import { type Room, roomAbove } from './room'
 import { attachmentMark, copyToRuns, noteRuns, signatureLines } from './words'
 
@@ -29,7 +38,12 @@ export function renderFlow(part: Part): string {
       data-page-foot={part.pageFoot}
       data-foot-drawn={drawnFoot(part)}
       style={
-        part.linesPerPage ? ({ '--line': `${linePtOf(part).toFixed(2)}pt` } as CSSProperties) : undefined
+        part.linesPerPage
+          ? ({
+              '--line': `${linePtOf(part).toFixed(2)}pt`,
+              '--title-line': `${titleLinePtOf(part).toFixed(2)}pt`,
+            } as CSSProperties)
+          : undefined
       }
     >
       {part.blocks.map((block, index) => (

@@ -47,6 +47,7 @@ export function paperCss(fontBase = '/fonts/'): string {
     `.paper {`,
     base,
     ...Object.entries(styles).map(([key, style]) => `.s-${key} { ${textStyle(style)} }`),
+    `.s-title { line-height: var(--title-line, ${styles.title.linePt}pt) }`,
     ...Object.keys(typefaces).map((role) => `.f-${role} { font-family: ${family(role as FontRole)} }`),
     blocks,
     tables,

@@ -7,6 +7,8 @@ import type { HistoryEntry } from '../../src-domain/record-history'
 import { beijingMinute } from '../clock'
 import { changesInWords } from './change-words'
 
+const mostLines = 10
+
 /**
  * @param entries in the order of the list.
  * @param chosen what was chosen, in words; it stands with the case at the head of the list.
@@ -30,15 +32,25 @@ export function historySheet(
       { label: '事由', width: 32 },
       { label: '改动', width: 74 },
     ],
-    rows: entries.map((entry) => [
-      beijingMinute(entry.at),
-      [officerName(office, entry.officerId) ?? '未登记人员', entry.workstation].filter(Boolean).join('\n'),
-      entry.purpose || '改动',
-      changesInWords(entry.fields, context)
-        .map(
-          ({ label, before, after }) => `${label}：${before === null ? '' : `${before} → `}${after ?? '空'}`,
-        )
-        .join('\n'),
-    ]),
+    rows: entries.flatMap((entry) => rowsOf(entry, context)),
   })
+}
+
+/** A change of many fields takes several rows, each with its moment and its hand: no page tells of what nobody did. */
+function rowsOf(entry: HistoryEntry, context: FormContext): string[][] {
+  const lines = changesInWords(entry.fields, context).map(
+    ({ label, before, after }) => `${label}：${before === null ? '' : `${before} → `}${after ?? '空'}`,
+  )
+  const who = officerName(context.office, entry.officerId) ?? '未登记人员'
+  const purpose = entry.purpose || '改动'
+  const rows: string[][] = []
+  for (let from = 0; from === 0 || from < lines.length; from += mostLines) {
+    rows.push([
+      beijingMinute(entry.at),
+      [who, entry.workstation].filter(Boolean).join('\n'),
+      from === 0 ? purpose : `${purpose}（续）`,
+      lines.slice(from, from + mostLines).join('\n'),
+    ])
+  }
+  return rows
 }

@@ -38,20 +38,21 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
   const may = useMay()
   const drafting = may(`paper.draft:${draft.form.id}`, session.record())
   const issuable = may(`paper.issue:${draft.form.id}`, session.record())
-  const issue = useMemo(
-    () => (issuable.allowed ? { words: '签发', primary: true, run: () => setIssuing(true) } : null),
-    [issuable.allowed],
-  )
-  const paper = usePaper(draft, session)
+  const covered = informantField(draft.form, session)
+  const paper = usePaper(draft, session, covered)
   const output = usePaperOutput(draft, paper.tree, preview)
   const signable = useMemo(() => signPlaces(paper.unsigned).length > 0, [paper.unsigned])
   const sign = useCallback(() => setSigning(true), [])
-  const closed = closedBy(session, paper.tree) ?? (issuable.allowed ? null : issuable.why)
-  const masked = closedBy(session, paper.tree) !== null
-  const covered = informantField(draft.form, session)
+  const masked = closedBy(session, paper.tree)
+  const hidden = masked ?? (covered === null ? null : '举报人遮蔽时看不出这一栏是否填齐，不签发')
+  const closed = hidden ?? (issuable.allowed ? null : issuable.why)
+  const issue = useMemo(
+    () => (closed === null ? { words: '签发', primary: true, run: () => setIssuing(true) } : null),
+    [closed],
+  )
   useUndoKeys(session)
   useDeskFocus(scope, desk)
-  useKey('Mod+p', () => (masked ? undefined : output.print()))
+  useKey('Mod+p', () => (masked === null ? output.print() : undefined))
 
   const first = paper.problems.missing[0]?.field ?? null
   useFirstFocus(scope, first)
@@ -71,7 +72,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
                 status={draft.paper.status}
                 caseTitle={draft.context.record.case.caseTitle}
               />
-              {(masked || covered !== null) && <InformantHidden session={session} />}
+              {hidden !== null && <InformantHidden session={session} />}
               <ApprovalPanel
                 session={session}
                 record={draft.context.record}
@@ -110,7 +111,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
               onDocx={output.saveDocx}
               onSign={signable && drafting.allowed ? sign : undefined}
               closed={closed}
-              sealed={masked}
+              sealed={masked !== null}
               job={output.job}
               last={issue}
             />

@@ -24,6 +24,7 @@ import type { DraftPaper } from './paper-edits'
 import { PaperHead } from './paper-head'
 import type { PaperPreview } from './paper-preview'
 import { PublicDialog } from './public-dialog'
+import { SealDialog } from './seal-dialog'
 import { useDeskFocus } from './use-desk-focus'
 import { useFirstFocus } from './use-first-focus'
 import { usePaperCode } from './use-paper-code'
@@ -47,11 +48,17 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   const code = usePaperCode(draft.paper)
   const output = usePaperOutput(draft, tree, preview, code)
   const [publishing, setPublishing] = useState(false)
+  const [sealing, setSealing] = useState(false)
   const voided = draft.paper.status === 'voided'
   const masked = closedBy(session, tree)
   const closed = voided ? '已作废，不再打印和导出' : masked
   const unpublished = closed ?? unpublishable(draft.form.id, draft.form.issuer)
-  const mayVoid = useMay()('paper.void', session.record()).allowed
+  const may = useMay()
+  const mayVoid = may('paper.void', session.record()).allowed
+  // What bears no number is not sealed, and stands in no register.
+  const sealable =
+    draft.paper.docNo && !voided && may(`paper.draft:${draft.form.id}`, session.record()).allowed
+  const name = `《${draft.form.title}》${draft.paper.docNo ?? ''}`
   useUndoKeys(session)
   useDeskFocus(facts, desk)
   useFirstFocus(facts, null)
@@ -73,6 +80,11 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
               <ApprovalPanel session={session} record={draft.context.record} paperId={draft.paperId} />
               <div ref={facts} className={styles.issued} tabIndex={-1}>
                 <IssuedFacts draft={draft} tree={tree} />
+                {sealable ? (
+                  <Button variant="default" onClick={() => setSealing(true)}>
+                    {draft.paper.sealedOn ? '更正用印日' : '登记用印'}
+                  </Button>
+                ) : null}
                 <WordingKept paper={draft.paper} tree={tree} />
                 <p className={styles.explain}>
                   {voided
@@ -120,26 +132,32 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
         }
       />
       {publishing ? <PublicDialog draft={draft} tree={tree} onClose={() => setPublishing(false)} /> : null}
-      {voiding ? (
-        <VoidDialog
+      {sealing ? (
+        <SealDialog
           session={session}
           paperId={draft.paperId}
-          name={`《${draft.form.title}》${draft.paper.docNo ?? ''}`}
-          onClose={() => setVoiding(false)}
+          name={name}
+          issueDate={draft.paper.issueDate ?? null}
+          sealedOn={draft.paper.sealedOn ?? null}
+          onClose={() => setSealing(false)}
         />
+      ) : null}
+      {voiding ? (
+        <VoidDialog session={session} paperId={draft.paperId} name={name} onClose={() => setVoiding(false)} />
       ) : null}
     </>
   )
 }
 
 function IssuedFacts({ draft: { form, paper, context }, tree }: { draft: DraftPaper; tree: DocumentTree }) {
-  const { docNo, numberGivenBy, issueDate, issued, voidReason, signatures } = paper
+  const { docNo, numberGivenBy, issueDate, issued, sealedOn, voidReason, signatures } = paper
   return (
     <dl className={styles.facts}>
       {voidReason ? <Fact name="作废原因">{voidReason}</Fact> : null}
       {docNo ? <Fact name="文号">{docNo}</Fact> : null}
       {numberGivenBy ? <Fact name="外部文号">{`由${numberGivenBy}编号`}</Fact> : null}
       {issueDate ? <Fact name="成文日期">{formatChineseDate(issueDate)}</Fact> : null}
+      {sealedOn ? <Fact name="用印日">{formatChineseDate(sealedOn)}</Fact> : null}
       {issued ? (
         <>
           <Fact name="签发时间">{`${formatChineseDate(issued.at.slice(0, 10))} ${issued.at.slice(11, 16)}`}</Fact>

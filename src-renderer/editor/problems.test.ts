@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formById } from '../../forms/catalogue'
 import type { FormDefinition } from '../../forms/form'
-import { byField, problemsOf } from './problems'
+import { besides, byField, problemsOf } from './problems'
 
 const form = formById('acceptanceNotice') as FormDefinition
 
@@ -26,4 +26,12 @@ test('a field with two faults is listed once', () => {
   ] as const
   expect(problemsOf(form, { issueDate: '2026-01-01' }, twice).faulty).toHaveLength(1)
   expect(byField(twice, 'error').get('issueDate')).toBe('甲')
+})
+
+test('nothing is said of the parts of an informant who stands masked', () => {
+  const findings = ['reporter', 'reporter.contactPhone', 'reporterCount', null].map(
+    (field) => ({ field, level: 'error', message: '没有填写' }) as const,
+  )
+  expect(besides('reporter', findings).map(({ field }) => field)).toEqual(['reporterCount', null])
+  expect(besides(null, findings)).toHaveLength(4)
 })

@@ -46,6 +46,13 @@ export function problemsOf(
   return problems
 }
 
+/** The findings that say nothing of a covered field or of its parts: it only looks empty to who may not see it. */
+export function besides(covered: string | null, findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ field }) => covered === null || (field !== covered && !field?.startsWith(`${covered}.`)),
+  )
+}
+
 /** The first finding of a level on each field. */
 export function byField(findings: readonly Finding[], level: Finding['level']): ReadonlyMap<string, string> {
   const first = new Map<string, string>()

@@ -20,10 +20,14 @@ import {
   writeBackEdits,
 } from './paper-edits'
 import type { PaperActions } from './paper-field'
-import { byField, problemsOf } from './problems'
+import { besides, byField, problemsOf } from './problems'
 
-/** Everything the screen shows of a draft, worked out anew when the record changes. */
-export function usePaper(draft: DraftPaper, session: CaseSession) {
+/**
+ * Everything the screen shows of a draft, worked out anew when the record changes.
+ * @param covered the field of an informant who stands masked; null where nobody does. What is said there is not seen, so
+ *   nothing is said of it either.
+ */
+export function usePaper(draft: DraftPaper, session: CaseSession, covered: string | null) {
   const { form, paper, paperId, context } = draft
   const { actions, refused } = usePaperActions(draft, session)
   const paperValues = useShared(
@@ -36,11 +40,11 @@ export function usePaper(draft: DraftPaper, session: CaseSession) {
   const findings = useMemo(
     () => [
       ...refusals(form, values, refused),
-      ...checkPaper(form, values, context),
+      ...besides(covered, checkPaper(form, values, context)),
       ...checkWording(form, paper.wording, context),
       ...checkSignatures(unsigned, paper.signatures),
     ],
-    [form, values, context, refused, paper.wording, unsigned, paper.signatures],
+    [form, values, context, refused, paper.wording, unsigned, paper.signatures, covered],
   )
   const beneath = beneathOf(draft)
   return {

@@ -17,6 +17,7 @@ export const dispatchColumns: readonly Column<NumberRow>[] = [
   column('case', '案号', '11.5rem', ({ caseNo }) => caseNo),
   column('signer', '签发人', '4.5rem', ({ signer }) => signer),
   column('date', '成文日期', '6rem', ({ date }) => date),
+  column('sealed', '用印日', '6rem', ({ sealed }) => sealed),
   {
     ...column('copies', '份数', '3.5rem', ({ copies }) => (copies === null ? null : String(copies))),
     align: 'end',

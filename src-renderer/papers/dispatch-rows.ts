@@ -51,6 +51,7 @@ const nothing = {
   caseNo: null,
   signer: null,
   date: null,
+  sealed: null,
   copies: null,
   served: null,
 }
@@ -89,6 +90,7 @@ function told(line: BookLine, series: { prefix: string; year: number }, office: 
     caseNo,
     signer: officerName(office, paper.issuedBy),
     date: paper.issueDate,
+    sealed: paper.sealedOn ?? null,
     copies: paper.copies ?? null,
     served: [paper.servedBy, paper.servedOn?.replaceAll('-', '.')].filter(Boolean).join('\n') || null,
     remark: [...state, ...external, ...twice].join('；'),

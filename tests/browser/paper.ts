@@ -57,6 +57,8 @@ export interface PdfPage {
   width: number
   height: number
   lines: PdfLine[]
+  /** The lines cut where there is white between them: what stands in neighbouring cells is apart. */
+  stretches: PdfLine[]
 }
 
 const mm = (pt: number) => (pt * 25.4) / 72
@@ -72,12 +74,14 @@ export async function readPdf(bytes: Uint8Array): Promise<{ pages: PdfPage[]; fo
     await page.getOperatorList()
     const content = await page.getTextContent()
     const lines: PdfLine[] = []
+    const pieces: PdfLine[] = []
     for (const item of content.items) {
       if (!('str' in item) || item.str.trim() === '') continue
       const font: unknown = page.commonObjs.get(item.fontName)
       if (font && typeof font === 'object' && 'name' in font) fonts.add(String(font.name))
       const [, , , size, x, y] = item.transform as [number, number, number, number, number, number]
       const piece = { left: mm(x), right: mm(x + item.width), baseline: mm(height - y), size, text: item.str }
+      pieces.push({ ...piece })
       const line = lines.find((other) => Math.abs(other.baseline - piece.baseline) < 0.2)
       if (line) {
         line.text += piece.text
@@ -86,7 +90,24 @@ export async function readPdf(bytes: Uint8Array): Promise<{ pages: PdfPage[]; fo
       } else lines.push(piece)
     }
     lines.sort((one, other) => one.baseline - other.baseline)
-    pages.push({ width: mm(width), height: mm(height), lines })
+    pages.push({ width: mm(width), height: mm(height), lines, stretches: stretchesOf(pieces) })
   }
   return { pages, fonts }
+}
+
+function stretchesOf(pieces: readonly PdfLine[]): PdfLine[] {
+  const sorted = pieces.toSorted((one, other) => one.left - other.left)
+  const stretches: PdfLine[] = []
+  for (const piece of sorted) {
+    const before = stretches.find(
+      ({ baseline, right }) =>
+        Math.abs(baseline - piece.baseline) < 0.2 && Math.abs(piece.left - right) < 0.45 * mm(piece.size),
+    )
+    if (!before) stretches.push({ ...piece })
+    else {
+      before.text += piece.text
+      before.right = piece.right
+    }
+  }
+  return stretches
 }

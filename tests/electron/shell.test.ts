@@ -34,6 +34,24 @@ test('the office opens without a complaint, with storage and cryptography', asyn
   expect(electron.complaints).toEqual([])
 })
 
+test('what a PDF is drawn with besides its own bytes comes from the program', async () => {
+  const lengths = await electron.page.evaluate(async () => {
+    const paths = ['cmaps/GBK-EUC-H.bcmap', 'standard_fonts/FoxitSymbol.pfb', 'wasm/jbig2.wasm']
+    // pdf.js asks so where the address is not http.
+    const ask = (path: string) =>
+      new Promise<number>((resolve) => {
+        const request = new XMLHttpRequest()
+        request.open('GET', `/pdf/${path}`)
+        request.responseType = 'arraybuffer'
+        request.onloadend = () =>
+          resolve(request.status === 200 ? (request.response as ArrayBuffer).byteLength : 0)
+        request.send()
+      })
+    return Promise.all(paths.map(ask))
+  })
+  for (const length of lengths) expect(length).toBeGreaterThan(500)
+})
+
 test('it says which shell it is and how much room the disk has', async () => {
   const [about, space] = await electron.page.evaluate(async () => [
     await window.desktopShell?.about(),

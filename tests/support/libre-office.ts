@@ -1,8 +1,8 @@
 /** LibreOffice as a second reader of Word files, with the bundled fonts under the statutory names and no others. */
 import { execFileSync } from 'node:child_process'
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { typefaces } from '../../forms/print/page'
+import { longCode, typefaces } from '../../forms/print/page'
 
 function isInstalled(program: string): boolean {
   try {
@@ -18,11 +18,44 @@ export const hasLibreOffice = isInstalled('soffice') && isInstalled('woff2_decom
 
 /** Makes PDF of Word files in a folder made ready by `unpackFonts`, each beside its source. */
 export function wordToPdf(folder: string, files: readonly string[]): void {
-  const office = [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf']
+  convert(folder, files, 'pdf')
+}
+
+function convert(folder: string, files: readonly string[], to: 'pdf' | 'fodt'): void {
+  const office = [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', to]
   execFileSync('soffice', [...office, '--outdir', folder, ...files], {
     env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
     stdio: 'ignore',
   })
+}
+
+/**
+ * The same, laid out by what the Word file says and LibreOffice 7.4 does not know: no white between Chinese and figures
+ * (`w:autoSpaceDE`, `w:autoSpaceDN`), and long numbers broken anywhere (`w:wordWrap`). It turns the Word file into its own
+ * format, where it knows both, this puts them in, and it makes the PDF of that.
+ */
+export async function wordToPdfAsWord(folder: string, files: readonly string[]): Promise<void> {
+  convert(folder, files, 'fodt')
+  const own = files.map((file) => file.replace(/\.docx$/, '.fodt'))
+  for (const file of own) await writeFile(file, asWord(await readFile(file, 'utf8')))
+  convert(folder, own, 'pdf')
+}
+
+function asWord(text: string): string {
+  const styles = [...text.matchAll(/<style:style style:name="(\w+)" style:family="paragraph"[^>]*>/g)]
+  const inCells = new Set(
+    styles.flatMap(([tag, name]) => (tag.includes('parent-style-name="表格文字"') ? [name] : [])),
+  )
+  return text
+    .replaceAll('style:text-autospace="ideograph-alpha"', 'style:text-autospace="none"')
+    .replace(/<text:p text:style-name="(\w+)".*?<\/text:p>/gs, (paragraph, name: string) =>
+      inCells.has(name) ? paragraph : paragraph.replace(/>[^<]+</g, breakable),
+    )
+}
+
+/** A long number with places to break between all of its characters. */
+function breakable(words: string): string {
+  return words.replace(new RegExp(longCode, 'g'), (code) => [...code].join('\u200b'))
 }
 
 /** The bundled fonts under the statutory names, so that both programs set the same characters. */
