@@ -99,10 +99,12 @@ function DayPlace({ date, month, chosen, duties, ofOffice, onDay }: DayProps) {
       data-rest={mark?.mark === '休' || (mark === null && ['周六', '周日'].includes(weekdayName(date)))}
       aria-current={date === today ? 'date' : undefined}
       aria-pressed={chosen}
-      aria-label={`${named.filter(Boolean).join(' ')}，${count === 0 ? '没有届满' : `${count} 项届满`}`}
       tabIndex={chosen ? 0 : -1}
       onClick={() => onDay(date)}
     >
+      <span className="visually-hidden">
+        {`${named.filter(Boolean).join(' ')}，${count === 0 ? '没有届满' : `${count} 项届满`}：`}
+      </span>
       <span className={classes.number}>
         {Number(date.slice(8))}
         {date === today && <span className={classes.todayMark}>今天</span>}

@@ -57,7 +57,8 @@ export function Holidays() {
         permission.allowed && !entering && <Button onClick={() => setEntering(true)}>录入一年的安排</Button>
       }
     >
-      <div className={classes.screen}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who may only read reaches the years by keyboard through it */}
+      <section className={classes.screen} aria-label="放假安排" tabIndex={0}>
         {!permission.allowed && <p className="muted">{permission.why}</p>}
         {entering && <HolidayForm onKeep={keep} onClose={() => setEntering(false)} />}
         {[...calendar.years.values()].reverse().map((list) => (
@@ -110,7 +111,7 @@ export function Holidays() {
             </ul>
           </section>
         )}
-      </div>
+      </section>
     </Page>
   )
 }

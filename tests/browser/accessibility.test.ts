@@ -24,6 +24,21 @@ async function findings(page: Page, only: 'all' | 'colours' = 'all'): Promise<st
 
 const screens: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
   ['今日', (page) => page.keyboard.press('Alt+1')],
+  [
+    '为什么是这一天',
+    (page) =>
+      page
+        .getByRole('button', { name: /^为什么/ })
+        .first()
+        .click(),
+  ],
+  [
+    '期限日历',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('link', { name: '期限日历' }).first().click()
+    },
+  ],
   ['案件', (page) => page.keyboard.press('Alt+2')],
   ['概况', (page) => openCase(page, '虚假业绩')],
   ['办理进程', (page) => page.getByRole('tab', { name: '办理进程' }).click()],
@@ -55,6 +70,7 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<v
   ['人员', (page) => page.keyboard.press('Alt+5')],
   ['一名人员', (page) => page.getByRole('gridcell', { name: '陈某戊' }).click()],
   ['机构', (page) => page.getByRole('link', { name: '机构' }).click()],
+  ['节假日', (page) => page.getByRole('link', { name: '节假日' }).click()],
   ['设置', (page) => page.keyboard.press('Alt+6')],
   ['文号', (page) => page.getByRole('button', { name: '文号的号段和代字' }).click()],
   ['文书措辞', (page) => page.goto(`${app.url}#/settings/wording/acceptanceNotice`).then(() => undefined)],
