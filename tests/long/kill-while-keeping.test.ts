@@ -1,7 +1,6 @@
 /**
  * The desktop program is killed outright while it takes in large files, again and again. Whatever was reported as kept
- * is afterwards there whole, in the store and beside the journal; of what was under way there is all or nothing, and
- * nothing is said of it.
+ * is afterwards there whole, in the store and beside the journal; of what was under way there is all or nothing.
  */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -35,7 +34,10 @@ describe.skipIf(electronProgram() === null)('the desktop program', () => {
         await store.close()
         return { whole, all, incidents }
       }, desktop.program.key)
-      expect(found.incidents).toEqual([])
+      // Where Chromium threw the database away (see expectHonest) that is told, and the files come back from beside it.
+      if (found.incidents.length > 0) {
+        expect(found.incidents).toEqual(['storeReset', 'attachmentsRestored'])
+      }
       expect(found.whole).toHaveLength(found.all)
       expect(found.whole).toEqual(expect.arrayContaining([...kept]))
       // Of each round at most the one file that was under way may stand beyond what was reported.
