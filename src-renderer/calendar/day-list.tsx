@@ -12,6 +12,7 @@ import type { Duty } from '../today/agenda'
 import { keyOf } from '../today/duty-lines'
 import { DutyNoteDialog } from '../today/duty-note-dialog'
 import { dutyStep } from '../today/duty-step'
+import { NoteButton, OfficeDutyLink } from '../today/office-duty-link'
 import { OfficeDutyMark } from '../today/office-duty-mark'
 import { useDutyAct } from '../today/use-office-duties'
 import classes from './calendar.module.css'
@@ -62,17 +63,7 @@ function OfficeDutyLine({ duty }: { duty: OfficeDuty }) {
   const act = useDutyAct(() => setNoting(true))(duty)
   return (
     <li className={classes.duty}>
-      <a
-        className={classes.dutyLink}
-        data-line
-        href={hrefOf({ screen: 'meetings' })}
-        title={act ? act.words : '查看会议'}
-        onClick={(event) => {
-          if (!act) return
-          event.preventDefault()
-          act.act()
-        }}
-      >
+      <OfficeDutyLink act={act} className={classes.dutyLink}>
         <span className={classes.dutyWhat}>
           <strong>{duty.title}</strong>
           <OfficeDutyMark duty={duty} />
@@ -81,12 +72,8 @@ function OfficeDutyLine({ duty }: { duty: OfficeDuty }) {
           <span className="cut">全办事项 · {duty.periodWords}</span>
           {act && <span className="muted nowrap">{act.words}</span>}
         </span>
-      </a>
-      {act && !act.notes && (
-        <button type="button" className="link" onClick={() => setNoting(true)}>
-          已办登记<span className="visually-hidden">：{duty.title}</span>
-        </button>
-      )}
+      </OfficeDutyLink>
+      <NoteButton duty={duty} act={act} onNote={() => setNoting(true)} />
       {noting && <DutyNoteDialog duty={duty} onClose={() => setNoting(false)} />}
     </li>
   )

@@ -1,8 +1,8 @@
 /** 全办事项: what the office has to do by the calendar, the yearly inspection and the two monthly meetings. */
 import { useState } from 'react'
 import type { OfficeDuty } from '../../src-domain/office-duties'
-import { hrefOf } from '../route'
 import { DutyNoteDialog } from './duty-note-dialog'
+import { NoteButton, OfficeDutyLink } from './office-duty-link'
 import { OfficeDutyMark } from './office-duty-mark'
 import classes from './today.module.css'
 import { useDutyAct } from './use-office-duties'
@@ -22,17 +22,7 @@ export function OfficeDutyLines({ duties }: { duties: readonly OfficeDuty[] }) {
           const act = actOf(duty)
           return (
             <li key={`${duty.key} ${duty.period}`} className={classes.duty}>
-              <a
-                className={classes.dutyLink}
-                data-line
-                href={hrefOf({ screen: 'meetings' })}
-                title={act ? act.words : '查看会议'}
-                onClick={(event) => {
-                  if (!act) return
-                  event.preventDefault()
-                  act.act()
-                }}
-              >
+              <OfficeDutyLink act={act} className={classes.dutyLink}>
                 <OfficeDutyMark duty={duty} />
                 <span className="cut">{duty.title}</span>
                 <span className={`cut muted ${classes.reason}`}>{duty.periodWords}</span>
@@ -40,13 +30,9 @@ export function OfficeDutyLines({ duties }: { duties: readonly OfficeDuty[] }) {
                   {duty.basis}
                 </span>
                 <span className={`cut ${classes.step}`}>{act ? act.words : '查看会议'}</span>
-              </a>
+              </OfficeDutyLink>
               <span className={`${classes.acts} ${classes.noteAct}`}>
-                {act && !act.notes && (
-                  <button type="button" className="link" onClick={() => setNoted(duty)}>
-                    已办登记<span className="visually-hidden">：{duty.title}</span>
-                  </button>
-                )}
+                <NoteButton duty={duty} act={act} onNote={() => setNoted(duty)} />
               </span>
             </li>
           )
