@@ -1,7 +1,7 @@
 /** 期限日历: when the open limits end, by month or week, on screen and as a list on paper. */
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { addDays, addMonths, type IsoDate } from '../../src-domain/calendar-date'
 import { type DeadlineCode, deadlineRules } from '../../src-domain/deadline-rules'
 import { officerName } from '../../src-domain/office'
@@ -9,6 +9,7 @@ import { numberOf, titleOf } from '../cases/case-words'
 import { DeadlineDialog } from '../cases/deadline-dialog'
 import { useCaseRows } from '../cases/use-case-rows'
 import { beijingMinute, dayInWords, useToday } from '../clock'
+import { SheetDialog } from '../editor/sheet-dialog'
 import { Page } from '../frame/page'
 import { useKey } from '../frame/use-key'
 import { officersInService } from '../frame/who'
@@ -22,8 +23,6 @@ import { type CalendarFilter, dutiesByDay, officeDutiesByDay, weekOf, weeksOfMon
 import { calendarSheet } from './calendar-sheet'
 import { DayList } from './day-list'
 import { MonthGrid, monthInWords } from './month-grid'
-
-const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 interface State extends CalendarFilter {
   view: 'month' | 'week'
@@ -225,11 +224,7 @@ export function CalendarScreen() {
           onClose={() => setExplained(null)}
         />
       )}
-      {tree && (
-        <Suspense>
-          <SheetPreview tree={tree} withInformant={false} onClose={() => setPrinting(null)} />
-        </Suspense>
-      )}
+      {tree && <SheetDialog tree={tree} withInformant={false} onClose={() => setPrinting(null)} />}
     </Page>
   )
 }

@@ -1,18 +1,17 @@
 /** 为什么是这一天: a limit day by day, and the sheet to print where it is disputed. */
 import { Button, Modal } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { dayInWords as accountWords, deadlineSheet, lengthInWords } from '../../forms/deadline-sheet'
 import { weekdayName } from '../../src-domain/calendar-date'
 import type { CaseDeadline } from '../../src-domain/case-deadlines'
 import { deadlineAccount, type Stretch } from '../../src-domain/deadline-account'
 import { officerName, organName } from '../../src-domain/office'
 import { dayInWords, useToday } from '../clock'
+import { SheetDialog } from '../editor/sheet-dialog'
 import { useCalendar, useOffice, useOfficerId } from '../store/hooks'
 import type { CaseName } from './case-words'
 import classes from './deadline-dialog.module.css'
-
-const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 interface Props {
   about: CaseName
@@ -44,14 +43,12 @@ export function DeadlineDialog({ about, limit, onClose }: Props) {
   }, [printing, about, office, officerId, limit, account, today])
   if (tree) {
     return (
-      <Suspense>
-        <SheetPreview
-          tree={tree}
-          caseId={about.caseId}
-          withInformant={false}
-          onClose={() => setPrinting(false)}
-        />
-      </Suspense>
+      <SheetDialog
+        tree={tree}
+        caseId={about.caseId}
+        withInformant={false}
+        onClose={() => setPrinting(false)}
+      />
     )
   }
   return (

@@ -1,12 +1,13 @@
 /** 会议纪要 of an item that belongs to no case: made from what was written down, and frozen once it is sent. */
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { minutesPaper } from '../../forms/meeting-papers'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import type { Item } from '../../src-domain/meetings/meeting-record'
 import { itemFaults } from '../../src-domain/meetings/meeting-state'
 import type { RowWithId } from '../../src-domain/rows'
+import { SheetDialog } from '../editor/sheet-dialog'
 import { showNotice } from '../frame/notices'
 import { useMay } from '../rights/use-may'
 import { useNumbers } from '../store/hooks'
@@ -15,8 +16,6 @@ import { change } from './meeting-sheet'
 import classes from './meetings.module.css'
 import { sentPaper } from './send-paper'
 import { useAroundMeeting } from './use-around-meeting'
-
-const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 /** The foot of such an item. */
 export function ItemMinutes({ session, record, item, readOnly }: MeetingView & { item: RowWithId<Item> }) {
@@ -71,11 +70,7 @@ export function ItemMinutes({ session, record, item, readOnly }: MeetingView & {
           </Button>
         )}
       </div>
-      {shown && (
-        <Suspense>
-          <SheetPreview tree={shown} withInformant={false} onClose={() => setShown(null)} />
-        </Suspense>
-      )}
+      {shown && <SheetDialog tree={shown} withInformant={false} onClose={() => setShown(null)} />}
     </div>
   )
 }

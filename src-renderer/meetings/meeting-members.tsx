@@ -1,20 +1,19 @@
 /** 与会人员: who is called, who asked for leave and whether it was given, who came. */
 import { Button, Checkbox, Select } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { leavePaper } from '../../forms/meeting-papers'
 import { type Member, membersOf } from '../../src-domain/meetings/meeting-record'
 import { attendanceOf } from '../../src-domain/meetings/meeting-state'
 import { officerName, organName } from '../../src-domain/office'
 import { nextOrder, type RowWithId } from '../../src-domain/rows'
+import { SheetDialog } from '../editor/sheet-dialog'
 import { useMay } from '../rights/use-may'
 import { LeaveDialog } from './leave-dialog'
 import type { MeetingView } from './meeting-page'
 import { change } from './meeting-sheet'
 import classes from './meetings.module.css'
 import { useAroundMeeting } from './use-around-meeting'
-
-const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 /** The tab. */
 export function MeetingMembers({ session, record, readOnly }: MeetingView) {
@@ -88,11 +87,7 @@ export function MeetingMembers({ session, record, readOnly }: MeetingView) {
       {asking !== null && (
         <LeaveDialog session={session} record={record} memberId={asking} onClose={() => setAsking(null)} />
       )}
-      {sheet && (
-        <Suspense>
-          <SheetPreview tree={sheet} withInformant={false} onClose={() => setSheet(null)} />
-        </Suspense>
-      )}
+      {sheet && <SheetDialog tree={sheet} withInformant={false} onClose={() => setSheet(null)} />}
     </div>
   )
 }

@@ -1,9 +1,10 @@
 /** 会前通知: as it will be sent, and once it is sent the copy that was frozen then. */
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { noticePaper } from '../../forms/meeting-papers'
 import { formatChineseDate } from '../../src-domain/calendar-date'
+import { SheetDialog } from '../editor/sheet-dialog'
 import { showNotice } from '../frame/notices'
 import { useMay } from '../rights/use-may'
 import { useNumbers } from '../store/hooks'
@@ -12,8 +13,6 @@ import { change } from './meeting-sheet'
 import classes from './meetings.module.css'
 import { sentPaper } from './send-paper'
 import { useAroundMeeting } from './use-around-meeting'
-
-const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 /** The section under the particulars. */
 export function MeetingNotice({ session, record }: MeetingView) {
@@ -67,11 +66,7 @@ export function MeetingNotice({ session, record }: MeetingView) {
           </Button>
         )}
       </div>
-      {shown && (
-        <Suspense>
-          <SheetPreview tree={shown} withInformant={false} onClose={() => setShown(null)} />
-        </Suspense>
-      )}
+      {shown && <SheetDialog tree={shown} withInformant={false} onClose={() => setShown(null)} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** The first screen of the day: what falls due, what waits for me, what was left half-way, what was worked on last. */
 import { SegmentedControl } from '@mantine/core'
-import { type KeyboardEvent, lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
 import { weekdayName } from '../../src-domain/calendar-date'
 import type { CaseSummary } from '../../src-domain/case-summary'
 import { BackupRemark } from '../backup/screens/backup-remark'
@@ -9,6 +9,7 @@ import { DeadlineDialog } from '../cases/deadline-dialog'
 import { NewLead } from '../cases/new-lead'
 import { useCaseRows } from '../cases/use-case-rows'
 import { dayInWords, instantInWords, useToday } from '../clock'
+import { SheetDialog } from '../editor/sheet-dialog'
 import { useJob } from '../editor/use-job'
 import { ExchangeRemark } from '../exchange/screens/exchange-remark'
 import { Blank } from '../frame/blank'
@@ -33,8 +34,6 @@ import classes from './today.module.css'
 import { TodayTabs } from './today-tabs'
 import { useOfficeDuties } from './use-office-duties'
 import { ApprovalLines, ServiceLines, SettleLines } from './waiting-lines'
-
-const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 /** More than this of what is not pressing is not read on this screen. */
 const mostShown = 8
@@ -169,14 +168,12 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
         />
       )}
       {slips.made?.tree && (
-        <Suspense>
-          <SheetPreview
-            tree={slips.made.tree}
-            withInformant={false}
-            onClose={slips.close}
-            {...(slips.made.caseIds.length === 1 ? { caseId: slips.made.caseIds[0] as string } : {})}
-          />
-        </Suspense>
+        <SheetDialog
+          tree={slips.made.tree}
+          withInformant={false}
+          onClose={slips.close}
+          {...(slips.made.caseIds.length === 1 ? { caseId: slips.made.caseIds[0] as string } : {})}
+        />
       )}
     </div>
   )
