@@ -52,23 +52,24 @@ ${opened}
 </section>`
 }
 
+/** Set under `.paper`, whose own rules for tables and margins it has to outweigh. */
 export const recoverySheetCss = `
-.recovery { box-sizing: border-box; width: 210mm; height: 297mm; padding: 22mm 26mm 20mm; font-size: 12pt; line-height: 1.75; white-space: normal }
-.recovery :is(h1, h2, p, ol, dl, dd, table) { margin: 0; padding: 0 }
-.recovery h1 { font-size: 22pt; font-weight: 400; text-align: center; letter-spacing: 0.3em; text-indent: 0.3em }
-.recovery .of { margin-bottom: 6mm; text-align: center }
-.recovery dl { display: grid; grid-template-columns: 5em 1fr 5em 1fr; gap: 2mm 3mm; margin-bottom: 6mm }
-.recovery dd { border-bottom: 0.5pt solid #000 }
-.recovery .code { display: grid; grid-template-columns: repeat(4, 1fr); border: 1.5pt solid #000 }
-.recovery .code div { padding: 4mm 0; border: 0.5pt solid #000; text-align: center }
-.recovery small { display: block; font-size: 10pt; line-height: 1.2 }
-.recovery b { font: 700 20pt Consolas, "DejaVu Sans Mono", monospace; letter-spacing: 0.08em }
-.recovery .code + p { margin-top: 2mm; font-size: 10.5pt }
-.recovery h2 { margin-top: 5mm; font-size: 12pt; font-weight: 400 }
-.recovery ol { padding-left: 1.5em; list-style: decimal }
-.recovery .sign { margin-top: 5mm; line-height: 2.2 }
-.recovery table { width: 100%; margin-top: 2mm; border-collapse: collapse; table-layout: fixed }
-.recovery :is(th, td) { height: 8mm; border: 0.5pt solid #000; font-weight: 400; text-align: center }
+.paper .recovery { box-sizing: border-box; width: 210mm; height: 297mm; padding: 22mm 26mm 20mm; font-size: 12pt; line-height: 1.75; white-space: normal }
+.paper .recovery :is(h1, h2, p, ol, dl, dd, table) { margin: 0; padding: 0 }
+.paper .recovery h1 { font-size: 22pt; font-weight: 400; text-align: center; letter-spacing: 0.3em; text-indent: 0.3em }
+.paper .recovery .of { margin-bottom: 6mm; text-align: center }
+.paper .recovery dl { display: grid; grid-template-columns: 5em 1fr 5em 1fr; gap: 2mm 3mm; margin-bottom: 6mm }
+.paper .recovery dd { border-bottom: 0.5pt solid #000 }
+.paper .recovery .code { display: grid; grid-template-columns: repeat(4, 1fr); border: 1.5pt solid #000 }
+.paper .recovery .code div { padding: 4mm 0; border: 0.5pt solid #000; text-align: center }
+.paper .recovery small { display: block; font-size: 10pt; line-height: 1.2 }
+.paper .recovery b { font: 700 20pt Consolas, "DejaVu Sans Mono", monospace; letter-spacing: 0.08em }
+.paper .recovery .code + p { margin-top: 2mm; font-size: 10.5pt }
+.paper .recovery h2 { margin-top: 5mm; font-size: 12pt; font-weight: 400 }
+.paper .recovery ol { padding-left: 1.5em; list-style: decimal }
+.paper .recovery .sign { margin-top: 5mm; line-height: 2.2 }
+.paper .recovery table { width: 100%; margin-top: 2mm; border-collapse: collapse; table-layout: fixed }
+.paper .recovery :is(th, td) { height: 8mm; border: 0.5pt solid #000; font-weight: 400; text-align: center }
 `
 
 function escaped(text: string): string {
