@@ -43,6 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
+          globalSetup: ['tests/support/display.ts', 'tests/support/prepared-office.ts'],
           include: ['tests/long/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 60_000,

@@ -83,6 +83,7 @@ test('a registration begun survives the end of the program and is found again on
   onTestFinished(() => rm(place.userData, { recursive: true, force: true }))
   app = await openEmptyOffice(place)
   await unlock(app.page, wang)
+  await app.page.getByRole('heading', { name: '今日', exact: true }).waitFor()
   await app.page.keyboard.press('Alt+n')
   await app.page.getByRole('heading', { name: '登记新线索' }).waitFor()
   await app.page.keyboard.type('举报')

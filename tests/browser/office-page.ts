@@ -12,10 +12,8 @@ type Options = NonNullable<Parameters<typeof launchBrowserApp>[0]>
 
 /** Starts the program with nothing in it: the screen of the first account. */
 export async function openEmptyOffice(options: Options = {}): Promise<BrowserApp> {
-  const app = await launchBrowserApp(options)
+  const app = await launchBrowserApp({ now: monday, ...options })
   app.page.setDefaultTimeout(20_000)
-  await app.page.clock.setFixedTime(monday)
-  await app.page.reload()
   return app
 }
 
