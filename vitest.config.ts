@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          globalSetup: 'tests/support/display.ts',
+          globalSetup: ['tests/support/display.ts', 'tests/support/prepared-office.ts'],
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -43,6 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
+          globalSetup: ['tests/support/display.ts', 'tests/support/prepared-office.ts'],
           include: ['tests/long/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 60_000,

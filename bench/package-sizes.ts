@@ -2,3 +2,5 @@
 export const caseCount = 10_000
 export const attachmentCount = 100
 export const attachmentMebibytes = 10
+/** The case whose evidence the attachments are. */
+export const filesTitle = '带附件的案件'

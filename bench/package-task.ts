@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import sampleFile from '../assets/sample-cases.json'
+import { emptyCase } from '../src-domain/case-record'
 import type { JsonMap } from '../src-domain/edits'
 import { piecesOf } from '../src-domain/package/byte-streams'
 import { compareRecord } from '../src-domain/package/compare-record'
@@ -20,7 +21,7 @@ import { readPackage } from '../src-domain/package/read-package'
 import { writePackage } from '../src-domain/package/write-package'
 import { changeRecord, createRecord, headsOf, loadRecord, saveRecord } from '../src-domain/record-doc'
 import { fromSampleCase, sampleCasesOf } from '../src-domain/sample-case'
-import { attachmentCount, attachmentMebibytes, caseCount } from './package-sizes'
+import { attachmentCount, attachmentMebibytes, caseCount, filesTitle } from './package-sizes'
 
 const at = `${sampleFile.meta.asOf}T01:00:00.000Z`
 const meta = { officerId: 'off-03', workstation: '一号机', purpose: '办理', at }
@@ -81,27 +82,31 @@ function actor(number: number): string {
 
 async function make(): Promise<void> {
   const secrets = await keys()
-  const sender = { workstationId: 'w', name: '一号机', officeId: 'o', ...(await publicKeysOf(secrets)) }
+  const sender = { workstationId: 'w', name: '一号机', officeId: 'office', ...(await publicKeysOf(secrets)) }
   const header: PackageHeader = {
     ...{ packageId: 'p', createdAt: at, sender, officer: { id: null, name: null }, to: null, note: '' },
     ...{ purpose: 'everything', guarded: [], appVersion: 'bench' },
     counts: { records: {}, attachments: 0, notices: 0, bytes: 0 },
   }
-  const entries = what === 'cases' ? cases() : files()
-  const seal = { lock: { recipients: [sender.recipient] }, signingSecret: secrets.signingSecret }
-  const { stream } = writePackage(header, entries, seal)
-  await pipeline(Readable.from(piecesOf(stream)), createWriteStream(inWork(`${what}.ldpkg`)))
+  // A package for somebody else's window is locked with a passphrase; one to be read by the tasks here is not.
+  const forWindow = how !== ''
+  const entries = what === 'files' ? files(forWindow) : cases(what === 'cases' ? 'sent' : 'here')
+  const lock = forWindow ? { passphrase: how } : { recipients: [sender.recipient] }
+  const { stream } = writePackage(header, entries, { lock, signingSecret: secrets.signingSecret })
+  const name = `${what}${forWindow ? '-for-window' : ''}.ldpkg`
+  await pipeline(Readable.from(piecesOf(stream)), createWriteStream(inWork(name)))
 }
 
-async function* cases(): AsyncGenerator<OutgoingEntry> {
-  for (const id of readdirSync(inWork('sent'))) {
+async function* cases(folder: string): AsyncGenerator<OutgoingEntry> {
+  for (const id of readdirSync(inWork(folder))) {
     // As a workstation does, which keeps documents and not packages.
-    const doc = loadRecord(new Uint8Array(await readFile(inWork('sent', id))), actor(1))
+    const doc = loadRecord(new Uint8Array(await readFile(inWork(folder, id))), actor(1))
     yield { head: { kind: 'record', record: 'case', id, heads: headsOf(doc) }, bytes: saveRecord(doc) }
   }
 }
 
-async function* files(): AsyncGenerator<OutgoingEntry> {
+/** @param withCase also the case whose evidence they are, without which a workstation would send none of them. */
+async function* files(withCase: boolean): AsyncGenerator<OutgoingEntry> {
   const listed = JSON.parse(await readFile(inWork('files.json'), 'utf8')) as {
     id: string
     size: number
@@ -113,6 +118,19 @@ async function* files(): AsyncGenerator<OutgoingEntry> {
       open: () => createReadStream(path, { highWaterMark: 1024 * 1024 }),
     }
   }
+  if (!withCase) return
+  const evidence = listed.map(({ id: sha256, size }, index) => {
+    const file = { order: 1, name: `${index}.jpg`, sha256, size, addedAt: at }
+    return [`e${index}`, { order: index, no: index + 1, kind: 'audiovisual', files: { f: file } }] as const
+  })
+  const id = 'case-with-files'
+  const json = {
+    ...emptyCase(id),
+    case: { caseTitle: filesTitle, clueCategory: 'complaint' },
+    evidence: Object.fromEntries(evidence),
+  }
+  const doc = createRecord(json as unknown as JsonMap, meta, actor(2))
+  yield { head: { kind: 'record', record: 'case', id, heads: headsOf(doc) }, bytes: saveRecord(doc) }
 }
 
 async function take(): Promise<void> {

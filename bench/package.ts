@@ -1,13 +1,15 @@
 /**
  * Packages: 10,000 cases, and 1 GB of attachments, made and taken, beside `tar | age` on the same bytes and beside
  * `keepassxc-cli merge` of two databases of 10,000 entries. Each task is a process of its own, so that its peak of
- * memory is its own; what starting one costs stands in the first row.
+ * memory is its own; what starting one costs stands in the first row. Then the same in the window of the desktop program,
+ * with the longest time for which its page answered nobody.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attachmentCount, attachmentMebibytes, caseCount } from './package-sizes'
+import { inWindow, windowPassphrase } from './package-window'
 
 const project = join(import.meta.dirname, '..')
 const entries = 10_000
@@ -48,6 +50,7 @@ export async function benchPackage(): Promise<string[]> {
       ...tarAndAge(work),
       ...keepass(work),
     ]
+    for (const what of ['here', 'cases', 'files']) ours('', 'make', what, windowPassphrase)
     const size = (name: string) => `${(statSync(at(name)).size / 1024 ** 2).toFixed(1)} MiB`
     return [
       `The package of cases has ${size('cases.ldpkg')}, that of attachments ${size('files.ldpkg')}.`,
@@ -58,6 +61,8 @@ export async function benchPackage(): Promise<string[]> {
         ({ name, seconds, processor, mebibytes, note }) =>
           `| ${name} | ${seconds.toFixed(1)} | ${processor?.toFixed(1) ?? '—'} | ${mebibytes ?? '—'} | ${note} |`,
       ),
+      '',
+      ...(await inWindow(at)),
     ]
   } finally {
     rmSync(work, { recursive: true, force: true })

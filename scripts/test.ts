@@ -1,12 +1,13 @@
 /**
  * `npm test`: types, lint and format, layer arrows, unit tests, CLI tests, the build, browser tests, and Electron tests
  * where an Electron binary is at hand. A step that fails is shown and the next still runs. `--long` runs the long tests
- * only. The last line is `N passed, N failed`; the exit code is 1 where anything failed.
+ * only. What failed is said once more at the end, with its reason; the last line is `N passed, N failed`; the exit code
+ * is 1 where anything failed.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { buildStale } from './build'
 import { electronProgram } from './electron-program'
@@ -20,6 +21,7 @@ interface Count {
 
 const total: Count = { passed: 0, failed: 0 }
 const failures: string[] = []
+const reasons: string[] = []
 const work = mkdtempSync(join(tmpdir(), 'casework-test-'))
 
 async function main(): Promise<void> {
@@ -40,8 +42,7 @@ async function main(): Promise<void> {
     '--only=style/noRestrictedImports',
     '.',
   ])
-  vitest('单元测试', 'unit')
-  vitest('命令行测试', 'cli')
+  vitest('单元测试和命令行测试', 'unit', 'cli')
   if (!(await buildStep())) return
   const display = provide(forWindows)
   vitest('浏览器测试', 'browser')
@@ -87,16 +88,31 @@ async function buildStep(): Promise<boolean> {
   }
 }
 
-const report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() })
+const report = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
+})
 
-/** One group of tests of `vitest.config.ts`. */
-function vitest(title: string, project: string): void {
+/** Groups of tests of `vitest.config.ts`, in one run: what takes long in one leaves no core idle beside the other. */
+function vitest(title: string, ...projects: string[]): void {
   heading(title)
-  const file = join(work, `${project}.json`)
+  const file = join(work, `${projects.join('-')}.json`)
   const args = [
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -107,14 +123,29 @@ function vitest(title: string, project: string): void {
   })
   let counted: Count = { passed: 0, failed: 0 }
   try {
-    const { numPassedTests, numFailedTests } = report.parse(JSON.parse(readFileSync(file, 'utf8')))
-    counted = { passed: numPassedTests, failed: numFailedTests }
+    const read = report.parse(JSON.parse(readFileSync(file, 'utf8')))
+    counted = { passed: read.numPassedTests, failed: read.numFailedTests }
+    reasons.push(...reasonsOf(read))
   } catch {
     say('测试没有给出结果。')
   }
   // A file that does not load, or an error outside any test, fails the run without a failed test.
   if (done.status !== 0 && counted.failed === 0) counted.failed = 1
   count(title, counted)
+}
+
+/** @returns for each test that failed, and each file that did not load, its name and the first lines of the reason. */
+function reasonsOf({ testResults }: z.infer<typeof report>): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(projectRoot, name)
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0) return message ? [`${file}\n${firstLines(message)}`] : []
+    return failed.map((test) => `${file}：${test.fullName}\n${firstLines(test.failureMessages?.[0] ?? '')}`)
+  })
+}
+
+function firstLines(text: string): string {
+  return text.split('\n').slice(0, 12).join('\n')
 }
 
 function count(title: string, { passed, failed }: Count): void {
@@ -137,5 +168,6 @@ try {
   rmSync(work, { recursive: true, force: true })
 }
 if (failures.length > 0) say(`\n没有通过：${failures.join('、')}`)
+for (const reason of reasons) say(reason)
 say(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0

@@ -211,6 +211,29 @@ describe('merging', () => {
     expect(conflictsOf(settled)).toEqual([])
   })
 
+  test('what is written although it stands already is not overwritten without a word', () => {
+    for (const value of ['受理', 3, ['甲', '乙']]) {
+      const base = createRecord({ a: value }, meta, actor('a'))
+      const one = changeRecord(copy(base, '1'), [{ ...set('a', value), always: true }], meta)
+      const two = changeRecord(copy(base, '2'), [set('a', '别的')], meta)
+      expect(historyOf(one)).toHaveLength(2)
+      expect(conflictsOf(mergeRecords(one, two))).toMatchObject([{ path: ['a'] }])
+    }
+  })
+
+  test('one value chosen while apart, and another, are asked about once more', () => {
+    const base = createRecord({ id: 'c' }, meta, actor('a'))
+    // Each makes the map anew, so that the values stand in two of them.
+    const one = changeRecord(copy(base, '1'), [set('reporter/partyName', '甲')], meta)
+    const two = changeRecord(copy(base, '2'), [set('reporter/partyName', '乙')], meta)
+    const merged = mergeRecords(one, two)
+    const settled = ['甲', '乙'].map((chosen, index) =>
+      changeRecord(copy(merged, String(index + 3)), [set('reporter/partyName', chosen)], meta),
+    )
+    const apart = mergeRecords(settled[0] as RecordDoc, settled[1] as RecordDoc)
+    expect(conflictsOf(apart)).toMatchObject([{ path: ['reporter', 'partyName'] }])
+  })
+
   describe('what one workstation takes out while another changes it', () => {
     const row = { kind: 'registered', date: '2026-11-18', order: 1 }
     const base = () => createRecord({ facts: { f1: row }, intake: { requests: '旧' } }, meta, actor('a'))

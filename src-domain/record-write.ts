@@ -1,7 +1,7 @@
 /** Writes into a record's document, within a change of it. Only what differs is written. */
 import * as Automerge from '@automerge/automerge'
 import { isMap, type Json, type Path, sameJson } from './edits'
-import { encode, encodeRemoval, removalKey, removedValue } from './record-encoding'
+import { decode, encode, encodeRemoval, removalKey, removedValue } from './record-encoding'
 import { type Backend, contentOf, type Reading, readKey, readMaps } from './record-read'
 
 export type Draft = Record<string, unknown>
@@ -78,6 +78,10 @@ function takeOut(backend: Backend, maps: readonly Draft[], now: Json | undefined
 
 function overwrite(maps: readonly Draft[], key: string, encoded: unknown): void {
   const [first, ...others] = maps
+  // Automerge writes nothing where the value stands already; that it was meant is then known to nobody else, and what
+  // another workstation writes there meanwhile would win without a word.
+  const stands = first && key in first && !isDraft(encoded) && sameJson(decode(first[key]), decode(encoded))
+  if (stands) delete first[key]
   if (first) first[key] = encoded
   for (const map of others) if (key in map) delete map[key]
 }

@@ -196,8 +196,10 @@ describe('papers', () => {
       expect(more).toEqual([])
       expect(conflict).toMatchObject({ path: ['papers', 'p1'], kind: 'issued', standing: 'new' })
       expect(conflict.values.map(({ value }) => (value as JsonMap).docNo)).toHaveLength(2)
-      for (const chosen of [0, 1]) {
-        const settled = edit(taken(comparison), settleDoubleIssue(conflict, chosen, ['p2']))
+      const copies = conflict.values.map(({ value }) => value)
+      const settle = (doc: RecordDoc, chosen: number) =>
+        edit(doc, settleDoubleIssue(conflict.path, copies, chosen, toJson(doc).papers as JsonMap))
+      const bothStand = (settled: RecordDoc) => {
         expect(conflictsOf(settled)).toEqual([])
         const papers = toJson(settled).papers as JsonMap
         const numbers = Object.values(papers).map((paper) => (paper as JsonMap).docNo)
@@ -205,6 +207,16 @@ describe('papers', () => {
         for (const paper of Object.values(papers) as JsonMap[]) {
           expect((paper.issued as JsonMap).tree).toBe(`tree ${paper.docNo}`)
         }
+      }
+      for (const chosen of [0, 1]) {
+        const settled = settle(taken(comparison), chosen)
+        bothStand(settled)
+        // Settled alike on both while apart: listed once all the same.
+        bothStand(mergeRecords(copy(settled), settle(taken(compare(two, one)), chosen)))
+        // And settled differently: asked once more, with either answer.
+        const apart = mergeRecords(copy(settled), settle(taken(compare(two, one)), 1 - chosen))
+        expect(conflictsOf(apart)).not.toEqual([])
+        for (const last of [0, 1]) bothStand(settle(copy(apart), last))
       }
     }
   })

@@ -1,14 +1,17 @@
 /** What may befall a paper when two workstations work on its draft while apart. */
-import { isMap, type Json, type JsonMap, type Path, valueAtPath } from '../edits'
+import { type Edit, isMap, type Json, type JsonMap, type Path, sameJson, valueAtPath } from '../edits'
 import type { ChangeGraph } from '../record-changes'
 import { type RecordConflict, type RecordDoc, recordAt } from '../record-doc'
 import type { HistoryEntry } from '../record-history'
 import type { FieldConflict, LateDraftEdit, Side } from './comparison-types'
 
-/** What issuing writes; of a paper issued twice these belong together. */
-const issuedKeys = ['status', 'docNo', 'numberGivenBy', 'issueDate', 'issued']
+/** What issuing writes and what befalls an issued paper; of one issued twice these belong together. */
+const issuedKeys = ['status', 'docNo', 'numberGivenBy', 'issueDate', 'issued', 'sealedOn', 'voidReason']
 
-/** Whether a place belongs to what issuing wrote on the paper at `paper`. */
+/** Where on a paper the digest stands that tells one copy from another. */
+export const digestPath: Path = ['issued', 'digest']
+
+/** Whether a place belongs to what an issued paper is, on the paper at `paper`. */
 export function isPartOfIssue(paper: Path, path: Path): boolean {
   return paper.every((key, index) => key === path[index]) && issuedKeys.includes(path[paper.length] ?? '')
 }
@@ -71,29 +74,36 @@ function isDraftField(paperId: string, [block, id, part]: Path): boolean {
 }
 
 /**
- * The edits that settle a paper issued twice: the chosen one stays in its place, and each of the others becomes a
- * paper of its own, since they may have been handed out. Their numbers stay used.
- * @param newIds an id for each of the others.
+ * The edits that settle a paper issued twice: the chosen copy stays in its place, and each of the others becomes a paper
+ * of its own, since they may have been handed out. Their numbers stay used. Two workstations that settle it apart list
+ * each of the others once: the new place follows from the old one and the digest.
+ * @param at where the paper stands. @param copies it as each of the two issued it. @param chosen which of them.
+ * @param papers all papers of the case as they stand.
  */
 export function settleDoubleIssue(
-  { path, values }: Pick<FieldConflict, 'path' | 'values'>,
+  at: Path,
+  copies: readonly (Json | undefined)[],
   chosen: number,
-  newIds: readonly string[],
-): { path: Path; value: Json | undefined }[] {
-  const whole = values[chosen]?.value
+  papers: JsonMap,
+): Edit[] {
+  const whole = copies[chosen]
   if (!isMap(whole)) throw new RangeError('no such paper')
-  const others = values.filter((_value, index) => index !== chosen)
+  const [block = '', id = ''] = at
+  const placeOf = (copy: JsonMap) => [block, `${id}-${String(valueAtPath(copy, digestPath)).slice(0, 16)}`]
+  const standing = (place: Path) => valueAtPath({ [block]: papers }, place)
+  // Settled the other way round elsewhere, the chosen one was listed once more.
+  const again = sameJson(standing(placeOf(whole)), whole) ? [{ path: placeOf(whole), value: undefined }] : []
+  const others = copies.filter((copy, index) => index !== chosen && isMap(copy)) as JsonMap[]
   return [
     // Written even where it shows already: that settles what stands beside it.
-    ...issuedKeys.map((key) => ({ path: [...path, key], value: whole[key] })),
+    ...issuedKeys.map((key) => ({ path: [...at, key], value: whole[key] })),
     ...Object.entries(isMap(whole.issued) ? whole.issued : {}).map(([key, value]) => ({
-      path: [...path, 'issued', key],
+      path: [...at, 'issued', key],
       value,
     })),
-    ...others.flatMap(({ value }, index) => {
-      const id = newIds[index]
-      if (id === undefined) throw new RangeError('every other paper needs an id')
-      return [{ path: [...path.slice(0, -1), id], value }]
-    }),
+    ...again,
+    ...others
+      .map((value) => ({ path: placeOf(value), value }))
+      .filter(({ path }) => standing(path) === undefined),
   ]
 }

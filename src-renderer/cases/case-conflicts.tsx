@@ -4,7 +4,7 @@ import type { FormContext } from '../../forms/form'
 import type { Json, Path } from '../../src-domain/edits'
 import { plainWords, questionsOf, type ValueInWords } from '../conflicts/questions'
 import { SideBySide } from '../conflicts/side-by-side'
-import { answer, useConflicts } from '../conflicts/use-questions'
+import { answer, tellRefusal, useConflicts } from '../conflicts/use-questions'
 import { useFormContext } from '../form-context'
 import { useMay, useMayWrite } from '../rights/use-may'
 import type { CaseView } from './case-page'
@@ -26,7 +26,7 @@ export function CaseConflicts({ session, record, settled = null }: Props) {
   if (conflicts.length === 0) return settled
   const history = session.history()
   const { recordAt } = session
-  const { questions, rest } = issuedTwice(record, conflicts, { history, recordAt }, () => crypto.randomUUID())
+  const { questions, rest } = issuedTwice(record, conflicts, { history, recordAt })
   const twice = new Set(questions)
   const written = questionsOf(
     rest,
@@ -40,7 +40,11 @@ export function CaseConflicts({ session, record, settled = null }: Props) {
       may={(question) =>
         twice.has(question) ? may('case.rollBack', record).allowed : mayWrite(question.path)
       }
-      onChoose={(question, chosen) => answer(session, question, chosen)}
+      onChoose={(question, chosen) => {
+        const [, paperId = ''] = question.path
+        if (twice.has(question)) tellRefusal(() => session.settleIssuedTwice(paperId, chosen.by?.hash ?? ''))
+        else answer(session, question, chosen)
+      }}
     />
   )
 }

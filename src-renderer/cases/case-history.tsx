@@ -1,23 +1,21 @@
 /** 历史: every change of a case, newest first: when, who, what for, and each field before and after in words. */
 import { Button, Select } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { toText } from '../../forms/print/text'
 import { informantNamedIn } from '../../src-domain/informant'
 import { officerName } from '../../src-domain/office'
 import type { HistoryEntry } from '../../src-domain/record-history'
 import { useToday, whenInWords } from '../clock'
+import { SheetDialog } from '../editor/sheet-dialog'
 import { BroughtBy } from '../exchange/screens/brought-by'
 import { useFormContext } from '../form-context'
-import { Waiting } from '../frame/waiting'
 import { useOffice } from '../store/hooks'
 import classes from './case-history.module.css'
 import type { CaseView } from './case-page'
 import { type ChangeInWords, changesInWords } from './change-words'
 import { historySheet } from './history-sheet'
 import { filteredHistory, type HistoryFilter, type RecordPart, recordParts } from './record-parts'
-
-const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 const firstShown = 30
 const mostFields = 12
@@ -98,16 +96,12 @@ export function CaseHistory({ session, record, onMoment }: Props) {
         </Button>
       )}
       {sheet && (
-        <Suspense fallback={<Waiting />}>
-          <SheetPreview
-            tree={sheet}
-            caseId={session.id}
-            withInformant={
-              session.informant() === 'shown' && informantNamedIn(record, toText(sheet)) !== null
-            }
-            onClose={() => setPrintedAt(null)}
-          />
-        </Suspense>
+        <SheetDialog
+          tree={sheet}
+          caseId={session.id}
+          withInformant={session.informant() === 'shown' && informantNamedIn(record, toText(sheet)) !== null}
+          onClose={() => setPrintedAt(null)}
+        />
       )}
     </div>
   )

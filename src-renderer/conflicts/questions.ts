@@ -1,13 +1,5 @@
 /** What was written apart, as questions: one for each place at which somebody has to choose, with the answers there are. */
-import {
-  type Edit,
-  isMap,
-  type Json,
-  type JsonMap,
-  type Path,
-  sameJson,
-  valueAtPath,
-} from '../../src-domain/edits'
+import { type Edit, isMap, type Json, type Path, sameJson } from '../../src-domain/edits'
 import type { Conflict } from '../../src-domain/record-doc'
 import type { HistoryEntry } from '../../src-domain/record-history'
 
@@ -67,42 +59,6 @@ export function questionsOf(
 export function plainWords(value: Json): string {
   if (value === null || value === '') return '空'
   return isMap(value) || Array.isArray(value) ? '有内容' : String(value)
-}
-
-/** What was fixed as a whole by one change, as the change left it, with that change. */
-export interface Fixed {
-  whole: JsonMap
-  by: HistoryEntry
-}
-
-/**
- * Of something that is fixed as a whole (a paper, a notice) and was fixed twice while apart: each as it was fixed.
- * @param at where it stands. @param digest where in it the digest stands that tells the two apart.
- * @returns nothing where it was not, or where the history does not show it.
- */
-export function fixedTwice(
-  conflicts: readonly Conflict[],
-  history: readonly HistoryEntry[],
-  recordAt: (hash: string) => unknown,
-  at: Path,
-  digest: Path,
-): Fixed[] {
-  const place = [...at, ...digest]
-  const conflict = conflicts.find(({ path }) => sameJson(path, place))
-  const found = (conflict?.values ?? []).flatMap((value) => {
-    const by = history.find(({ fields }) =>
-      fields.some(({ path, after = null }) => {
-        const holds = path.every((key, index) => key === place[index])
-        // The whole of it may have been written as one map.
-        return (
-          holds && sameJson(valueAtPath({ after }, ['after', ...place.slice(path.length)]) ?? null, value)
-        )
-      }),
-    )
-    const whole = by && valueAtPath((recordAt(by.hash) ?? {}) as JsonMap, at)
-    return by && isMap(whole) ? [{ whole, by }] : []
-  })
-  return found.length > 1 ? found : []
 }
 
 /** The last change that left this value there. */

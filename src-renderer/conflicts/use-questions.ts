@@ -20,8 +20,13 @@ export function answer(
   { label }: Question,
   { edits }: Answer,
 ): void {
+  tellRefusal(() => session.change(edits, `选定${label}`))
+}
+
+/** Does what may be refused, and tells the refusal. */
+export function tellRefusal(act: () => void): void {
   try {
-    session.change(edits, `选定${label}`)
+    act()
   } catch (error) {
     showNotice({ tone: 'late', text: error instanceof Error ? error.message : '没有改成' })
   }

@@ -1,10 +1,11 @@
 /** 设置 → 操作日志: who unlocked, looked, printed and exported, for those who may read it. */
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ChainedEntry } from '../../src-domain/access-log'
 import { officerName as nameOf, organName } from '../../src-domain/office'
 import { beijingMinute } from '../clock'
+import { SheetDialog } from '../editor/sheet-dialog'
 import { useSeat } from '../entrance/seat'
 import { Blank } from '../frame/blank'
 import { showNotice } from '../frame/notices'
@@ -21,8 +22,6 @@ import { logColumns } from './log-columns'
 import { LogFilters } from './log-filters'
 import { chosenInWords, everything, filteredLog, type LogFilter, logRows } from './log-rows'
 import { logSheet } from './log-sheet'
-
-const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 /** More than this would take half an hour to set and a ream to print. */
 const mostPrinted = 3_000
@@ -139,11 +138,7 @@ function Log() {
           }
         />
       </div>
-      {tree && (
-        <Suspense fallback={<Waiting />}>
-          <SheetPreview tree={tree} withInformant={false} onClose={() => setPrinting(null)} />
-        </Suspense>
-      )}
+      {tree && <SheetDialog tree={tree} withInformant={false} onClose={() => setPrinting(null)} />}
     </Page>
   )
 }

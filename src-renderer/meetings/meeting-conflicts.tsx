@@ -1,7 +1,8 @@
 /** What two workstations wrote apart in a meeting. */
+import { fixedTwice } from '../../src-domain/fixed-twice'
 import { meetingActionsOf } from '../../src-domain/meetings/meeting-permissions'
 import type { Conflict } from '../../src-domain/record-doc'
-import { fixedTwice, type Question, questionsOf } from '../conflicts/questions'
+import { type Question, questionsOf } from '../conflicts/questions'
 import { SideBySide } from '../conflicts/side-by-side'
 import { answer, useConflicts } from '../conflicts/use-questions'
 import { useMay } from '../rights/use-may'

@@ -1,14 +1,14 @@
 /** 发文登记: all numbers by year and 代字, with those voided, left out or given by another organ, on screen and in print. */
 import { Button, Checkbox, Select } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { dispatchRegister } from '../../forms/dispatch-register'
 import { numberBook } from '../../src-domain/number-book'
 import { numberedMeetings } from '../../src-domain/number-register'
 import { organName } from '../../src-domain/office'
+import { SheetDialog } from '../editor/sheet-dialog'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
-import { Waiting } from '../frame/waiting'
 import { DataGrid } from '../grid/data-grid'
 import { type Sort, sorted } from '../grid/sorting'
 import { useMay } from '../rights/use-may'
@@ -20,8 +20,6 @@ import { EntryDialog } from './entry-dialog'
 import { blankEntry, type EntryStart, startFrom, startOfGap } from './entry-start'
 import classes from './papers.module.css'
 import { PapersTabs } from './papers-tabs'
-
-const SheetPreview = lazy(() => import('../editor/sheet-preview'))
 
 /** The screen. */
 export function DispatchScreen() {
@@ -146,11 +144,7 @@ export function DispatchScreen() {
         empty={<Blank title="没有登记的文号" text="文书写上文号后，登记在这里；作废的文号也留着。" />}
       />
       {entering && <EntryDialog start={entering} onClose={() => setEntering(null)} />}
-      {tree && (
-        <Suspense fallback={<Waiting />}>
-          <SheetPreview tree={tree} withInformant={false} onClose={() => setPrinting(false)} />
-        </Suspense>
-      )}
+      {tree && <SheetDialog tree={tree} withInformant={false} onClose={() => setPrinting(false)} />}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 /** What program this is, what it runs in, and which of the typefaces that official papers want are on this machine. */
 import { useEffect, useState } from 'react'
 import type { ValueOf } from '../../src-contract/desktop-shell'
+import { FactList } from '../frame/fact-list'
 import { NoJournalRemark } from '../journal/no-journal-remark'
 import { shell } from '../shell/shell'
 import { useStore } from '../store/hooks'
@@ -20,7 +21,7 @@ export function About() {
   return (
     <section className={classes.section}>
       <h2>关于</h2>
-      <dl className={classes.facts}>
+      <FactList>
         <dt>程序</dt>
         <dd>联动执法办案{about ? ` ${about.appVersion}` : ''}</dd>
         <dt>运行于</dt>
@@ -41,7 +42,7 @@ export function About() {
         {typefaces?.map((state) => (
           <Typeface key={state.use} state={state} />
         ))}
-      </dl>
+      </FactList>
     </section>
   )
 }

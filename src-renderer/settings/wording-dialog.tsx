@@ -3,6 +3,7 @@ import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { faultOfText, leftOut, type ShippedText } from '../../forms/shipped-texts'
 import editor from '../editor/editor.module.css'
+import { FactList } from '../frame/fact-list'
 import classes from './settings.module.css'
 
 interface WordingDialogProps {
@@ -41,12 +42,12 @@ export function WordingDialog({ text, words, onPut, onClose }: WordingDialogProp
             改后不再写出：{missing.map((label) => `【${label}】`).join('')}。
           </p>
         )}
-        <dl className={classes.facts}>
+        <FactList>
           <dt>原定文字</dt>
           <dd>{text.original}</dd>
           <dt>填写后如</dt>
           <dd className="muted">{text.example}</dd>
-        </dl>
+        </FactList>
         {typed !== text.original && (
           <button type="button" className="link" onClick={() => setTyped(text.original)}>
             换回原定文字

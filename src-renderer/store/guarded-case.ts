@@ -6,9 +6,11 @@ import { approvalFault } from '../../src-domain/approval-entry'
 import { paperVersion } from '../../src-domain/approval-version'
 import { type Approval, type CaseRecord, emptyCase } from '../../src-domain/case-record'
 import { actionsOf } from '../../src-domain/edit-permissions'
-import { type Edit, isMap, type Path } from '../../src-domain/edits'
+import { type Edit, isMap, type JsonMap, type Path } from '../../src-domain/edits'
 import type { FactKind } from '../../src-domain/facts'
+import { fixedTwice } from '../../src-domain/fixed-twice'
 import type { OfficeRecord } from '../../src-domain/office'
+import { digestPath, settleDoubleIssue } from '../../src-domain/package/paper-findings'
 import { type Action, type Actor, accessOf, may } from '../../src-domain/permissions'
 import { mayEnter } from '../../src-domain/signing'
 import {
@@ -40,6 +42,12 @@ export interface GuardedCase extends CaseSession {
   revealInformant(): Promise<void>
   /** Masks the informant again; the next look is asked for and logged anew. */
   coverInformant(): void
+  /**
+   * Of a paper that was issued on two workstations while apart, leaves one copy in its place and lists the other as a
+   * paper of its own. It is the whole copies that are moved, also where the informant on them stands masked here.
+   * @param hash the change that issued the copy which stays. @throws ForbiddenError
+   */
+  settleIssuedTwice(paperId: string, hash: string): void
 }
 
 export interface GuardHost {
@@ -153,6 +161,18 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
       setRevealed(true)
     },
     coverInformant: () => setRevealed(false),
+    settleIssuedTwice(paperId, hash) {
+      const of = session.record()
+      refuseUnless(host, 'case.rollBack', of)
+      const at = ['papers', paperId]
+      const copies = fixedTwice(session.conflicts(), session.history(), session.recordAt, at, digestPath)
+      const chosen = copies.findIndex(({ by }) => by.hash === hash)
+      if (chosen < 0) throw new ForbiddenError('这份文书已经选定过了，请看现在的内容。')
+      const wholes = copies.map(({ whole }) => whole)
+      const edits = settleDoubleIssue(at, wholes, chosen, of.papers as unknown as JsonMap)
+      // Never taken back by Ctrl+Z: a paper that was issued would leave its file.
+      session.change(edits, '选定签发了两次的文书', { final: true })
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 /** The document editor as an officer finds it, for the tests that fill papers of the sample cases. */
 import type { Locator, Page } from 'playwright-core'
-import { enterSampleOffice } from '../support/first-account'
-import { type BrowserApp, launchBrowserApp } from './launch'
+import type { BrowserApp } from './launch'
+import { openSampleOffice } from './office-page'
 
 export interface EditorPage extends BrowserApp {
   /** The row of a field, by its key. */
@@ -23,10 +23,8 @@ export async function openSampleCase(
   caseNo: string,
   viewport = { width: 1366, height: 768 },
 ): Promise<EditorPage> {
-  const app = await launchBrowserApp({ viewport })
+  const app = await openSampleOffice({ viewport })
   const { page } = app
-  page.setDefaultTimeout(20_000)
-  await enterSampleOffice(page)
   await page.getByRole('link', { name: '案件', exact: true }).click()
   await page.getByText(caseNo).first().click()
   await page.keyboard.press('Enter')

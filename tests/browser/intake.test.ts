@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { unlock, wang } from '../support/first-account'
-import { freePort } from '../support/free-port'
 import type { BrowserApp } from './launch'
-import { fieldWithFocus, openEmptyOffice, openSampleOffice, saved } from './office-page'
+import { fieldWithFocus, openEmptyOffice, openSampleOffice, sampleOfficeFolder, saved } from './office-page'
 
 let app: BrowserApp
 afterEach(() => app.close())
@@ -82,9 +79,11 @@ test('a wrong check digit is told when the field is left, and keeps the lead fro
 })
 
 test('a registration begun survives the end of the program and is found again on 今日', async () => {
-  const userData = await mkdtemp(join(tmpdir(), 'casework-intake-'))
-  const port = await freePort()
-  app = await openSampleOffice({ userData, port })
+  const place = await sampleOfficeFolder()
+  onTestFinished(() => rm(place.userData, { recursive: true, force: true }))
+  app = await openEmptyOffice(place)
+  await unlock(app.page, wang)
+  await app.page.getByRole('heading', { name: '今日', exact: true }).waitFor()
   await app.page.keyboard.press('Alt+n')
   await app.page.getByRole('heading', { name: '登记新线索' }).waitFor()
   await app.page.keyboard.type('举报')
@@ -94,7 +93,7 @@ test('a registration begun survives the end of the program and is found again on
   await saved(app.page)
   await app.close()
 
-  app = await openEmptyOffice({ userData, port })
+  app = await openEmptyOffice(place)
   const { page } = app
   await unlock(page, wang)
   await page.goto(`${app.url}#/today`)
@@ -103,9 +102,6 @@ test('a registration begun survives the end of the program and is found again on
   expect(await page.locator('[data-field-row="project.projectName"] :is(input, textarea)').inputValue()).toBe(
     '示例泵站工程',
   )
-  await app.close()
-  await rm(userData, { recursive: true, force: true })
-  app = await openEmptyOffice()
 })
 
 test('an abandoned registration leaves no case behind', async () => {

@@ -24,6 +24,7 @@ export interface BrowserApp {
  * @param options.port the port of the storage origin; any free one by default.
  * @param options.viewport CSS pixels, 1366×768 by default: the office's common screen.
  * @param options.path where to start, `/` by default.
+ * @param options.now the moment at which the page's clock stands; it goes as usual by default.
  * @param options.window a real window on the display instead of none, and further switches of Chromium for it.
  */
 export async function launchBrowserApp(
@@ -33,6 +34,7 @@ export async function launchBrowserApp(
     viewport?: { width: number; height: number }
     path?: string
     window?: { switches: readonly string[] }
+    now?: Date
   } = {},
 ): Promise<BrowserApp> {
   const executablePath = findBrowser()
@@ -53,6 +55,7 @@ export async function launchBrowserApp(
   // A native dialog cannot be driven; without it the shell saves by download.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
   const page = context.pages()[0] ?? (await context.newPage())
+  if (options.now) await page.clock.setFixedTime(options.now)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())

@@ -1,6 +1,8 @@
 /** The office as an officer finds it on Monday 23 November 2026, for the tests that work on its screens. */
+import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { enterSampleOffice, type Login, unlock, wang } from '../support/first-account'
+import { copyOfPreparedOffice } from '../support/prepared-office'
 import { type BrowserApp, launchBrowserApp } from './launch'
 
 /** The moment all these tests stand at: the limits of the cases hang on it. */
@@ -10,19 +12,38 @@ type Options = NonNullable<Parameters<typeof launchBrowserApp>[0]>
 
 /** Starts the program with nothing in it: the screen of the first account. */
 export async function openEmptyOffice(options: Options = {}): Promise<BrowserApp> {
-  const app = await launchBrowserApp(options)
+  const app = await launchBrowserApp({ now: monday, ...options })
   app.page.setDefaultTimeout(20_000)
-  await app.page.clock.setFixedTime(monday)
-  await app.page.reload()
   return app
 }
 
 /** Starts the program with the six sample cases and an officer at work, 王某丙 unless another is asked for. */
-export async function openSampleOffice(options: Options & { login?: Login } = {}): Promise<BrowserApp> {
+export async function openSampleOffice(
+  options: Omit<Options, 'userData' | 'port'> & { login?: Login } = {},
+): Promise<BrowserApp> {
   const { login = wang, ...rest } = options
-  const app = await openEmptyOffice(rest)
-  await enterSampleOffice(app.page, login)
-  return app
+  const place = await sampleOfficeFolder()
+  const app = await openEmptyOffice({ ...rest, ...place })
+  await unlock(app.page, login)
+  await app.page.getByRole('heading', { name: '今日' }).waitFor()
+  return {
+    ...app,
+    close: async () => {
+      await app.close()
+      await rm(place.userData, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A browser's folder with the sample office, locked, and the port to open it at; the caller removes the folder. */
+export function sampleOfficeFolder(): Promise<{ userData: string; port: number }> {
+  return copyOfPreparedOffice(prepare)
+}
+
+async function prepare(userData: string, port: number): Promise<void> {
+  const app = await openEmptyOffice({ userData, port })
+  await enterSampleOffice(app.page)
+  await app.close()
 }
 
 /** Draws the page anew, which locks it, and unlocks it again. */

@@ -76,9 +76,12 @@ test('two windows see each other at once', async () => {
   const seen = other.evaluate(async () => {
     const store = await testedStore.open()
     const session = await store.openCase('c1')
-    return new Promise((resolve) => session.subscribe(() => resolve(session.record().case.caseNo)))
+    return new Promise((resolve) => {
+      session.subscribe(() => resolve(session.record().case.caseNo))
+      Object.assign(globalThis, { listening: true })
+    })
   })
-  await other.waitForTimeout(200)
+  await other.waitForFunction(() => 'listening' in globalThis)
   await browser.page.evaluate(async () => {
     const { store } = globalThis as unknown as { store: Awaited<ReturnType<typeof testedStore.open>> }
     const session = await store.openCase('c1')

@@ -2,20 +2,18 @@
  * Two workstations, each the whole desktop program with a profile of its own, trade packages both ways on one stick:
  * they write one field apart and settle it, take imports back, and work on a case away from the office.
  */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { electronProgram } from '../../scripts/electron-program'
 import type { ElectronApp } from '../electron/launch'
-import setupDisplay from '../support/display'
 import {
   caseIdOf,
   counts,
   goTo,
+  openStations,
+  type Stations,
   type Stick,
-  startStation,
-  stickIn,
   typeInCase,
 } from '../support/exchange-stations'
 import { enterSampleOffice, makeFirstAccount, zhang } from '../support/first-account'
@@ -25,30 +23,23 @@ const passphrase = '仙女山上看汉江的落日'
 const words = '乡道路面提升'
 
 describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_000 }, () => {
-  let root: string
-  let tearDown: (() => void) | undefined
+  let stations: Stations
   let office: ElectronApp
   let laptop: ElectronApp
   let stick: Stick
 
   beforeAll(async () => {
-    tearDown = await setupDisplay()
-    root = await mkdtemp(join(tmpdir(), 'casework-exchange-'))
-    stick = await stickIn(root)
-    office = await startStation(root, 'office')
-    laptop = await startStation(root, 'laptop')
+    stations = await openStations()
+    stick = stations.stick
+    office = await stations.start('office')
+    laptop = await stations.start('laptop')
     await enterSampleOffice(office.page, zhang)
     await laptop.page.getByRole('checkbox', { name: /^监管办主任/ }).check()
     await makeFirstAccount(laptop.page, { loginName: '外勤员', password: '马口镇外的旧砖窑' })
     await laptop.page.getByRole('button', { name: '建立资料库' }).click()
     await laptop.page.getByRole('heading', { name: '今日' }).waitFor()
   }, 300_000)
-  afterAll(async () => {
-    await office?.close()
-    await laptop?.close()
-    await rm(root, { recursive: true, force: true, maxRetries: 5 })
-    tearDown?.()
-  })
+  afterAll(() => stations?.close())
 
   test('the second machine takes in everything by a passphrase, after the fingerprint was compared', async () => {
     const path = await stick.make(office, /全部资料/, passphrase)
@@ -155,7 +146,6 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
   })
 
   test('nothing of this was complained of', () => {
-    expect(office.complaints).toEqual([])
-    expect(laptop.complaints).toEqual([])
+    expect(stations.complaints()).toEqual([])
   })
 })

@@ -7,11 +7,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CaseRecord, emptyCase } from '../../src-domain/case-record'
 import { type Edit, type Json, type JsonMap, type Path, sameJson, valueAtPath } from '../../src-domain/edits'
+import { fixedTwice } from '../../src-domain/fixed-twice'
 import { issueEdits, voidEdits } from '../../src-domain/issue-paper'
-import { compareRecord, standingConflicts } from '../../src-domain/package/compare-record'
+import { compareRecord } from '../../src-domain/package/compare-record'
 import type { FieldConflict } from '../../src-domain/package/comparison-types'
 import { numberClashes } from '../../src-domain/package/numbers'
-import { settleDoubleIssue } from '../../src-domain/package/paper-findings'
+import { digestPath, settleDoubleIssue } from '../../src-domain/package/paper-findings'
 import { recordsDigest } from '../../src-domain/package/records-digest'
 import {
   changeRecord,
@@ -21,6 +22,7 @@ import {
   headsOf,
   loadRecord,
   type RecordDoc,
+  recordAt,
   saveRecord,
   toJson,
 } from '../../src-domain/record-doc'
@@ -160,7 +162,7 @@ class Simulation {
         const seq = what === 5 ? 7 : 1_000 * (who + 1) + this.counter
         const docNo = `川公管监受〔2026〕${seq}号`
         const tree = `tree ${docNo}`
-        const digest = Buffer.from(this.word()).toString('hex').padStart(64, '0')
+        const digest = Buffer.from(this.word()).toString('hex').padEnd(64, '0')
         const officerId = `off-${who}`
         const issue = {
           docNo,
@@ -181,13 +183,14 @@ class Simulation {
         return voided.ok ? voided.edits : []
       }
       default: {
-        const twice = standingConflicts(doc).find(({ kind }) => kind === 'issued')
-        if (twice)
-          return settleDoubleIssue(
-            twice,
-            what % twice.values.length,
-            twice.values.slice(1).map(() => this.word()),
-          )
+        for (const paper of Object.keys(record.papers)) {
+          const place = ['papers', paper]
+          const past = (hash: string) => recordAt(doc, [hash])
+          const copies = fixedTwice(conflictsOf(doc), historyOf(doc), past, place, digestPath)
+          const wholes = copies.map(({ whole }) => whole)
+          const papers = record.papers as unknown as JsonMap
+          if (copies.length > 1) return settleDoubleIssue(place, wholes, what % copies.length, papers)
+        }
         const [conflict] = conflictsOf(doc)
         if (!conflict) return []
         const choices: (Json | undefined)[] = [...conflict.values, ...(conflict.removed ? [undefined] : [])]

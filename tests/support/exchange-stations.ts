@@ -1,15 +1,55 @@
 /** Two desktop programs with a stick between them, driven as their officers do: packages made, looked into and taken. */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type ElectronApp, launchApp } from '../electron/launch'
 import { onDisk } from './desk'
+import setupDisplay from './display'
 
-/** Starts the program on profile and journal of this name, which it finds again when it is started anew. */
-export async function startStation(root: string, name: string): Promise<ElectronApp> {
-  const app = await launchApp({ userData: join(root, name), journal: join(root, `${name}-journal`) })
-  app.page.setDefaultTimeout(60_000)
-  return app
+/** A display, a folder with the profiles of the workstations, and a stick between them. */
+export interface Stations {
+  /** Each workstation has its profile in a folder of its name here, and its journal beside it. */
+  root: string
+  stick: Stick
+  /** Starts the program on the profile of this name, which it finds again when it is started anew. */
+  start(name: string): Promise<ElectronApp>
+  /** What any of them said on its console as errors. */
+  complaints(): string[]
+  /** Closes what was not closed, and takes everything away. */
+  close(): Promise<void>
+}
+
+/** @param patience how many milliseconds a package may take to be made, looked into or taken in. */
+export async function openStations(patience = 120_000): Promise<Stations> {
+  const tearDown = await setupDisplay()
+  const root = await mkdtemp(join(tmpdir(), 'casework-stations-'))
+  const started: ElectronApp[] = []
+  const open = new Set<ElectronApp>()
+  return {
+    root,
+    stick: await stickIn(root, patience),
+    async start(name) {
+      const app = await launchApp({ userData: join(root, name), journal: join(root, `${name}-journal`) })
+      app.page.setDefaultTimeout(60_000)
+      const station: ElectronApp = {
+        ...app,
+        async close() {
+          open.delete(station)
+          await app.close()
+        },
+      }
+      started.push(station)
+      open.add(station)
+      return station
+    },
+    complaints: () => started.flatMap(({ complaints }) => complaints),
+    async close() {
+      await Promise.all([...open].map((station) => station.close()))
+      await rm(root, { recursive: true, force: true, maxRetries: 5 })
+      tearDown?.()
+    },
+  }
 }
 
 /** Shows a place of the program by its address. */
@@ -31,7 +71,7 @@ export interface Stick {
 }
 
 /** A stick in the folder. */
-export async function stickIn(root: string): Promise<Stick> {
+async function stickIn(root: string, patience: number): Promise<Stick> {
   const folder = join(root, 'stick')
   await mkdir(folder, { recursive: true })
   let made = 0
@@ -70,17 +110,17 @@ export async function stickIn(root: string): Promise<Stick> {
       const path = join(folder, `${made}.ldpkg`)
       await answerDialogs(from, path)
       await page.getByRole('button', { name: '制作交换包' }).click()
-      await page.getByText('已从存放处读回').waitFor({ timeout: 120_000 })
+      await page.getByText('已从存放处读回').waitFor({ timeout: patience })
       return path
     },
     async take(at, path, passphrase) {
       await look(at, path, passphrase)
       const { page } = at
-      await page.getByRole('button', { name: '接收', exact: true }).waitFor({ timeout: 120_000 })
+      await page.getByRole('button', { name: '接收', exact: true }).waitFor({ timeout: patience })
       const compared = page.getByRole('checkbox', { name: '已当面或电话核对，一致' })
       if ((await compared.count()) > 0) await compared.check()
       await page.getByRole('button', { name: '接收', exact: true }).click()
-      await page.getByRole('heading', { name: '已接收' }).waitFor({ timeout: 120_000 })
+      await page.getByRole('heading', { name: '已接收' }).waitFor({ timeout: patience })
     },
   }
 }

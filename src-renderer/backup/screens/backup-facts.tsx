@@ -1,14 +1,14 @@
 /** When and where a backup was made, before it is opened. */
 import { useToday, whenInWords } from '../../clock'
+import { FactList } from '../../frame/fact-list'
 import type { LockedBackup } from '../opening'
 import { sizeInWords } from '../words'
-import classes from './backup.module.css'
 
 export function BackupFacts({ locked }: { locked: LockedBackup }) {
   const today = useToday()
   const { header, source } = locked.backup
   return (
-    <dl className={classes.facts}>
+    <FactList>
       <dt>备份文件</dt>
       <dd>{locked.name}</dd>
       <dt>制作时间</dt>
@@ -19,6 +19,6 @@ export function BackupFacts({ locked }: { locked: LockedBackup }) {
       </dd>
       <dt>大小</dt>
       <dd>{sizeInWords(source.size)}</dd>
-    </dl>
+    </FactList>
   )
 }

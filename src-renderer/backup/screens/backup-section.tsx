@@ -2,6 +2,7 @@
 import { Button, NumberInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useToday, whenInWords } from '../../clock'
+import { FactList } from '../../frame/fact-list'
 import { showNotice } from '../../frame/notices'
 import settings from '../../settings/settings.module.css'
 import type { BackupDesk, DeskState } from '../desk'
@@ -76,7 +77,7 @@ function Facts({ desk, state, memory }: { desk: BackupDesk; state: DeskState; me
   const { last, failure, drill } = memory
   const tone = ageOf(memory, now).state === 'recent' ? classes.good : classes.bad
   return (
-    <dl className={classes.facts}>
+    <FactList>
       <dt>存放位置</dt>
       <dd>
         <Place desk={desk} state={state} />
@@ -116,7 +117,7 @@ function Facts({ desk, state, memory }: { desk: BackupDesk; state: DeskState; me
           '还没有演练过。备份只有恢复得出来才算数，建议每季度演练一次。'
         )}
       </dd>
-    </dl>
+    </FactList>
   )
 }
 

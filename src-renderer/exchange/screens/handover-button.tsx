@@ -1,16 +1,14 @@
 /** Prints the 交接单 of a package, for signing when the stick changes hands. */
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { handoverSlip } from '../../../forms/handover-slip'
 import { officerName, organName } from '../../../src-domain/office'
 import { sizeInWords } from '../../backup/words'
 import { beijingMinute } from '../../clock'
-import { Waiting } from '../../frame/waiting'
+import { SheetDialog } from '../../editor/sheet-dialog'
 import { useOffice } from '../../store/hooks'
 import type { PackageEntry } from '../package-entry'
 import { countsInWords } from '../words'
-
-const SheetPreview = lazy(() => import('../../editor/sheet-preview'))
 
 export function HandoverButton({ entry }: { entry: PackageEntry }) {
   const office = useOffice()
@@ -37,11 +35,7 @@ export function HandoverButton({ entry }: { entry: PackageEntry }) {
       <Button variant="default" onClick={() => setOpen(true)}>
         打印交接单
       </Button>
-      {open && (
-        <Suspense fallback={<Waiting />}>
-          <SheetPreview tree={slip()} withInformant={false} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <SheetDialog tree={slip()} withInformant={false} onClose={() => setOpen(false)} />}
     </>
   )
 }

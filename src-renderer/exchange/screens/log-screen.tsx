@@ -1,11 +1,12 @@
 /** 往来记录: every package made and taken, with what came of it. */
 import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { officerName } from '../../../src-domain/office'
 import { sizeInWords } from '../../backup/words'
 import { beijingMinute, instantInWords, useToday } from '../../clock'
 import { Blank } from '../../frame/blank'
+import { FactList } from '../../frame/fact-list'
 import { useOffice } from '../../store/hooks'
 import type { PackageEntry } from '../package-entry'
 import { countsInWords, digestInWords } from '../words'
@@ -116,14 +117,14 @@ function Detail({ entry }: { entry: PackageEntry }) {
   }
   return (
     <div className={classes.detail}>
-      <dl className={classes.facts}>
+      <FactList>
         {facts.map(([name, words]) => (
-          <div key={name} className={classes.fact}>
+          <Fragment key={name}>
             <dt>{name}</dt>
             <dd>{words}</dd>
-          </div>
+          </Fragment>
         ))}
-      </dl>
+      </FactList>
       <div className={classes.act}>
         {direction === 'made' && !arrived && (
           <Button variant="default" onClick={() => void desk.markArrived(entry.id)}>

@@ -6,6 +6,7 @@ import { runOfNumbers } from '../../../src-domain/number-ranges'
 import type { ClockReport } from '../../../src-domain/package/comparison-types'
 import { sizeInWords } from '../../backup/words'
 import { beijingMinute, instantInWords, useToday } from '../../clock'
+import { FactList } from '../../frame/fact-list'
 import { bringsAnything, type Looked } from '../taking-desk'
 import { countsInWords, digestInWords } from '../words'
 import { ClashList } from './clash-list'
@@ -29,7 +30,7 @@ export function LookedReport({ looked, busy, onTake }: Props) {
       <section className={classes.part} aria-labelledby="looked-from">
         <h2 id="looked-from">来自</h2>
         <div>
-          <dl className={classes.facts}>
+          <FactList>
             <dt>电脑</dt>
             <dd>
               {header.sender.name}
@@ -57,7 +58,7 @@ export function LookedReport({ looked, busy, onTake }: Props) {
             </dd>
             <dt>摘要</dt>
             <dd className={classes.code}>{digestInWords(receipt.digest)}</dd>
-          </dl>
+          </FactList>
           {unknown && (
             <div className={classes.remark}>
               <IconAlertTriangle size="1.125rem" aria-hidden />

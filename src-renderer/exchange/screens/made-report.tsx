@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { sizeInWords } from '../../backup/words'
+import { FactList } from '../../frame/fact-list'
 import { go } from '../../route'
 import type { PackageEntry } from '../package-entry'
 import { countsInWords, digestInWords } from '../words'
@@ -18,7 +19,7 @@ export function MadeReport({ entry, onAgain }: { entry: PackageEntry; onAgain: (
         </h2>
         <div>
           <p role="status">交换包已存好，并已从存放处读回，逐字节核对无误。</p>
-          <dl className={classes.facts}>
+          <FactList>
             <dt>文件</dt>
             <dd>
               {entry.fileName}（{sizeInWords(entry.fileBytes)}）
@@ -29,7 +30,7 @@ export function MadeReport({ entry, onAgain }: { entry: PackageEntry; onAgain: (
             <dd>{countsInWords(header)}</dd>
             <dt>摘要</dt>
             <dd className={classes.code}>{digestInWords(entry.digest)}</dd>
-          </dl>
+          </FactList>
           <p className={classes.hint}>
             U盘交给对方时打印交接单，双方签字。对方收到后，在往来记录里注明；对方下次的包也会自动回执。
           </p>

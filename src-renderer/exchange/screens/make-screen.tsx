@@ -45,7 +45,9 @@ export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
   const [made, setMade] = useState<PackageEntry | null>(null)
   const work = useExchangeWork()
   const busy = work.part !== null
-  const chosen = receiver ?? workstations[0]?.card.workstationId ?? byPassphrase
+  const onlyKnown = kind === 'task'
+  const first = workstations[0]?.card.workstationId ?? byPassphrase
+  const chosen = receiver === null || (onlyKnown && receiver === byPassphrase) ? first : receiver
   const known = workstations.find(({ card }) => card.workstationId === chosen) ?? null
   const choice: Choice =
     kind === 'cases' || kind === 'task' || kind === 'return' ? { kind, caseIds } : { kind }
@@ -105,6 +107,8 @@ export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
             onType={setTyped}
             asked={asked}
             disabled={busy}
+            onlyKnown={onlyKnown}
+            onCard={() => setKind('card')}
           />
         </div>
       </section>
@@ -134,7 +138,7 @@ export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
             {work.failure}
           </p>
           <div className={classes.act}>
-            <Button onClick={() => void begin()} disabled={busy || !plan}>
+            <Button onClick={() => void begin()} disabled={busy || !plan || (onlyKnown && !known)}>
               制作交换包
             </Button>
             <Button variant="default" onClick={() => go({ screen: 'exchange', section: 'log' })}>

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { officerName } from '../../../src-domain/office'
 import { fingerprintOf } from '../../../src-domain/package/package-keys'
 import { instantInWords, useToday } from '../../clock'
+import { FactList } from '../../frame/fact-list'
 import { hrefOf } from '../../route'
 import { useOffice } from '../../store/hooks'
 import type { Own } from '../desk'
@@ -71,7 +72,7 @@ export function StationsScreen() {
             </div>
           )}
           {own && (
-            <dl className={classes.facts}>
+            <FactList>
               <dt>名称</dt>
               <dd>
                 {own.card.name} <a href={hrefOf({ screen: 'settings' })}>在设置里改名</a>
@@ -83,7 +84,7 @@ export function StationsScreen() {
                   第一次与别的电脑交换时，把这六组数字念给对方核对。它不是密码，可以告诉任何人。
                 </p>
               </dd>
-            </dl>
+            </FactList>
           )}
         </div>
       </section>

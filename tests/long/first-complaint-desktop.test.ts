@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { ElectronApplication } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { electronProgram } from '../../scripts/electron-program'
+import { launchApp } from '../electron/launch'
 import type { Desk } from '../support/desk'
 import { firstComplaint } from '../support/first-complaint'
-import { launchApp } from './launch'
 
-describe('the first complaint, in Electron', { timeout: 240_000 }, () => {
+describe.skipIf(electronProgram() === null)('the first complaint, in Electron', { timeout: 240_000 }, () => {
   let profile = ''
   let folder = ''
   beforeAll(async () => {
