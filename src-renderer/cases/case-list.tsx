@@ -86,6 +86,29 @@ export function CaseList() {
       }
     >
       <DamagedCases damaged={damaged} />
+      {chosenIds.length > 0 && (
+        // Shown below the list, so that nothing moves when the first is ticked; one key before it.
+        <div className={classes.chosen} role="toolbar" aria-label="勾选的案件">
+          <ChoosingBatch
+            of={{ caseIds: chosenIds }}
+            title={`${chosenIds.length}件案件`}
+            count={chosenIds.length}
+            words={`成批出文书：${chosenIds.length} 件`}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconArrowsExchange size="1rem" stroke={1.5} aria-hidden />}
+            disabled={!packing.allowed}
+            title={packing.allowed ? '做成交换包，带到别的电脑，或者交给一台笔记本带出去办' : packing.why}
+            onClick={() => go({ screen: 'exchange', section: 'make', subject: chosenIds.join(',') })}
+          >
+            {`交给别的电脑：${chosenIds.length} 件`}
+          </Button>
+          <button type="button" className="link" onClick={() => setChosen(new Set())}>
+            取消勾选
+          </button>
+        </div>
+      )}
       <DataGrid
         ref={grid}
         label="案件"
@@ -115,29 +138,6 @@ export function CaseList() {
           )
         }
       />
-      {chosenIds.length > 0 && (
-        // Below the list: neither the filters nor the rows move when the first is ticked.
-        <div className={classes.chosen} role="toolbar" aria-label="勾选的案件">
-          <ChoosingBatch
-            of={{ caseIds: chosenIds }}
-            title={`${chosenIds.length}件案件`}
-            count={chosenIds.length}
-            words={`成批出文书：${chosenIds.length} 件`}
-          />
-          <Button
-            variant="default"
-            leftSection={<IconArrowsExchange size="1rem" stroke={1.5} aria-hidden />}
-            disabled={!packing.allowed}
-            title={packing.allowed ? '做成交换包，带到别的电脑，或者交给一台笔记本带出去办' : packing.why}
-            onClick={() => go({ screen: 'exchange', section: 'make', subject: chosenIds.join(',') })}
-          >
-            {`交给别的电脑：${chosenIds.length} 件`}
-          </Button>
-          <button type="button" className="link" onClick={() => setChosen(new Set())}>
-            取消勾选
-          </button>
-        </div>
-      )}
     </Page>
   )
 }
