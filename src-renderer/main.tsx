@@ -12,11 +12,11 @@ import { createRoot } from 'react-dom/client'
 import { Entrance } from './entrance/entrance'
 import { keepFieldsQuiet } from './quiet-fields'
 import { cspNonce } from './shell/csp-nonce'
-import { applyAppearance, schemeManager } from './theme/appearance'
+import { schemeManager, startAppearance } from './theme/appearance'
 import { adoptRareFaces } from './theme/rare-faces'
 import { theme } from './theme/theme'
 
-applyAppearance()
+startAppearance()
 adoptRareFaces()
 keepFieldsQuiet(document)
 const root = document.getElementById('root')

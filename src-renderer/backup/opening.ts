@@ -3,7 +3,9 @@
 import type { KdfStrength } from '../vault/password-key'
 import type { AccountInfo, Vault, VaultStorage } from '../vault/types'
 import { openVault } from '../vault/vault'
+import { VaultError } from '../vault/vault-error'
 import type { VaultFile } from '../vault/vault-file'
+import { waitInWords } from '../vault/waiting'
 import type { OpenedBackup } from './reading'
 
 /** What an officer gives to open a backup. */
@@ -43,11 +45,26 @@ export async function lockedBackup(
     name,
     accounts,
     async keyBy(secret) {
-      if ('recoveryCode' in secret) return (await vault.unlockByRecovery(secret.recoveryCode)).key
+      if ('recoveryCode' in secret) return keyByCode(vault, secret.recoveryCode)
       return (await vault.unlock(secret.accountId, secret.password)).key
     },
   }
 }
+
+async function keyByCode(vault: Vault, recoveryCode: string): Promise<CryptoKey> {
+  try {
+    return (await vault.unlockByRecovery(recoveryCode)).key
+  } catch (error) {
+    const wrong = error instanceof VaultError && error.code === 'wrongCode'
+    if (!wrong) throw error
+    const { waitMs } = error
+    const wait = waitMs > 0 ? `请等 ${waitInWords(waitMs)}后再试。` : ''
+    throw new VaultError('wrongCode', `${codeOfAnother}${wait}`, waitMs)
+  }
+}
+
+const codeOfAnother =
+  '恢复码不对：它书写无误，但不是这份备份的。备份用制作它时的恢复码打开；后来更换过的，请找更换之前封存的那张。'
 
 function heldInMemory(first: VaultFile): VaultStorage {
   let held = first

@@ -5,6 +5,7 @@ import { createDatabase } from '../store/database'
 import { openStore } from '../store/open-store'
 import type { Bytes } from '../store/sealing'
 import { memoryStorage, testStrength } from '../vault/memory-storage.fixture'
+import { newRecoveryCode } from '../vault/recovery-code'
 import { failureInWords } from './failures'
 import { readMemory } from './memory'
 import {
@@ -87,6 +88,13 @@ describe('restoring on a machine', () => {
     expect(last).toMatchObject({ at: backup.header.madeAt, records: 7, size: bytes.length })
     expect(store.settings()).toMatchObject({ todayWhose: 'mine' })
     await store.close()
+  })
+
+  test('opens by the recovery code as it is typed, and says of another code whose it would have to be', async () => {
+    const { locked } = await opened()
+    const typed = source.accounts.recoveryCode.toLowerCase().replaceAll('-', ' ')
+    expect(await locked.keyBy({ recoveryCode: typed })).toBeInstanceOf(CryptoKey)
+    await expect(locked.keyBy({ recoveryCode: newRecoveryCode() })).rejects.toThrow('不是这份备份的')
   })
 
   test('with another office’s data is refused until its administrator confirms, and keeps that data first', async () => {

@@ -18,7 +18,10 @@ const deskCss = `
 :host([data-jumps]) [data-field]:hover { background: rgb(29 74 133 / 8%) }
 :host(:not([data-jumps])) .paper [data-field] { cursor: auto }
 .paper .glow, .paper .glow:hover { background: rgb(29 74 133 / 16%); box-shadow: 0 0 0 2px rgb(29 74 133 / 16%) }
-@media (forced-colors: active) { .paper .glow { outline: 2px solid Highlight } }
+@media (forced-colors: active) {
+  .pages { forced-color-adjust: none }
+  .paper .glow { outline: 2px solid Highlight }
+}
 `
 
 let paper: CSSStyleSheet | null = null

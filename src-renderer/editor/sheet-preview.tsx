@@ -1,6 +1,6 @@
 /** A list as it will come out of the printer, in a dialog: what is shown is what is printed. */
-import { Button, Modal } from '@mantine/core'
-import { useRef } from 'react'
+import { Modal } from '@mantine/core'
+import { useMemo, useRef } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { fileNameFrom } from '../../src-contract/file-kinds'
 import { useFocusBack } from '../frame/use-focus-back'
@@ -35,6 +35,7 @@ export default function SheetPreview({ tree, caseId, withInformant, onClose }: P
     },
     preview,
   )
+  const close = useMemo(() => ({ words: '关闭', primary: false, run: onClose }), [onClose])
   useKey('Mod+p', output.print, { inFields: true, notInDialogs: false })
   return (
     <Modal opened onClose={onClose} title={tree.title} size="60rem" classNames={{ body: classes.body }}>
@@ -48,11 +49,8 @@ export default function SheetPreview({ tree, caseId, withInformant, onClose }: P
         closed={null}
         sealed={false}
         job={output.job}
-        last={null}
+        last={close}
       />
-      <Button className={classes.close} variant="default" onClick={onClose}>
-        关闭
-      </Button>
     </Modal>
   )
 }

@@ -38,7 +38,7 @@ export function Entrance() {
         <FirstAccount
           takesOver={place.takesOver}
           onCreate={entrance.createFirst}
-          onPrint={(code) => printRecoveryCode(code, '')}
+          onPrint={(code, officerName) => printRecoveryCode(code, '', officerName)}
           onRestore={entrance.restore}
         />
       )

@@ -1,6 +1,6 @@
 /** 设置 → 账号: the accounts of the office, for who may manage them. */
 import { useCallback, useEffect, useState } from 'react'
-import { organName } from '../../src-domain/office'
+import { officerName, organName } from '../../src-domain/office'
 import { may } from '../../src-domain/permissions'
 import { useToday } from '../clock'
 import { printRecoveryCode } from '../entrance/print-code'
@@ -16,7 +16,7 @@ import type { AccountInfo } from '../vault/types'
 
 /** The screen; it says why to those who may not. */
 export function Accounts() {
-  const { account, unlocked, vault } = useSeat()
+  const { account, unlocked, vault, officerName: named } = useSeat()
   const office = useOffice()
   const today = useToday()
   const [accounts, setAccounts] = useState<readonly AccountInfo[] | null>(null)
@@ -51,7 +51,10 @@ export function Accounts() {
       onReset={(id, password, own) => done('口令已重设', () => vault.resetPassword(by(own), id, password))}
       onDisable={(id) => done('账号已停用', () => vault.disableAccount(unlocked, id))}
       onRenewCode={(code, own) => done('恢复码已更换', () => vault.renewRecoveryCode(by(own), code))}
-      onPrintCode={(code) => printRecoveryCode(code, organName(office, office.officeOrgId) ?? '')}
+      onPrintCode={(code) => {
+        const me = officerName(office, account.officerId) ?? named
+        return printRecoveryCode(code, organName(office, office.officeOrgId) ?? '', me)
+      }}
     />
   )
 }

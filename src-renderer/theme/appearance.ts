@@ -41,11 +41,20 @@ export function useAppearance(): [Appearance, (change: Partial<Appearance>) => v
   return [useSyncExternalStore(subscribe, () => current), changeAppearance]
 }
 
-/** Sets the marks on the root element that tokens.css and base.css go by. To be called once before drawing. */
-export function applyAppearance(): void {
+/** Sets the marks on the root element that tokens.css and base.css go by, and follows the system from now on. */
+export function startAppearance(): void {
+  applyAppearance()
+  window.matchMedia(moreContrast).addEventListener('change', applyAppearance)
+}
+
+const moreContrast = '(prefers-contrast: more)'
+
+function applyAppearance(): void {
+  const { scheme, textSize } = current
+  const high = scheme === 'contrast' || (scheme === 'auto' && window.matchMedia(moreContrast).matches)
   const root = document.documentElement
-  root.dataset.contrast = current.scheme === 'contrast' ? 'high' : 'normal'
-  root.dataset.textSize = current.textSize
+  root.dataset.contrast = high ? 'high' : 'normal'
+  root.dataset.textSize = textSize
 }
 
 function changeAppearance(change: Partial<Appearance>): void {

@@ -26,7 +26,8 @@ import {
   useSettings,
   useStore,
 } from '../store/hooks'
-import { type Agenda, agendaOf, type Duty, type DutyGroup, dutyGroups } from './agenda'
+import { type Agenda, type Duty, type DutyGroup, dutyGroups } from './agenda'
+import { agendaMaker } from './agenda-maker'
 import { DutyLines } from './duty-lines'
 import { OfficeDutyLines } from './office-duty-lines'
 import { makeSlips, type Slips } from './slips'
@@ -49,9 +50,10 @@ export function Today() {
   const store = useStore()
   const whose = useSettings().todayWhose === 'mine' ? 'mine' : 'all'
   const latest = useDeferredValue(rows)
+  const [makeAgenda] = useState(agendaMaker)
   const agenda = useMemo(
-    () => latest && agendaOf(latest, { today, office, officerId, mineOnly: whose === 'mine' }),
-    [latest, today, office, officerId, whose],
+    () => latest && makeAgenda(latest, { today, office, officerId, mineOnly: whose === 'mine' }),
+    [makeAgenda, latest, today, office, officerId, whose],
   )
   const date = `${dayInWords(today, today)} ${weekdayName(today)}`
 

@@ -75,7 +75,8 @@ export function groupFault(group: string, index: number): string | null {
   return null
 }
 
-function plainOf(text: string): string {
+/** The characters that count: capitals and digits as they are printed, nothing that sets them apart. */
+export function plainOf(text: string): string {
   const folded = text.normalize('NFKC').toUpperCase()
   return [...folded.split(separators).join('')].map((char) => readAs[char] ?? char).join('')
 }

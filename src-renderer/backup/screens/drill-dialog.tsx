@@ -92,7 +92,15 @@ export function DrillDialog({ desk, newest, onClose }: Props) {
             </button>
           )}
           {locked && (
-            <SecretFields accounts={locked.accounts} value={typed} onChange={setTyped} disabled={busy} />
+            <SecretFields
+              accounts={locked.accounts}
+              value={typed}
+              onChange={(next) => {
+                setTyped(next)
+                work.fail(null)
+              }}
+              disabled={busy}
+            />
           )}
           <p className={classes.bad} role="alert">
             {work.failure}

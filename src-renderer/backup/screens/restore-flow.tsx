@@ -77,7 +77,7 @@ export function RestoreFlow({ letGo, onBack }: Props) {
     else onBack()
   }
 
-  if (restored) return <Report restored={restored} />
+  if (restored) return <Report restored={restored} byCode={typed.by === 'code'} />
   return (
     <FieldScope className={classes.form} onLast={() => void restore()}>
       {!locked && here && (
@@ -96,7 +96,15 @@ export function RestoreFlow({ letGo, onBack }: Props) {
         </div>
       )}
       {locked && (
-        <SecretFields accounts={locked.accounts} value={typed} onChange={setTyped} disabled={busy} />
+        <SecretFields
+          accounts={locked.accounts}
+          value={typed}
+          onChange={(next) => {
+            setTyped(next)
+            fail(null)
+          }}
+          disabled={busy}
+        />
       )}
       {locked && here?.confirmers && (
         <>
@@ -146,15 +154,18 @@ export function RestoreFlow({ letGo, onBack }: Props) {
   )
 }
 
-function Report({ restored }: { restored: Restored }) {
+function Report({ restored, byCode }: { restored: Restored; byCode: boolean }) {
   return (
     <div className={classes.form}>
       <h2 className={classes.good} role="status">
         已恢复
       </h2>
       <ul className={classes.lines}>
-        <li>恢复了 {restored.tally.records} 份资料，逐条解密核对无误</li>
+        <li>恢复了 {restored.tally.records} 份资料（案件、会议、机构和人员），逐条解密核对无误</li>
         <li>账号和口令都是备份里的，请用制作备份时的口令解锁</li>
+        {byCode && (
+          <li>忘记口令的，打开后选“忘记口令，用恢复码重设”，还用这张恢复码；用完请把原件重新封存</li>
+        )}
         {restored.safety && <li>本机原来的资料另存为“{restored.safety.name}”，程序不会删除它</li>}
         {restored.aside && (
           <li>

@@ -11,7 +11,8 @@ export interface BackupWork {
   failure: string | null
   /** Milliseconds until a password may be tried again, begun with each failure. */
   wait: { waitMs: number } | null
-  fail(sentence: string): void
+  /** Shows a sentence; null takes the last one away. */
+  fail(sentence: string | null): void
   /** Runs the work unless some is under way. @param step what then did not come off. */
   run(step: string, act: (work: Work) => Promise<void>): Promise<void>
   stop(): void

@@ -173,7 +173,7 @@ export function DisableAccountDialog({ account, onDisable, onClose }: DisablePro
 }
 
 interface RenewProps {
-  onPrint: (recoveryCode: string) => void
+  onPrint: (recoveryCode: string) => Promise<string | null>
   onRenew: (recoveryCode: string, ownPassword: string) => Outcome
   onClose: () => void
 }

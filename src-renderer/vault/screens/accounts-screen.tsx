@@ -28,7 +28,7 @@ interface Props {
   onReset: (accountId: string, password: string, ownPassword: string) => Outcome
   onDisable: (accountId: string) => Outcome
   onRenewCode: (recoveryCode: string, ownPassword: string) => Outcome
-  onPrintCode: (recoveryCode: string) => void
+  onPrintCode: (recoveryCode: string) => Promise<string | null>
 }
 
 type Open = { what: 'add' | 'renew' } | { what: 'change' | 'reset' | 'disable'; account: AccountInfo }

@@ -24,7 +24,7 @@ interface Props {
   takesOver?: boolean
   /** Makes the account; called only once the code is known to stand on paper. */
   onCreate: (values: FirstAccountValues) => Outcome
-  onPrint: (recoveryCode: string) => void
+  onPrint: (recoveryCode: string, officerName: string) => Promise<string | null>
   /** Opens the way for a machine that replaces another. */
   onRestore: () => void
 }
@@ -72,7 +72,7 @@ export function FirstAccount({ takesOver = false, onCreate, onPrint, onRestore }
         <RecoveryCodePage
           code={recoveryCode}
           asked={groups}
-          onPrint={() => onPrint(recoveryCode)}
+          onPrint={() => onPrint(recoveryCode, officerName.trim())}
           onConfirmed={() => void create()}
           busy={busy}
           failure={failure}

@@ -1,6 +1,6 @@
 /** Typing the recovery code from paper: a box for each group, laid out and numbered as on the paper. */
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { groupFault, groupLength, groupsOf } from '../recovery-code'
+import { type ChangeEvent, type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { groupFault, groupLength, groupsOf, plainOf } from '../recovery-code'
 import classes from './vault.module.css'
 
 interface Props {
@@ -25,17 +25,28 @@ export function RecoveryCodeField({ value, onChange, groups = all, disabled = fa
   })
   const firstFault = faults.find((fault) => fault !== null) ?? null
 
-  function type(place: number, text: string) {
-    onChange(groups.map((_, at) => (at === place ? text.toUpperCase() : (value[at] ?? ''))))
-    if (text.length >= groupLength) boxes.current[place + 1]?.focus()
+  function put(place: number, texts: readonly string[]) {
+    onChange(groups.map((_, at) => texts[at - place] ?? value[at] ?? ''))
   }
 
-  function paste(event: ClipboardEvent) {
+  function type(place: number, text: string) {
+    const plain = plainOf(text)
+    put(place, [plain])
+    if (plain.length >= groupLength) boxes.current[place + 1]?.focus()
+  }
+
+  function change(place: number, { currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>) {
+    // What an input method is still composing is not touched: it would come out twice.
+    if ((nativeEvent as InputEvent).isComposing) put(place, [currentTarget.value])
+    else type(place, currentTarget.value)
+  }
+
+  function paste(event: ClipboardEvent, place: number) {
     const pasted = groupsOf(event.clipboardData.getData('text'))
-    if (pasted.length !== groups.length) return
+    const from = pasted.length >= groups.length ? 0 : place
     event.preventDefault()
-    onChange(pasted)
-    boxes.current.at(groups.length - 1)?.focus()
+    put(from, pasted)
+    boxes.current[Math.min(from + pasted.length, groups.length) - 1]?.focus()
   }
 
   function back(event: KeyboardEvent, place: number) {
@@ -61,8 +72,9 @@ export function RecoveryCodeField({ value, onChange, groups = all, disabled = fa
               maxLength={groupLength}
               disabled={disabled}
               value={value[place] ?? ''}
-              onChange={(event) => type(place, event.currentTarget.value)}
-              onPaste={paste}
+              onChange={(event) => change(place, event)}
+              onCompositionEnd={(event) => type(place, event.currentTarget.value)}
+              onPaste={(event) => paste(event, place)}
               onKeyDown={(event) => back(event, place)}
               onBlur={() => setLeftAt((before) => new Set(before).add(place))}
             />

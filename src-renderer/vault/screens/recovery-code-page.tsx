@@ -9,7 +9,8 @@ interface Props {
   code: string
   /** Two groups that are asked back, from 0. */
   asked: readonly [number, number]
-  onPrint: () => void
+  /** Answers with a sentence where nothing was printed. */
+  onPrint: () => Promise<string | null>
   onConfirmed: () => void
   busy?: boolean
   failure?: string | null
@@ -26,6 +27,7 @@ export function RecoveryCodePage({ code, asked, onPrint, onConfirmed, busy = fal
   const [typing, setTyping] = useState(false)
   const [typed, setTyped] = useState<string[]>([])
   const [wrong, setWrong] = useState<string | null>(null)
+  const [unprinted, setUnprinted] = useState<string | null>(null)
   const groups = groupsOf(code)
 
   function confirm(event: FormEvent) {
@@ -50,8 +52,11 @@ export function RecoveryCodePage({ code, asked, onPrint, onConfirmed, busy = fal
           ))}
         </ol>
         <p className="muted">没有字母 I、L、O、U：像 1 的是数字一，像 0 的是数字零。每组末位用来核对抄写。</p>
+        <p className={classes.failure} role="alert">
+          {unprinted}
+        </p>
         <div className={classes.act}>
-          <Button variant="default" onClick={onPrint}>
+          <Button variant="default" onClick={() => void onPrint().then(setUnprinted)}>
             打印恢复码
           </Button>
           <Button onClick={() => setTyping(true)}>已经打印或抄好，继续</Button>

@@ -20,7 +20,8 @@ interface Props {
 
 export function RecoveryReset({ accounts, accountId: start, onReset, onBack }: Props) {
   const [code, setCode] = useState<string[]>([])
-  const [accountId, setAccountId] = useState(start)
+  const only = accounts.length === 1 ? accounts[0]?.accountId : undefined
+  const [accountId, setAccountId] = useState(start ?? only ?? null)
   const [typed, setTyped] = useState(nothingTyped)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -55,6 +56,7 @@ export function RecoveryReset({ accounts, accountId: start, onReset, onBack }: P
         <RecoveryCodeField value={code} onChange={setCode} disabled={busy} />
         <Select
           label="重设哪个账号"
+          placeholder="请选择"
           data={accounts.map((one) => ({
             value: one.accountId,
             label: one.disabled ? `${one.loginName}（已停用，重设后恢复使用）` : one.loginName,

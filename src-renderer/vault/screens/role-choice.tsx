@@ -28,7 +28,8 @@ export function RoleChoice({ value, onChange, fixed = [], error }: Props) {
             disabled={fixed.includes(code as RoleCode)}
             label={
               <>
-                {name} <span className="muted">{roleTasks[code as RoleCode]}</span>
+                <span className={classes.role}>{name}</span>
+                <span className="muted">{roleTasks[code as RoleCode]}</span>
               </>
             }
           />
