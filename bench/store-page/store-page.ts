@@ -23,7 +23,7 @@ import { openStore } from '../../src-renderer/store/open-store'
 import { batchOf, sealWrite, writeRecords } from '../../src-renderer/store/record-rows'
 import { createSealer } from '../../src-renderer/store/sealing'
 import type { OfficeStore } from '../../src-renderer/store/types'
-import { agendaOf } from '../../src-renderer/today/agenda'
+import { agendaMaker } from '../../src-renderer/today/agenda-maker'
 import { testOffice } from '../../src-renderer/vault/memory-storage.fixture'
 import { readVaultFile } from '../../src-renderer/vault/vault-file'
 
@@ -161,13 +161,14 @@ const bench = {
     // A calendar of its own, so that nothing worked out before is found again.
     const calendar = { ...shippedCalendar }
     const day = { today, office, officerId: 'off-03', mineOnly: false }
+    const makeAgenda = agendaMaker()
     let start = performance.now()
-    agendaOf(caseRows(store.cases(), office, calendar, today), day)
+    makeAgenda(caseRows(store.cases(), office, calendar, today), day)
     const all = performance.now() - start
     const [first, ...others] = store.cases()
     const changed = first ? [{ ...first }, ...others] : others
     start = performance.now()
-    agendaOf(caseRows(changed, office, calendar, today), day)
+    makeAgenda(caseRows(changed, office, calendar, today), day)
     const again = performance.now() - start
     start = performance.now()
     let open = 0

@@ -4,7 +4,8 @@ import { type CaseSummary, summarise } from '../../src-domain/case-summary'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
 import type { OfficeRecord } from '../../src-domain/office'
 import { caseRows } from '../cases/case-rows'
-import { agendaOf, type DutyGroup } from './agenda'
+import type { DutyGroup } from './agenda'
+import { agendaOf } from './agenda-maker'
 import { dutyStep } from './duty-step'
 
 /** Monday 23 November 2026. A complaint received `receivedOn` must be decided on within three working days. */

@@ -41,16 +41,22 @@ export type Unsettled =
   | { kind: 'doubled'; summary: CaseSummary; paper: PaperSummary }
   | { kind: 'unregistered'; summary: CaseSummary }
 
+export interface Draft {
+  summary: CaseSummary
+  paper: PaperSummary
+}
+
 export interface Agenda {
   duties: Readonly<Record<DutyGroup, readonly Duty[]>>
   /** How many limits end after this week. */
   later: number
-  approvals: WaitingApproval[]
-  services: WaitingService[]
-  settle: Unsettled[]
-  /** Of cases under way, newest first. */
-  drafts: { paper: PaperSummary; summary: CaseSummary }[]
-  recent: CaseSummary[]
+  approvals: readonly WaitingApproval[]
+  services: readonly WaitingService[]
+  settle: readonly Unsettled[]
+  /** Of cases under way: how many there are, and the newest of them. */
+  draftCount: number
+  drafts: readonly Draft[]
+  recent: readonly CaseSummary[]
 }
 
 export interface AgendaContext {
@@ -63,50 +69,85 @@ export interface AgendaContext {
   mineOnly: boolean
 }
 
-const mostRecent = 8
+/** So many of the newest drafts and cases are kept: more is not read on the first screen. */
+export const mostShown = 8
 
 /** Limits on one and the same work: of these the nearest speaks for all. */
 const sameWork: readonly DeadlineCode[] = ['T03', 'T04', 'T05', 'T06']
 
+/** The order of each list: limits by when they end, what waits the longest first, drafts and cases the newest first. */
+export const orders = {
+  duties: by(({ open }: Duty) => open.deadline.due),
+  approvals: by(({ open }: WaitingApproval) => open.since),
+  services: by(({ paper }: WaitingService) => paper.issueDate ?? ''),
+  drafts: backwards(by(({ paper }: Draft) => paper.createdAt)),
+  recent: backwards(by((summary: CaseSummary) => summary.updatedAt)),
+}
+
+type Order<One> = (a: One, b: One) => number
+
+/** By a text, as code units. */
+function by<One>(key: (one: One) => string): Order<One> {
+  return (a, b) => {
+    const first = key(a)
+    const second = key(b)
+    return first < second ? -1 : first > second ? 1 : 0
+  }
+}
+
+function backwards<One>(order: Order<One>): Order<One> {
+  return (a, b) => order(b, a)
+}
+
 /**
- * The agenda of a day. What is to be settled is told to everybody: a registration left half-way may have no handler
- * yet, and a doubled number is the whole office's.
+ * The agenda of some cases, each list in its order, without the numbers that are doubled: to know those takes all cases.
  */
-export function agendaOf(rows: readonly CaseRow[], context: AgendaContext): Agenda {
-  const { today, office, officerId, mineOnly } = context
+export function partOf(
+  rows: readonly CaseRow[],
+  { today, office, officerId, mineOnly }: AgendaContext,
+): Agenda {
   const sunday = addDays(today, 7 - weekday(today))
   const duties: Record<DutyGroup, Duty[]> = { late: [], today: [], week: [], ripe: [], unsettled: [] }
-  const agenda: Agenda = { duties, later: 0, approvals: [], services: [], settle: [], drafts: [], recent: [] }
-  const doubled = doubledNumbers(rows)
+  const approvals: WaitingApproval[] = []
+  const services: WaitingService[] = []
+  const settle: Unsettled[] = []
+  const drafts: Draft[] = []
+  let later = 0
   for (const { summary, limits } of rows) {
-    settleOf(summary, doubled, agenda.settle)
+    settle.push(...unsettledOf(summary))
     for (const open of summary.openApprovals ?? []) {
       if (officerId === null || !isWaitingFor(open, accessOfSummary(summary), office, officerId)) continue
-      agenda.approvals.push({ summary, open })
+      approvals.push({ summary, open })
     }
     if (mineOnly && !isOn(summary, officerId)) continue
     for (const { paperId, receiptId } of summary.awaitingService ?? []) {
       const paper = summary.papers.find(({ id }) => id === paperId)
-      if (paper) agenda.services.push({ summary, paper, receiptId })
+      if (paper) services.push({ summary, paper, receiptId })
     }
     if (summary.stage === 'clueReceived') continue
     if (summary.paperCounts.draft > 0 && !isSettled(summary.stage)) {
       for (const paper of summary.papers) {
-        if (paper.status === 'draft') agenda.drafts.push({ paper, summary })
+        if (paper.status === 'draft') drafts.push({ paper, summary })
       }
     }
     for (const open of withoutRepeats(limits)) {
       const group = groupOf(open, today, sunday)
-      if (group === null) agenda.later += 1
+      if (group === null) later += 1
       else duties[group].push({ summary, open })
     }
   }
-  for (const group of Object.values(duties)) group.sort(byDueDay)
-  agenda.services.sort((a, b) => ((a.paper.issueDate ?? '') < (b.paper.issueDate ?? '') ? -1 : 1))
-  agenda.approvals.sort((a, b) => (a.open.since < b.open.since ? -1 : 1))
-  agenda.drafts.sort((a, b) => (a.paper.createdAt < b.paper.createdAt ? 1 : -1))
-  agenda.recent = newest(rows, mostRecent)
-  return agenda
+  for (const group of Object.values(duties)) group.sort(orders.duties)
+  return {
+    ...{ duties, later, settle },
+    approvals: approvals.sort(orders.approvals),
+    services: services.sort(orders.services),
+    draftCount: drafts.length,
+    drafts: drafts.sort(orders.drafts).slice(0, mostShown),
+    recent: rows
+      .map(({ summary }) => summary)
+      .sort(orders.recent)
+      .slice(0, mostShown),
+  }
 }
 
 /** Whether an officer handles or investigates a case. */
@@ -131,42 +172,16 @@ function groupOf({ deadline, urgency }: OpenDeadline, today: string, sunday: str
   return deadline.due <= sunday ? 'week' : null
 }
 
-function settleOf(summary: CaseSummary, doubled: ReadonlySet<string>, into: Unsettled[]): void {
+/** What is to be settled of a case, where these numbers are on more than one paper of the office. */
+export function unsettledOf(summary: CaseSummary, doubled: ReadonlySet<string> = noNumbers): Unsettled[] {
+  const settle: Unsettled[] = []
   const count = summary.conflicts ?? 0
-  if (count > 0) into.push({ kind: 'conflicts', summary, count })
+  if (count > 0) settle.push({ kind: 'conflicts', summary, count })
   for (const paper of doubled.size > 0 ? summary.papers : []) {
-    if (paper.docNo !== null && doubled.has(paper.docNo)) into.push({ kind: 'doubled', summary, paper })
+    if (paper.docNo !== null && doubled.has(paper.docNo)) settle.push({ kind: 'doubled', summary, paper })
   }
-  if (summary.stage === 'clueReceived') into.push({ kind: 'unregistered', summary })
+  if (summary.stage === 'clueReceived') settle.push({ kind: 'unregistered', summary })
+  return settle
 }
 
-/** Numbers that more than one paper bears. */
-function doubledNumbers(rows: readonly CaseRow[]): Set<string> {
-  const seen = new Set<string>()
-  const doubled = new Set<string>()
-  for (const { summary } of rows) {
-    for (const { docNo } of summary.papers) {
-      if (docNo === null) continue
-      if (seen.has(docNo)) doubled.add(docNo)
-      else seen.add(docNo)
-    }
-  }
-  return doubled
-}
-
-function byDueDay(a: Duty, b: Duty): number {
-  return a.open.deadline.due < b.open.deadline.due ? -1 : a.open.deadline.due > b.open.deadline.due ? 1 : 0
-}
-
-/** The cases last worked on, found in one walk. */
-function newest(rows: readonly CaseRow[], most: number): CaseSummary[] {
-  const found: CaseSummary[] = []
-  for (const { summary } of rows) {
-    const oldest = found[most - 1]
-    if (oldest && oldest.updatedAt >= summary.updatedAt) continue
-    const place = found.findIndex(({ updatedAt }) => updatedAt < summary.updatedAt)
-    found.splice(place < 0 ? found.length : place, 0, summary)
-    if (found.length > most) found.pop()
-  }
-  return found
-}
+const noNumbers: ReadonlySet<string> = new Set()

@@ -7,7 +7,7 @@ import { useToday } from '../clock'
 import { useSeat } from '../entrance/seat'
 import { shell } from '../shell/shell'
 import { useOffice, useOfficerId, useSettings, useStore } from '../store/hooks'
-import { agendaOf } from './agenda'
+import { agendaOf } from './agenda-maker'
 
 const setting = 'dueNotices'
 /** Read by the lock screen, which knows no account: whether a neutral notice is wanted there. */

@@ -26,7 +26,8 @@ import {
   useSettings,
   useStore,
 } from '../store/hooks'
-import { type Agenda, agendaOf, type Duty, type DutyGroup, dutyGroups } from './agenda'
+import { type Agenda, type Duty, type DutyGroup, dutyGroups } from './agenda'
+import { agendaMaker } from './agenda-maker'
 import { DutyLines } from './duty-lines'
 import { OfficeDutyLines } from './office-duty-lines'
 import { makeSlips, type Slips } from './slips'
@@ -34,9 +35,6 @@ import classes from './today.module.css'
 import { TodayTabs } from './today-tabs'
 import { useOfficeDuties } from './use-office-duties'
 import { ApprovalLines, ServiceLines, SettleLines } from './waiting-lines'
-
-/** More than this of what is not pressing is not read on this screen. */
-const mostShown = 8
 
 /** The screen behind the door 今日. */
 export function Today() {
@@ -49,9 +47,10 @@ export function Today() {
   const store = useStore()
   const whose = useSettings().todayWhose === 'mine' ? 'mine' : 'all'
   const latest = useDeferredValue(rows)
+  const [makeAgenda] = useState(agendaMaker)
   const agenda = useMemo(
-    () => latest && agendaOf(latest, { today, office, officerId, mineOnly: whose === 'mine' }),
-    [latest, today, office, officerId, whose],
+    () => latest && makeAgenda(latest, { today, office, officerId, mineOnly: whose === 'mine' }),
+    [makeAgenda, latest, today, office, officerId, whose],
   )
   const date = `${dayInWords(today, today)} ${weekdayName(today)}`
 
@@ -158,7 +157,7 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
             </p>
           )}
         </div>
-        <Aside drafts={agenda.drafts} recent={agenda.recent} />
+        <Aside agenda={agenda} />
       </div>
       {explained && (
         <DeadlineDialog
@@ -179,17 +178,17 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
   )
 }
 
-function Aside({ drafts, recent }: Pick<Agenda, 'drafts' | 'recent'>) {
+function Aside({ agenda: { draftCount, drafts, recent } }: { agenda: Agenda }) {
   const today = useToday()
   return (
     <div className={classes.side}>
       <section aria-labelledby="today-drafts">
         <h2 id="today-drafts" className={classes.title}>
-          文书草稿 <span className="muted">{drafts.length}</span>
+          文书草稿 <span className="muted">{draftCount}</span>
         </h2>
-        {drafts.length === 0 && <p className={classes.nothing}>没有未完成的文书。</p>}
+        {draftCount === 0 && <p className={classes.nothing}>没有未完成的文书。</p>}
         <ul className={classes.list}>
-          {drafts.slice(0, mostShown).map(({ paper, summary }) => (
+          {drafts.map(({ paper, summary }) => (
             <Line
               key={paper.id}
               href={hrefOf({ screen: 'editor', caseId: summary.id, paperId: paper.id })}
@@ -198,9 +197,9 @@ function Aside({ drafts, recent }: Pick<Agenda, 'drafts' | 'recent'>) {
             />
           ))}
         </ul>
-        {drafts.length > mostShown && (
+        {draftCount > drafts.length && (
           <a className={classes.rest} href={hrefOf({ screen: 'papers' })}>
-            其余 {drafts.length - mostShown} 件草稿，见文书列表
+            其余 {draftCount - drafts.length} 件草稿，见文书列表
           </a>
         )}
       </section>

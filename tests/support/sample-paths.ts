@@ -170,7 +170,7 @@ export const samplePaths: readonly Path[] = [
         '2026-04-20',
         { paper: 'creditScoreForm', by: administrator },
         { step: '在量化系统填报信用信息', by: administrator },
-        { step: '公示处罚决定' },
+        { step: '公示执法决定' },
       ],
       ['2026-04-28', { step: '缴清罚款' }, { step: '履行执行' }],
       ['2026-04-30', { paper: 'resultNotice' }, { step: '反馈结果' }],

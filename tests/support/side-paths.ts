@@ -173,7 +173,7 @@ export const sidePaths: readonly Path[] = [
         '2026-04-28',
         receipt('2026-04-28 09:30'),
         { step: '送达决定' },
-        { step: '公示处罚决定' },
+        { step: '公示执法决定' },
         { step: '在量化系统填报信用信息', by: administrator },
       ],
       ['2026-04-30', { step: '批准暂缓或者分期缴纳罚款', fields: { until: '2026-06-30' } }],
