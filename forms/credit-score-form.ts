@@ -47,7 +47,11 @@ const fields = {
     past: true,
     help: '一个工作日内填报，由此起算',
   }),
-  creditDeadline: date('填报期限', { required: true, computed: true, help: '收到信息之日起一个工作日' }),
+  creditDeadline: date('填报期限', {
+    required: true,
+    computed: true,
+    help: '收到信息之日起一个工作日；监管办另定自决定生效之日起算的，从其规定',
+  }),
   creditSubjectType: choice('主体类别', subjectTypes, { required: true }),
   badBehaviorCode: text('不良行为代码', { required: true, help: '按省级目录填写' }),
   badBehaviorDesc: text('不良行为', { required: true, max: 120, width: 'full' }),
@@ -122,7 +126,7 @@ export const creditScoreForm = defineForm({
       party: subject,
       ...basisOf(context, subject?.partyName),
       determiningOrgId: record.case.authorityOrgId ?? null,
-      creditDeadline: dueAfter(known.infoReceivedAt, context),
+      creditDeadline: dueAfter(creditStart(context, known.infoReceivedAt), context),
       filledById: clerk?.[0] ?? null,
       disputeStatus: 'none',
       repairStatus: 'none',
@@ -147,9 +151,15 @@ function basisOf({ record }: FormContext, name: string | null | undefined): Valu
   return { basisDocType, basisDocNo: paper.docNo, basisDocDate: paper.issueDate }
 }
 
-/** One working day from the receipt of the information (《操作规程》三（五）); null while that is not known. */
-function dueAfter(received: string | null | undefined, { calendar }: FormContext): string | null {
-  const day = received?.slice(0, 10)
+/** The receipt of the information, or where the office has settled it so, the day the decision took effect. */
+function creditStart({ record, calendar }: FormContext, received: string | null | undefined) {
+  if (calendar.choices?.creditFrom !== 'effective') return received
+  return dateOf(record, 'served') ?? dateOf(record, 'decided')
+}
+
+/** One working day from then (《操作规程》三（五）); null while that is not known. */
+function dueAfter(start: string | null | undefined, { calendar }: FormContext): string | null {
+  const day = start?.slice(0, 10)
   return day && isIsoDate(day) ? deadline(calendar, { from: day, add: 1, unit: 'working-day' }).due : null
 }
 

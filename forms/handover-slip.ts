@@ -34,15 +34,14 @@ export function handoverSlip(slip: HandoverSlip): DocumentTree {
   const line = (name: string, text: string): TableRow => ({
     cells: [label(name), value(text || '/', { colSpan: 3 })],
   })
-  const signing: TableRow = {
-    minHeight: 32,
+  // The day does not stand in half the width.
+  const signing = (who: string): TableRow => ({
+    minHeight: 24,
     cells: [
-      label('交出人'),
-      { role: 'opinion', runs: [], signatures: [{ label: '签名', signer: [], date: [] }] },
-      label('接收人'),
-      { role: 'opinion', runs: [], signatures: [{ label: '签名', signer: [], date: [] }] },
+      label(who),
+      { role: 'opinion', runs: [], colSpan: 3, signatures: [{ label: '签名', signer: [], date: [] }] },
     ],
-  }
+  })
   return {
     formId: 'handoverSlip',
     title: '存储介质交接单',
@@ -50,7 +49,7 @@ export function handoverSlip(slip: HandoverSlip): DocumentTree {
       {
         style: 'table',
         pageNumbers: 'whenSeveral',
-        footnote: '本单一式两份，交出、接收双方各存一份。接收后请核对摘要，与程序“收包”页所示一致。',
+        footnote: '本单一式两份，双方各存一份。接收时核对摘要，应与程序“收包”页所示一致。',
         blocks: [
           {
             kind: 'title',
@@ -67,9 +66,10 @@ export function handoverSlip(slip: HandoverSlip): DocumentTree {
               line('内容', slip.content),
               pair('案件', `${slip.cases} 件`, '文书', `${slip.papers} 份`),
               pair('附件', `${slip.attachments} 个`, '文件大小', slip.size),
-              line('摘要', (slip.digest.match(/.{8}/g) ?? []).join(' ')),
+              line('摘要', (slip.digest.match(/.{4}/g) ?? []).join(' ')),
               line('附言', slip.note),
-              signing,
+              signing('交出人'),
+              signing('接收人'),
             ],
           },
         ],

@@ -46,6 +46,8 @@ describe('the time limits of a case', () => {
       { code: 'T07', due: '2026-05-06', doneOn: '2026-04-28' },
       { code: 'T08', due: '2026-04-23', doneOn: '2026-04-22' },
       { code: 'T09', due: '2026-05-25', doneOn: '2026-06-05' },
+      // Decided on 22 May: 25 May to 18 June are nineteen working days, the 19th to 21st a holiday.
+      { code: 'T28', due: '2026-06-22', doneOn: null },
     ])
   })
 
@@ -155,13 +157,13 @@ describe('the time limits of a case', () => {
     })
   })
 
-  it('a decision without a penalty starts nothing that follows a penalty', () => {
+  it('a decision without a penalty starts nothing that follows a penalty, and has longer to be made public', () => {
     const record = sample(2)
     record.papers = {
       p: { docKind: 'noPenaltyDecision', status: 'issued', order: 1, createdAt: '', values: {} },
     }
     expect(Object.keys(dues(record))).not.toContain('T15')
-    expect(Object.keys(dues(record))).not.toContain('T28')
+    expect(dues(record).T28).toBe('2026-05-18')
   })
 
   it('facts merged in any order give the same limits', () => {

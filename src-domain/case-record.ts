@@ -12,6 +12,7 @@ import {
   confidentialities,
   formalChecks,
   idTypes,
+  limitations,
   partyTypes,
   qualificationMethods,
   receiptChannels,
@@ -132,6 +133,8 @@ export const fact = z.object({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时刻应写作 15:00 的样式')
     .nullish(),
+  /** How long the end of a violation leaves for a penalty: `five` years where life, health or finance was harmed. */
+  limitation: codeOf(limitations),
   /** The state a correction puts the case back to (纠错回退); facts before it stand. */
   backTo: z.enum(Object.keys(stages) as [keyof typeof stages]).nullish(),
 })

@@ -8,11 +8,13 @@ import { type AwaitingService, papersAwaitingService } from './awaiting-service'
 import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import { openCheckouts } from './checkout'
+import { creditForm } from './credit-received'
 import type { Stage } from './facts'
 import { guardedMattersOf } from './guarded-matters'
 import { noticeDays, noticeKinds } from './notice-days'
 import type { GuardedMatter } from './package/package-format'
 import { digestLength } from './paper-code'
+import { frozenValues } from './paper-values'
 import { accessOf, type CaseAccess } from './permissions'
 import { rowsOf } from './rows'
 import { effectiveServiceDate, type Service, serviceMethods } from './service'
@@ -225,7 +227,11 @@ function deadlineSource({ case: block, facts, intake, papers }: CaseRecord): Dea
 
 function sourcePaper(paper: Paper) {
   const { docKind, status } = paper
-  return noticeKinds.includes(docKind) ? { docKind, status, values: noticeDays(paper) } : { docKind, status }
+  if (noticeKinds.includes(docKind)) return { docKind, status, values: noticeDays(paper) }
+  if (docKind === creditForm) {
+    return { docKind, status, values: { infoReceivedAt: frozenValues(paper).infoReceivedAt ?? null } }
+  }
+  return { docKind, status }
 }
 
 function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSummary {
@@ -268,16 +274,6 @@ function serves(receipt: Paper, docNo: string | null | undefined): boolean {
   const rows = frozenValues(receipt).servedDocs
   if (typeof rows !== 'object' || rows === null) return false
   return Object.values(rows).some((row: { docNo?: unknown } | null) => row?.docNo === docNo)
-}
-
-/** The values that a paper was issued with, or those typed on a draft; none where they cannot be read. */
-function frozenValues({ issued, values }: Paper): Record<string, unknown> {
-  if (!issued) return values
-  try {
-    return JSON.parse(issued.values)
-  } catch {
-    return {}
-  }
 }
 
 function textOf(text: string | null | undefined): string | null {

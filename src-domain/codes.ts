@@ -30,6 +30,12 @@ export const confidentialities = {
   restricted: '仅限办案组',
 } as const satisfies CodeTable
 
+/** How long after a violation ended it may be penalized (《中华人民共和国行政处罚法》第三十六条第一款). */
+export const limitations = {
+  two: '二年',
+  five: '五年：涉及公民生命健康安全、金融安全且有危害后果',
+} as const satisfies CodeTable
+
 export const sectors = {
   housingMunicipal: '房建市政',
   transport: '交通',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from './calendar-date'
 import { type CaseDeadline, caseDeadlines } from './case-deadlines'
 import { type CaseRecord, emptyCase, type Fact } from './case-record'
+import { summarise } from './case-summary'
 import { type DeadlineCode, deadlineRules } from './deadline-rules'
 import type { FactKind } from './facts'
 import { dayKind, shippedCalendar } from './holiday-calendar'
@@ -300,6 +301,53 @@ describe('the table of limits', () => {
   })
 })
 
+describe('a length that hangs on the case', () => {
+  test('a decision that is no penalty is made public within twenty working days, unless it may not be', () => {
+    const complaint = (...more: readonly (readonly [FactKind, string])[]) =>
+      limitOf(
+        caseOf({ ...(rows.T28 as Row), of: 'complaint', facts: [['decided', '2026-04-16'], ...more] }),
+        'T28',
+      )
+    // 17 (1), 20 to 24 (6) and 27 to 30 April (10); 6 to 8 (13), Saturday the 9th worked (14), 11 to 15 (19) and 18 May.
+    expect(complaint()).toMatchObject({ add: 20, due: '2026-05-18', doneOn: null })
+    expect(complaint(['publicityWithheld', '2026-04-20'])).toMatchObject({ doneOn: '2026-04-20' })
+    const spared = caseOf(rows.T28 as Row)
+    const draft = { status: 'draft', order: 1, createdAt: '', values: {} } as const
+    spared.papers = { p: { docKind: 'noPenaltyDecision', ...draft } }
+    expect(limitOf(spared, 'T28')).toMatchObject({ add: 20, due: '2026-05-18' })
+  })
+
+  test('a violation that harmed life, health or finance may be penalized for five years', () => {
+    const ended = (limitation?: 'two' | 'five') =>
+      limitOf(
+        caseOf({ ...(rows.T31 as Row), facts: [['violationEnded', '2024-02-29', { limitation }]] }),
+        'T31',
+      )
+    // No 29 February in 2026 and 2029: the last day of the month.
+    expect(ended()).toMatchObject({ due: '2026-02-28' })
+    expect(ended('two')).toMatchObject({ due: '2026-02-28' })
+    expect(ended('five')).toMatchObject({ add: 60, due: '2029-02-28' })
+  })
+
+  test('a fine that is not paid is reminded of with the surcharge of the day', () => {
+    const record = caseOf(rows.T15 as Row)
+    const penalties = { a: { order: 1, party: '甲公司', penaltyKind: '罚款', amount: 2_576_000 } }
+    const values = { party: { partyName: '甲公司' }, penalties }
+    const decision = { docKind: 'penaltyDecision', status: 'draft', order: 1, createdAt: '', values } as const
+    record.papers = { p: decision }
+    const words = (today: string) =>
+      overdueLimits(record, shippedCalendar, today).find(({ limit }) => limit.code === 'T15')?.words
+    // 3% of 25,760 yuan is 772.80 for each day after 6 May.
+    expect(words('2026-05-07')).toBe('缴纳罚款逾期1日，可加处罚款772.80元')
+    expect(words('2026-05-16')).toBe('缴纳罚款逾期10日，可加处罚款7,728.00元')
+    // Never more than the fine, reached on the 34th day.
+    expect(words('2026-06-30')).toBe('缴纳罚款逾期55日，可加处罚款25,760.00元')
+    record.facts.relief = { kind: 'reliefStarted', date: '2026-05-09', order: 9 }
+    // The 7th and 8th alone: from the application on, nothing is added.
+    expect(words('2026-05-16')).toBe('缴纳罚款逾期10日，可加处罚款1,545.60元')
+  })
+})
+
 describe('what the office has settled', () => {
   test('counts an investigation from the day its group was made', () => {
     const row = {
@@ -326,6 +374,20 @@ describe('what the office has settled', () => {
     const across = { ...(rows.T02 as Row), receivedOn: '2026-09-29' }
     expect(limitOf(caseOf(across), 'T02')?.due).toBe('2026-10-08')
     expect(limitOf(caseOf(across), 'T02', { reportDays: 'working-day' })?.due).toBe('2026-10-12')
+  })
+
+  test('counts the credit information from its receipt, as its form notes it, or from when the decision took effect', () => {
+    const record = caseOf(rows.T27 as Row)
+    const values = { infoReceivedAt: '2026-04-20T09:30:00+08:00' }
+    record.papers = { p: { docKind: 'creditScoreForm', status: 'draft', order: 1, createdAt: '', values } }
+    // Received on Monday the 20th; served, and so in effect, on Friday the 17th.
+    expect(limitOf(record, 'T27')).toMatchObject({ from: '2026-04-20', due: '2026-04-21' })
+    const effective = { creditFrom: 'effective' } as const
+    expect(limitOf(record, 'T27', effective)).toMatchObject({ from: '2026-04-17', due: '2026-04-20' })
+    // Kept in the list of cases as well.
+    const { deadlineSource } = summarise(record, '')
+    const inList = caseDeadlines(deadlineSource, shippedCalendar).find(({ code }) => code === 'T27')
+    expect(inList).toMatchObject({ from: '2026-04-20', due: '2026-04-21' })
   })
 
   test('gives a party as many days to be heard as the notice it was sent says, else as the office gives', () => {

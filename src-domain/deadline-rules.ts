@@ -31,6 +31,8 @@ export interface DeadlineRule {
   overdue: string
   /** What it says instead where the limit had been extended. */
   overdueExtended?: string
+  /** What it says instead where a surcharge is owed, `{金额}` standing for it in yuan. */
+  overdueOwing?: string
 }
 
 const plan = '《汉川市公共资源交易综合监管联动执法工作实施方案》二、（五）2'
@@ -187,6 +189,7 @@ export const deadlineRules = {
     endedBy: ['finePaid'],
     whose: 'other',
     overdue: '缴纳罚款逾期{n}日，可以每日按罚款数额的百分之三加处罚款',
+    overdueOwing: '缴纳罚款逾期{n}日，可加处罚款{金额}元',
   },
   T17: {
     title: '催告后可以申请强制执行',
@@ -293,11 +296,11 @@ export const deadlineRules = {
     overdue: '信用填报超期{n}个工作日',
   },
   T28: {
-    title: '公示行政处罚决定',
+    title: '公示执法决定',
     add: 7,
     unit: 'working-day',
     basis: '国办发〔2018〕118号',
-    endedBy: ['decisionPublished'],
+    endedBy: ['decisionPublished', 'publicityWithheld'],
     whose: 'own',
     overdue: '公示超期{n}个工作日',
   },
@@ -327,7 +330,7 @@ export const deadlineRules = {
     basis: `${penaltyLaw}第三十六条`,
     endedBy: ['filed', 'notFiled', 'closed'],
     whose: 'reference',
-    overdue: '违法行为终了已逾二年，未被发现的不再给予行政处罚，请核实发现日期',
+    overdue: '已逾追究时效，违法行为在此期间未被发现的不再给予行政处罚，请核实发现日期',
   },
   T32: {
     title: '责任单位完成整改',

@@ -2,6 +2,7 @@
 import { addDays, datePartOf, dayNumber, type IsoDate, isIsoDate } from './calendar-date'
 import type { DeadlineSource } from './case-deadlines'
 import type { Fact } from './case-record'
+import { creditForm, creditReceived } from './credit-received'
 import { type DeadlineUnit, type ExcludedPeriod, workingDaysBetween } from './deadline'
 import type { DeadlineCode } from './deadline-rules'
 import type { FactKind } from './facts'
@@ -45,7 +46,7 @@ export function limitStarts(record: DeadlineSource, choices: LimitChoices = {}):
     ...handlingStarts(record, choices),
     ...penaltyStarts(record, choices),
     ...transferStarts(record),
-    ...publicityStarts(record),
+    ...publicityStarts(record, choices),
   ]
 }
 
@@ -113,7 +114,7 @@ function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] 
 function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices): Start[] {
   const filed = latest(record, 'filed')
   const ended = latest(record, 'violationEnded')
-  const starts: Start[] = ended ? [at('T31', ended)] : []
+  const starts: Start[] = ended ? [{ ...at('T31', ended), ...limitationOf(ended) }] : []
   if (!filed) return starts
   starts.push(at('T10', filed))
   const noticed = latest(record, 'noticed')
@@ -137,7 +138,7 @@ function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices):
   const decided = latest(record, 'decided')
   const served = latest(record, 'served')
   if (decided && isPenalized(record)) {
-    starts.push(at('T14', decided), at('T28', decided))
+    starts.push(at('T14', decided))
     if (served) {
       const instalment = latest(record, 'instalmentApproved')
       starts.push(
@@ -166,6 +167,11 @@ function withLength(days: number | null | undefined): { add?: number } {
   return days ? { add: days } : {}
 }
 
+/** Five years where life, health or finance was harmed (《中华人民共和国行政处罚法》第三十六条第一款), else the two of the rule. */
+function limitationOf({ limitation }: Fact): { add?: number } {
+  return limitation === 'five' ? { add: 60 } : {}
+}
+
 /** A decision not to penalize starts nothing that follows a penalty. */
 function isPenalized({ papers = {} }: DeadlineSource): boolean {
   const made = Object.values(papers).filter(({ status }) => status !== 'voided')
@@ -191,18 +197,32 @@ function transferStarts(record: DeadlineSource): Start[] {
 function isReportable(record: DeadlineSource): boolean {
   if (latest(record, 'filed') && isPenalized(record)) return true
   return Object.values(record.papers ?? {}).some(
-    ({ docKind, status }) => docKind === 'creditScoreForm' && status !== 'voided',
+    ({ docKind, status }) => docKind === creditForm && status !== 'voided',
   )
 }
 
-function publicityStarts(record: DeadlineSource): Start[] {
-  const settled = isReportable(record) ? (latest(record, 'served') ?? latest(record, 'decided')) : undefined
-  const each: [DeadlineCode, RowWithId<Fact> | undefined][] = [
-    ['T26', latest(record, 'publicityApproved')],
-    ['T27', settled],
-    ['T29', latest(record, 'decisionRevoked')],
+/** Working days for making a decision public that is no penalty (国办发〔2018〕118号). */
+const otherDecisionDays = 20
+
+function publicityStarts(record: DeadlineSource, choices: LimitChoices): Start[] {
+  const approved = latest(record, 'publicityApproved')
+  const revoked = latest(record, 'decisionRevoked')
+  const decided = latest(record, 'decided')
+  const penal = latest(record, 'filed') !== undefined && isPenalized(record)
+  return [
+    ...(approved ? [at('T26', approved)] : []),
+    ...creditStart(record, choices),
+    ...(decided ? [{ ...at('T28', decided), ...withLength(penal ? null : otherDecisionDays) }] : []),
+    ...(revoked ? [at('T29', revoked)] : []),
   ]
-  return each.flatMap(([code, fact]) => (fact ? [at(code, fact)] : []))
+}
+
+/** The credit information is due from its receipt, as its form notes it, or from the day the decision took effect. */
+function creditStart(record: DeadlineSource, { creditFrom }: LimitChoices): Start[] {
+  const settled = latest(record, 'served') ?? latest(record, 'decided')
+  if (!settled || !isReportable(record)) return []
+  const received = creditFrom === 'effective' ? null : creditReceived(record.papers)
+  return [received ? { code: 'T27', from: received } : at('T27', settled)]
 }
 
 /** The last working day from which a day to come is this many working days away or more, the first day not counted. */

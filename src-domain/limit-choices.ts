@@ -13,6 +13,14 @@ export const investigationStarts = {
   accepted: '受理之日',
   assigned: '组建调查组（分派）之日',
 } as const
+/**
+ * From which day the credit information is to be filled in (T27). A decision takes effect when it is served; while it is
+ * not, it counts from the day it was made, as does what nobody noted the receipt of.
+ */
+export const creditStarts = {
+  received: '收到处罚（处理）信息之日',
+  effective: '决定生效（送达）之日',
+} as const
 /** How the five days of T02 are counted: the plan writes 日 there and 工作日 for complaints in the same sentence. */
 export const reportUnits = { 'calendar-day': '自然日', 'working-day': '工作日' } as const
 
@@ -29,5 +37,6 @@ export const limitChoices = z.object({
     .nullish(),
   investigationFrom: choice(investigationStarts),
   reportDays: choice(reportUnits),
+  creditFrom: choice(creditStarts),
 })
 export type LimitChoices = z.infer<typeof limitChoices>

@@ -180,7 +180,7 @@ const guards: [
   [
     19,
     'filingPending',
-    '二年',
+    '追究时效',
     (r) => fact(r, 'violationEnded', '2024-01-05'),
     (r) => fact(r, 'violationEnded', '2026-01-05'),
   ],

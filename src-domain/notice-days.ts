@@ -3,6 +3,7 @@
  * than the office usually does.
  */
 import type { Paper } from './case-record'
+import { frozenValues } from './paper-values'
 
 /** The notices that tell it. */
 export const noticeKinds: readonly string[] = ['penaltyAdvanceNotice', 'hearingRightsNotice']
@@ -30,24 +31,16 @@ export function daysTold(papers: Readonly<Record<string, Notice>> = {}): {
 }
 
 /** The working days that one notice names, as it was issued, or as it is typed. */
-export function noticeDays({ values, issued }: Partial<Pick<Paper, 'values' | 'issued'>>): {
+export function noticeDays(paper: Partial<Pick<Paper, 'values' | 'issued'>>): {
   statementDays: number | null
   hearingRequestDays: number | null
 } {
-  const { statementDays, hearingRequestDays } = issued ? frozen(issued.values) : (values ?? {})
+  const { statementDays, hearingRequestDays } = frozenValues(paper)
   return { statementDays: lengthOf(statementDays), hearingRequestDays: lengthOf(hearingRequestDays) }
 }
 
 function longest(days: readonly number[]): number | null {
   return days.length > 0 ? Math.max(...days) : null
-}
-
-function frozen(values: string): Record<string, unknown> {
-  try {
-    return JSON.parse(values)
-  } catch {
-    return {}
-  }
 }
 
 function lengthOf(days: unknown): number | null {

@@ -1,9 +1,12 @@
 /** The limits of a case that have passed without being kept, each with the words of its rule: what a reminder slip says. */
 import type { IsoDate } from './calendar-date'
-import { type CaseDeadline, caseDeadlines, type DeadlineSource } from './case-deadlines'
+import { type CaseDeadline, caseDeadlines } from './case-deadlines'
+import type { CaseRecord } from './case-record'
 import { countedDaysLeft } from './deadline'
 import { ruleOf } from './deadline-rules'
 import type { HolidayCalendar } from './holiday-calendar'
+import { formatMoney } from './money-input'
+import { fineAccounts } from './penalties/fine-account'
 import { isSettled, stageOf, withFactsSorted } from './stage'
 
 export interface OverdueLimit {
@@ -18,11 +21,7 @@ export interface OverdueLimit {
  * The overdue limits, the longest overdue first. One that is only told of (reference), or whose end is not settled
  * because the clock stands still, is not among them; neither is any of a case that is closed.
  */
-export function overdueLimits(
-  source: DeadlineSource,
-  calendar: HolidayCalendar,
-  today: IsoDate,
-): OverdueLimit[] {
+export function overdueLimits(source: CaseRecord, calendar: HolidayCalendar, today: IsoDate): OverdueLimit[] {
   const sorted = withFactsSorted(source)
   if (isSettled(stageOf(sorted))) return []
   return caseDeadlines(sorted, calendar, today)
@@ -32,9 +31,22 @@ export function overdueLimits(
       const left = countedDaysLeft(calendar, { today, due: limit.due, unit })
       if (!left.overdue) return []
       const days = left.days === 0 ? 0 : -left.days
-      const { overdue, overdueExtended = overdue } = ruleOf(limit.code)
+      const { overdue, overdueExtended = overdue, overdueOwing } = ruleOf(limit.code)
+      const owing = overdueOwing ? surchargeOn(sorted, calendar, today) : 0
+      if (overdueOwing && owing > 0) {
+        return [{ limit, days, words: withDays(overdueOwing, days).replace('{金额}', formatMoney(owing)) }]
+      }
       const words = limit.due === limit.originalDue ? overdue : overdueExtended
-      return [{ limit, days, words: words.replace('{n}', String(days)) }]
+      return [{ limit, days, words: withDays(words, days) }]
     })
     .sort((a, b) => (a.limit.due < b.limit.due ? -1 : 1))
+}
+
+function withDays(words: string, days: number): string {
+  return words.replace('{n}', String(days))
+}
+
+/** What all parties may be asked for on top of their fines by this day, in fen; 0 where no decision names a fine. */
+function surchargeOn(record: CaseRecord, calendar: HolidayCalendar, today: IsoDate): number {
+  return fineAccounts(record, calendar, today).reduce((sum, { owed }) => sum + owed.surcharge, 0)
 }

@@ -173,6 +173,7 @@ export const factGrants: Readonly<Record<FactKind, readonly Grant[]>> = {
   reliefEnded: [handler],
   creditFiled: ['creditClerk'],
   decisionPublished: [handler],
+  publicityWithheld: ['principal', authority],
   decisionRevoked: [handler],
   publicityWithdrawn: [handler],
   publicityApproved: ['principal'],

@@ -144,7 +144,12 @@ const guards: Readonly<Record<string, Guard>> = {
   ],
   '19': (context) => [
     paper(context.record, 'must', ['meetingMinutes'], '尚无案件会审的会议纪要'),
-    late(limit(context, 'T31'), context.today, '违法行为终了已逾二年，请核实是否仍可追究', 'must'),
+    late(
+      limit(context, 'T31'),
+      context.today,
+      '已逾追究时效，请核实违法行为的发现日期和是否仍可追究',
+      'must',
+    ),
   ],
   '20 filed': (context) => [
     paper(context.record, 'must', ['caseFilingForm'], '尚未填写《立案受理表》'),

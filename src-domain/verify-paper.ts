@@ -11,8 +11,8 @@ export type PaperVerdict =
   | { state: 'valid'; paper: RowWithId<Paper> }
   /** As it was issued, but voided since. */
   | { state: 'voided'; paper: RowWithId<Paper> }
-  /** The record's frozen copy no longer fits its digest, or number or date differ from the code. */
-  | { state: 'altered'; paper: RowWithId<Paper>; what: string }
+  /** Number, date or digest differ from the record; `ofRecord` where its own frozen copy no longer fits its digest. */
+  | { state: 'altered'; paper: RowWithId<Paper>; what: string; ofRecord?: true }
   | { state: 'unknown' }
 
 /** The issued paper of a case whose digest begins as the code says, or that bears its number; null where there is none. */
@@ -41,7 +41,7 @@ export async function verifyCode(record: CaseRecord, code: PaperCode, sha256: Sh
 export async function verifyFrozen(paper: RowWithId<Paper>, sha256: Sha256): Promise<PaperVerdict> {
   if (!paper.issued) return { state: 'unknown' }
   if ((await sha256(paper.issued.tree)) !== paper.issued.digest) {
-    return { state: 'altered', paper, what: '记录中固定的内容与校验码不符，记录被改动过' }
+    return { state: 'altered', paper, what: '记录中固定的内容与校验码不符，记录被改动过', ofRecord: true }
   }
   return { state: paper.status === 'voided' ? 'voided' : 'valid', paper }
 }

@@ -38,7 +38,10 @@ test('a rule that is not counted on from a day says what it is instead', async (
   expect(await said('2026-04-30', '--rule', 'T13')).toContain('倒数')
   expect(await said('2026-04-30', '--rule', 'T22')).toContain('以小时计算')
   expect(await said('2026-04-30', '--rule', 'T32')).toContain('文书载明')
-  expect(await said('2026-04-30', '--rule', 'T35')).toContain('每月一次')
+  expect(await said('2026-04-30', '--rule', 'T33')).toContain(
+    '是监管办每年一次的事项，不属于某一案件，也不自某一日起算，至迟12月最后一个工作日完成',
+  )
+  expect(await said('2026-04-30', '--rule', 'T35')).toContain('请在程序的“今日 › 全办事项”查看、登记')
   expect(await said('2026-04-30', '--rule', 'T16')).toContain('没有“T16”这个期限')
 })
 

@@ -93,8 +93,16 @@ const bySetDay = '的届满日由来文或者文书载明，不能计算'
 const notCounted: Readonly<Record<string, string>> = {
   T13: '自听证之日向前倒数，登记听证日期后用 deadlines --case 查看',
   T22: '自批准的时刻起以小时计算，登记批准时刻后用 deadlines --case 查看',
-  T33: '是每年一次的事项，不自某一日起算',
-  T35: '是每月一次的事项，不自某一日起算',
+  T33: ofOffice('每年一次', '12月'),
+  T35: ofOffice('每月一次', '当月'),
+}
+
+/** A duty of the whole office: no day sets it going, and the command line holds nothing that shows whether it was done. */
+function ofOffice(every: string, month: string): string {
+  return (
+    `是监管办${every}的事项，不属于某一案件，也不自某一日起算，至迟${month}最后一个工作日完成；` +
+    '是否已办由会议和文书得出，请在程序的“今日 › 全办事项”查看、登记'
+  )
 }
 
 /** `2026-05-11..2026-05-18`, both days left out. */

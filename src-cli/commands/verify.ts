@@ -14,12 +14,11 @@ import { readCaseFile } from '../case-file'
 import { refuse } from '../input'
 import { rareFontFile } from '../paged'
 
-const words: Readonly<Record<PaperVerdict['state'], string>> = {
-  valid: '与签发记录一致',
-  voided: '与签发记录一致，但已作废',
-  altered: '与签发记录不一致',
-  unknown: '案件中没有这份文书的签发记录',
-}
+/** A PDF file begins so. */
+const percentSign = 0x25
+
+const pagesUnread = '；PDF 只核对文号、日期和校验码，页面上的文字请与重新导出的一份对照'
+const takeTheFrozen = '；以签发时固定的一份为准，可用 render --all 重新导出'
 
 interface Verdict {
   file: string
@@ -52,10 +51,13 @@ export async function verifyCommand(args: string[]): Promise<Verdict[]> {
     refuse(file, '文件里没有验证信息：不是本程序签发后导出的 PDF 或 Word 文件，或导出后另存过')
   if (values.case === undefined) refuse('--case', '请给出文书所属的案件文件')
   const { record } = await readCaseFile(values.case, undefined)
+  const isPdf = bytes[0] === percentSign
   const tools = { sha256, docxOf: (tree: DocumentTree) => toDocx(tree, { rareFont: rareFontFile }) }
   return told(
     await Promise.all(
-      codes.map(async (code) => verdictOf(file, await verifyFile(record, { bytes, code }, tools), code)),
+      codes.map(async (code) =>
+        verdictOf(file, await verifyFile(record, { bytes, code }, tools), { ...code, isPdf }),
+      ),
     ),
   )
 }
@@ -71,14 +73,36 @@ async function verifyCase(path: string): Promise<Verdict[]> {
 function verdictOf(
   file: string,
   verdict: PaperVerdict,
-  { docNo, issueDate }: { docNo?: string | null | undefined; issueDate?: string | null | undefined },
+  paper: { docNo?: string | null | undefined; issueDate?: string | null | undefined; isPdf?: boolean },
 ): Verdict {
-  const message = verdict.state === 'altered' ? verdict.what : words[verdict.state]
+  const { docNo, issueDate, isPdf } = paper
+  const message = meaningOf(verdict) + (isPdf && isSound(verdict) ? pagesUnread : '')
   return { file, docNo: docNo || null, issueDate: issueDate ?? null, state: verdict.state, message }
 }
 
+/** What the verdict says and what is to be done. */
+function meaningOf(verdict: PaperVerdict): string {
+  switch (verdict.state) {
+    case 'valid':
+      return '与签发记录一致'
+    case 'voided':
+      return `与签发记录一致，但已作废，不得再用${verdict.paper.voidReason ? `（作废原因：${verdict.paper.voidReason}）` : ''}`
+    case 'altered':
+      // A record that was changed holds no frozen copy to go by.
+      return verdict.ofRecord
+        ? `${verdict.what}；请用备份里的案件再验证一次`
+        : `${verdict.what}${takeTheFrozen}`
+    case 'unknown':
+      return '案件中没有这份文书的签发记录：请核对给出的案件是不是它所属的案件；如果是，这份文书不是本案签发的'
+  }
+}
+
+function isSound({ state }: Pick<PaperVerdict, 'state'>): boolean {
+  return state === 'valid' || state === 'voided'
+}
+
 function told(verdicts: Verdict[]): Verdict[] {
-  if (verdicts.some(({ state }) => state === 'altered' || state === 'unknown')) process.exitCode = 1
+  if (!verdicts.every(isSound)) process.exitCode = 1
   return verdicts
 }
 

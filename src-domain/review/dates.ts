@@ -89,7 +89,7 @@ export const dateRules: readonly ReviewRule[] = [
   kept('served-in-time', '处罚决定书按期送达', ['T14']),
   kept('preserved-settled', '先行登记保存的证据按期处理', ['T30']),
   kept('police-in-time', '按期决定并移送公安', ['T21', 'T22', 'T25']),
-  kept('published-in-time', '处罚决定按期公示', ['T28']),
+  kept('published-in-time', '执法决定按期公示', ['T28']),
   kept('inspection-published', '检查结果按期公示', ['T26']),
   kept('credit-in-time', '信用信息按期填报', ['T27']),
   kept('assignment-answered', '交办件按期反馈', ['T34']),

@@ -55,13 +55,14 @@ function complaint(file: CaseFile): void {
     'noticed',
     'statementReview',
   ] as const
-  for (const kind of [...gone, 'finePaid', 'decisionPublished'] as const) without(file, kind)
+  for (const kind of [...gone, 'finePaid'] as const) without(file, kind)
   for (const kind of ['penaltyDecision', 'penaltyAdvanceNotice', 'penaltyApprovalForm'])
     withoutPaper(file, kind)
   on(file, {
     complaintDeciding: '2026-02-28',
     decided: '2026-02-28',
     served: '2026-03-02',
+    decisionPublished: '2026-03-10',
     creditFiled: '2026-03-03',
   })
   file.record.facts['f-complaintDeciding'] = { kind: 'complaintDeciding', date: '2026-02-28', order: 6.5 }
@@ -191,6 +192,7 @@ const faults: Readonly<Record<string, (file: CaseFile) => void>> = {
     complaint(file)
     extension(file, 15)
     on(file, { decided: '2026-03-20', served: '2026-03-20', creditFiled: '2026-03-23' })
+    on(file, { decisionPublished: '2026-03-24' })
   },
   'decided-in-time': (file) => {
     file.today = '2026-08-01'

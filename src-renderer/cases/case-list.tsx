@@ -16,6 +16,7 @@ import { useCalendar, useDamaged, useOffice } from '../store/hooks'
 import { caseColumns } from './case-columns'
 import { CaseFilters } from './case-filters'
 import { type CaseFilter, type CaseRow, filtered, isFiltering, noFilter } from './case-rows'
+import classes from './cases.module.css'
 import { CasesTabs } from './cases-tabs'
 import { DamagedCases } from './damaged-cases'
 import { NewLead } from './new-lead'
@@ -70,30 +71,7 @@ export function CaseList() {
       title="案件"
       aside={isFiltering(state.filter) ? `${shown.length} / ${rows.length} 件` : `共 ${rows.length} 件`}
       body="fixed"
-      actions={
-        rows.length > 0 && (
-          <>
-            <ChoosingBatch
-              of={{ caseIds: chosenIds }}
-              title={`${chosenIds.length}件案件`}
-              count={chosenIds.length}
-              words={`成批出文书：${chosenIds.length} 件`}
-            />
-            {chosenIds.length > 0 && (
-              <Button
-                variant="default"
-                leftSection={<IconArrowsExchange size="1rem" stroke={1.5} aria-hidden />}
-                disabled={!packing.allowed}
-                title={packing.allowed ? '做成交换包，带到别的电脑，或者交给一台笔记本带出去办' : packing.why}
-                onClick={() => go({ screen: 'exchange', section: 'make', subject: chosenIds.join(',') })}
-              >
-                {`交给别的电脑：${chosenIds.length} 件`}
-              </Button>
-            )}
-            <NewLead words="登记新线索" />
-          </>
-        )
-      }
+      actions={rows.length > 0 && <NewLead words="登记新线索" />}
       tools={
         <>
           <CasesTabs screen="cases" />
@@ -108,6 +86,29 @@ export function CaseList() {
       }
     >
       <DamagedCases damaged={damaged} />
+      {chosenIds.length > 0 && (
+        // Shown below the list, so that nothing moves when the first is ticked; one key before it.
+        <div className={classes.chosen} role="toolbar" aria-label="勾选的案件">
+          <ChoosingBatch
+            of={{ caseIds: chosenIds }}
+            title={`${chosenIds.length}件案件`}
+            count={chosenIds.length}
+            words={`成批出文书：${chosenIds.length} 件`}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconArrowsExchange size="1rem" stroke={1.5} aria-hidden />}
+            disabled={!packing.allowed}
+            title={packing.allowed ? '做成交换包，带到别的电脑，或者交给一台笔记本带出去办' : packing.why}
+            onClick={() => go({ screen: 'exchange', section: 'make', subject: chosenIds.join(',') })}
+          >
+            {`交给别的电脑：${chosenIds.length} 件`}
+          </Button>
+          <button type="button" className="link" onClick={() => setChosen(new Set())}>
+            取消勾选
+          </button>
+        </div>
+      )}
       <DataGrid
         ref={grid}
         label="案件"

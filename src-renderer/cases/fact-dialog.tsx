@@ -22,7 +22,7 @@ import { beginPaper, recordFact } from './case-edits'
 import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
 import classes from './fact-dialog.module.css'
-import { extraOf, faultOfExtra } from './fact-extras'
+import { extraOf, faultOfExtra, reasonAsked } from './fact-extras'
 import { formsOfFact } from './fact-papers'
 import { StepNeeds, useStep } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
@@ -85,12 +85,8 @@ export function FactDialog({
             ? proposed.error
             : null
         : null
-  const reasonFault =
-    (lacking || kind === 'correctionMade') && !note?.trim()
-      ? lacking
-        ? '还有必须具备的事项没有完成，仍要记录的请写明原因'
-        : '请写明回退的原因'
-      : null
+  const reason = lacking ? '还有必须具备的事项没有完成，仍要记录的请写明原因' : reasonAsked[kind]
+  const reasonFault = reason && !note?.trim() ? reason : null
 
   function save() {
     const fault = dateFault ?? numberFault ?? faultOfExtra(kind, extraValue, date) ?? reasonFault
@@ -173,7 +169,7 @@ export function FactDialog({
           />
         </fieldset>
       </FieldScope>
-      {step && <StepNeeds needs={step.needs} caseId={record.id} />}
+      {step && <StepNeeds session={session} record={record} needs={step.needs} />}
       {unsettled.length > 0 && (
         <p className={classes.remark} role="alert">
           案卷评查还有 {unsettled.length} 个问题，请先

@@ -2,9 +2,10 @@
 import type { FieldMeta } from '../../forms/fields'
 import * as fields from '../../forms/fields'
 import type { Fact } from '../../src-domain/case-record'
+import { limitations } from '../../src-domain/codes'
 import { type FactKind, stages } from '../../src-domain/facts'
 
-export type FactExtra = keyof Pick<Fact, 'days' | 'until' | 'time' | 'backTo'>
+export type FactExtra = keyof Pick<Fact, 'days' | 'until' | 'time' | 'limitation' | 'backTo'>
 export type ExtraValues = Partial<Record<FactExtra, unknown>>
 
 interface Asked {
@@ -27,7 +28,20 @@ const asked: Partial<Record<FactKind, Asked>> = {
     key: 'time',
     meta: fields.text('批准时刻', { ...required, help: '写作 15:00；自此时起24小时内移送' }).meta,
   },
+  violationEnded: {
+    key: 'limitation',
+    meta: fields.choice('追究时效', limitations, {
+      ...required,
+      help: '违法行为在此期间未被发现的，不再给予行政处罚',
+    }).meta,
+  },
   correctionMade: { key: 'backTo', meta: fields.choice('退回到', stages, required).meta },
+}
+
+/** Facts that are not recorded without a reason, with what is said where it is missing. */
+export const reasonAsked: Partial<Record<FactKind, string>> = {
+  correctionMade: '请写明回退的原因',
+  publicityWithheld: '请写明不公示的理由，如涉及国家秘密、个人隐私',
 }
 
 /** What is asked with a kind of fact; null where nothing is. */

@@ -40,6 +40,7 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
   const handsOver = !early.has(stage) && stage !== 'accepted'
   const heard = stage === 'noticed' || stage === 'statementReview'
   const penalized = has('filed') && has('decided')
+  const published = has('decisionPublished') || has('publicityWithheld')
   const handedDown = record.case.clueCategory === 'assignment' || Boolean(record.intake?.incomingDueDate)
   const inspected = record.case.clueCategory === 'discovery'
   const offered: [FactKind, boolean][] = [
@@ -69,7 +70,8 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
     ['penaltyExtended', has('filed') && !has('decided')],
     ['rectificationOrdered', handsOver],
     ['rectificationReviewed', isAfter(record, 'rectificationOrdered', 'rectificationReviewed')],
-    ['decisionPublished', penalized && !has('decisionPublished')],
+    ['decisionPublished', has('decided') && !published],
+    ['publicityWithheld', has('decided') && !published],
     ['creditFiled', has('decided') && !has('creditFiled')],
     ['instalmentApproved', penalized && has('served') && !has('finePaid')],
     ['finePaid', penalized && has('served') && !has('finePaid')],

@@ -3,6 +3,7 @@
  * it, when and what for, until one is chosen. Choosing is a change like any other, and travels.
  */
 import { Button } from '@mantine/core'
+import { useRef } from 'react'
 import { officerName } from '../../src-domain/office'
 import type { HistoryEntry } from '../../src-domain/record-history'
 import { instantInWords, useToday } from '../clock'
@@ -18,8 +19,18 @@ interface Props {
 }
 
 export function SideBySide({ questions, may, onChoose }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+
+  /** The question goes once it is answered, and the focus goes on to the one that is now first. */
+  function choose(question: Question, chosen: Answer) {
+    onChoose(question, chosen)
+    setTimeout(() => {
+      if (document.activeElement === document.body) list.current?.querySelector('button')?.focus()
+    }, 0)
+  }
+
   return (
-    <div className={classes.conflicts} role="alert">
+    <div ref={list} className={classes.conflicts} role="alert">
       {questions.map((question) => (
         <section key={question.key} aria-label={question.label}>
           <p>
@@ -36,13 +47,14 @@ export function SideBySide({ questions, may, onChoose }: Props) {
                   size="xs"
                   aria-label={`选定 ${answer.text}`}
                   disabled={!may(question)}
-                  onClick={() => onChoose(question, answer)}
+                  onClick={() => choose(question, answer)}
                 >
                   用这个
                 </Button>
               </li>
             ))}
           </ul>
+          {!may(question) && <p className={classes.author}>您不能改这一项，请由有权修改的人来选定。</p>}
         </section>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core'
 import { useMemo, useRef } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { fileNameFrom } from '../../src-contract/file-kinds'
+import { useFocusBack } from '../frame/use-focus-back'
 import { useKey } from '../frame/use-key'
 import { ActionBar } from './action-bar'
 import { PageDesk } from './page-desk'
@@ -21,6 +22,7 @@ interface Props {
 
 /** The dialog. */
 export default function SheetPreview({ tree, caseId, withInformant, onClose }: Props) {
+  useFocusBack()
   const desk = useRef<HTMLDivElement>(null)
   const preview = useRef<PaperPreview | null>(null)
   const output = useOutput(

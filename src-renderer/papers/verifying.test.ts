@@ -21,21 +21,32 @@ const tree = JSON.stringify({
 })
 const docNo = '川公管监受〔2026〕1号'
 
-async function office(status: 'draft' | 'issued' | 'voided' = 'issued', frozen = tree) {
+async function office(
+  status: 'draft' | 'issued' | 'voided' = 'issued',
+  frozen = tree,
+  number: string | null = docNo,
+) {
   const digest = await sha256(tree)
   const at = '2026-03-05T09:00:00+08:00'
   const record: CaseRecord = {
     ...emptyCase('c1'),
     papers: {
       p1: {
-        ...{ docKind: 'acceptanceNotice', status, order: 1, createdAt: at, docNo, issueDate: '2026-03-05' },
+        ...{
+          docKind: 'acceptanceNotice',
+          status,
+          order: 1,
+          createdAt: at,
+          docNo: number,
+          issueDate: '2026-03-05',
+        },
         values: {},
         issued: { at, definitionVersion: 1, tree: frozen, values: '{}', digest },
       },
     },
   }
   const cases = [summarise(record, at)]
-  const [code] = parsePaperCodes(formatPaperCode({ docNo, issueDate: '2026-03-05', digest }))
+  const [code] = parsePaperCodes(formatPaperCode({ docNo: number, issueDate: '2026-03-05', digest }))
   if (!code) throw new Error('no code')
   const store = { cases: () => cases, numbers: () => cases, openCase: async () => ({ record: () => record }) }
   return { store: store as unknown as Parameters<typeof checkCode>[0], code }
@@ -76,6 +87,21 @@ describe('a code', () => {
     const written = await toDocx(JSON.parse(tree.replace('予以受理', '不予受理')))
     expect((await checkCode(store, code, written, tools)).finding.state).toBe('altered')
   })
+})
+
+test('a paper without a number is found though the list of cases was written before it held digests', async () => {
+  const { store, code } = await office('issued', tree, null)
+  const summaries = store.cases().map((each) => ({
+    ...each,
+    papers: each.papers.map(({ digest: _, ...paper }) => paper),
+  }))
+  const old = { ...store, cases: () => summaries }
+  expect((await checkCode(old, code, null, tools)).finding).toMatchObject({
+    state: 'valid',
+    paper: { id: 'p1' },
+  })
+  const other = { ...code, digest: '0'.repeat(16) }
+  expect((await checkCode(old, other, null, tools)).finding).toEqual({ state: 'unknown' })
 })
 
 test('a number alone finds the paper, and does not say that its contents were checked', async () => {

@@ -58,7 +58,7 @@ export async function checkCode(
 ): Promise<Checked> {
   const said = { docNo: code.docNo || null, issueDate: code.issueDate }
   const find = (cases: readonly NumberedCase[]) => paperOf(cases, code)
-  const paper = find(store.cases())
+  const paper = find(store.cases()) ?? (await unlistedPaper(store, code))
   if (!paper) return { ...said, finding: { state: find(store.numbers()) ? 'hidden' : 'unknown' } }
   const record = (await store.openCase(paper.caseId)).record()
   const verdict = bytes
@@ -95,6 +95,27 @@ function paperOf(cases: readonly NumberedCase[], { digest, docNo }: PaperCode): 
     papers.find((paper) => docNo !== '' && paper.docNo === docNo) ??
     null
   )
+}
+
+/**
+ * An internal paper, which bears no number, in a list written before lists held digests: looked for in the records of
+ * the cases that issued one on this day.
+ */
+async function unlistedPaper(
+  store: Store,
+  { digest, docNo, issueDate }: PaperCode,
+): Promise<PaperSummary | null> {
+  if (docNo !== '') return null
+  for (const { id, papers } of store.cases()) {
+    const likely = papers.filter(
+      (paper) => paper.status !== 'draft' && paper.digest === undefined && paper.issueDate === issueDate,
+    )
+    if (likely.length === 0) continue
+    const record = (await store.openCase(id)).record()
+    const paper = likely.find((each) => record.papers[each.id]?.issued?.digest.startsWith(digest))
+    if (paper) return paper
+  }
+  return null
 }
 
 function findingOf(verdict: PaperVerdict, paper: PaperSummary): Finding {

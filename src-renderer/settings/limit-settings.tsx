@@ -2,6 +2,7 @@
 import { NumberInput, Radio } from '@mantine/core'
 import type { JsonMap } from '../../src-domain/edits'
 import {
+  creditStarts,
   investigationStarts,
   type LimitChoices,
   leastStatementDays,
@@ -14,7 +15,12 @@ import { useOffice, useStore } from '../store/hooks'
 import classes from './settings.module.css'
 
 /** What counts where the office has settled nothing: the cautious reading of each. */
-const usual = { statementDays: 5, investigationFrom: 'accepted', reportDays: 'calendar-day' } as const
+const usual = {
+  statementDays: 5,
+  investigationFrom: 'accepted',
+  reportDays: 'calendar-day',
+  creditFrom: 'received',
+} as const
 
 /** The part 期限 of the settings. */
 export function LimitSettings() {
@@ -61,6 +67,18 @@ export function LimitSettings() {
           }}
         >
           <Choices table={reportUnits} disabled={readOnly} />
+        </Radio.Group>
+        <Radio.Group
+          label="信用信息一个工作日内填报，自哪一日起算"
+          description="收到之日以填报表载明的为准；没有载明的，自决定送达之日起算"
+          value={choices.creditFrom}
+          readOnly={readOnly}
+          onChange={(value) => {
+            const creditFrom = value as keyof typeof creditStarts
+            put({ creditFrom }, `信用填报期限自${creditStarts[creditFrom]}起算`)
+          }}
+        >
+          <Choices table={creditStarts} disabled={readOnly} />
         </Radio.Group>
         <NumberInput
           // Drawn anew when it changes elsewhere, so that the box shows it.

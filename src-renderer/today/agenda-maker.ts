@@ -4,7 +4,7 @@ import {
   type Agenda,
   type AgendaContext,
   type DutyGroup,
-  mostRecent,
+  mostShown,
   orders,
   partOf,
   type Unsettled,
@@ -75,7 +75,7 @@ function holds({ rows: own }: Leaf, rows: readonly CaseRow[], first: number): bo
 
 function nothing(): Agenda {
   const duties: Agenda['duties'] = { late: [], today: [], week: [], ripe: [], unsettled: [] }
-  return { duties, later: 0, approvals: [], services: [], settle: [], drafts: [], recent: [] }
+  return { duties, later: 0, approvals: [], services: [], settle: [], draftCount: 0, drafts: [], recent: [] }
 }
 
 /**
@@ -110,8 +110,9 @@ function joined(a: Agenda, b: Agenda): Agenda {
     approvals: merged(a.approvals, b.approvals, orders.approvals),
     services: merged(a.services, b.services, orders.services),
     settle: b.settle.length === 0 ? a.settle : [...a.settle, ...b.settle],
-    drafts: merged(a.drafts, b.drafts, orders.drafts),
-    recent: merged(a.recent, b.recent, orders.recent).slice(0, mostRecent),
+    draftCount: a.draftCount + b.draftCount,
+    drafts: merged(a.drafts, b.drafts, orders.drafts).slice(0, mostShown),
+    recent: merged(a.recent, b.recent, orders.recent).slice(0, mostShown),
   }
 }
 

@@ -53,7 +53,8 @@ export interface Agenda {
   approvals: readonly WaitingApproval[]
   services: readonly WaitingService[]
   settle: readonly Unsettled[]
-  /** Of cases under way, newest first. */
+  /** Of cases under way: how many there are, and the newest of them. */
+  draftCount: number
   drafts: readonly Draft[]
   recent: readonly CaseSummary[]
 }
@@ -68,7 +69,8 @@ export interface AgendaContext {
   mineOnly: boolean
 }
 
-export const mostRecent = 8
+/** So many of the newest drafts and cases are kept: more is not read on the first screen. */
+export const mostShown = 8
 
 /** Limits on one and the same work: of these the nearest speaks for all. */
 const sameWork: readonly DeadlineCode[] = ['T03', 'T04', 'T05', 'T06']
@@ -87,7 +89,8 @@ type Order<One> = (a: One, b: One) => number
 /** By a text, as code units. */
 function by<One>(key: (one: One) => string): Order<One> {
   return (a, b) => {
-    const [first, second] = [key(a), key(b)]
+    const first = key(a)
+    const second = key(b)
     return first < second ? -1 : first > second ? 1 : 0
   }
 }
@@ -138,11 +141,12 @@ export function partOf(
     ...{ duties, later, settle },
     approvals: approvals.sort(orders.approvals),
     services: services.sort(orders.services),
-    drafts: drafts.sort(orders.drafts),
+    draftCount: drafts.length,
+    drafts: drafts.sort(orders.drafts).slice(0, mostShown),
     recent: rows
       .map(({ summary }) => summary)
       .sort(orders.recent)
-      .slice(0, mostRecent),
+      .slice(0, mostShown),
   }
 }
 

@@ -36,9 +36,6 @@ import { TodayTabs } from './today-tabs'
 import { useOfficeDuties } from './use-office-duties'
 import { ApprovalLines, ServiceLines, SettleLines } from './waiting-lines'
 
-/** More than this of what is not pressing is not read on this screen. */
-const mostShown = 8
-
 /** The screen behind the door 今日. */
 export function Today() {
   const none = useCases().length === 0
@@ -160,7 +157,7 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
             </p>
           )}
         </div>
-        <Aside drafts={agenda.drafts} recent={agenda.recent} />
+        <Aside agenda={agenda} />
       </div>
       {explained && (
         <DeadlineDialog
@@ -181,17 +178,17 @@ function Day({ agenda, mine }: { agenda: Agenda; mine: boolean }) {
   )
 }
 
-function Aside({ drafts, recent }: Pick<Agenda, 'drafts' | 'recent'>) {
+function Aside({ agenda: { draftCount, drafts, recent } }: { agenda: Agenda }) {
   const today = useToday()
   return (
     <div className={classes.side}>
       <section aria-labelledby="today-drafts">
         <h2 id="today-drafts" className={classes.title}>
-          文书草稿 <span className="muted">{drafts.length}</span>
+          文书草稿 <span className="muted">{draftCount}</span>
         </h2>
-        {drafts.length === 0 && <p className={classes.nothing}>没有未完成的文书。</p>}
+        {draftCount === 0 && <p className={classes.nothing}>没有未完成的文书。</p>}
         <ul className={classes.list}>
-          {drafts.slice(0, mostShown).map(({ paper, summary }) => (
+          {drafts.map(({ paper, summary }) => (
             <Line
               key={paper.id}
               href={hrefOf({ screen: 'editor', caseId: summary.id, paperId: paper.id })}
@@ -200,9 +197,9 @@ function Aside({ drafts, recent }: Pick<Agenda, 'drafts' | 'recent'>) {
             />
           ))}
         </ul>
-        {drafts.length > mostShown && (
+        {draftCount > drafts.length && (
           <a className={classes.rest} href={hrefOf({ screen: 'papers' })}>
-            其余 {drafts.length - mostShown} 件草稿，见文书列表
+            其余 {draftCount - drafts.length} 件草稿，见文书列表
           </a>
         )}
       </section>

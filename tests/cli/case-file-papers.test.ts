@@ -121,7 +121,9 @@ describe('checking an issued paper', () => {
     const text = new TextDecoder().decode(files['word/document.xml']).replace('受理', '受理了')
     writeFileSync(path, zipSync({ ...files, 'word/document.xml': strToU8(text) }))
     const forged = casework('verify', path, '--case', issuedCase)
-    expect(forged.json).toMatchObject([{ state: 'altered' }])
+    expect(forged.json).toMatchObject([
+      { state: 'altered', message: expect.stringContaining('以签发时固定的一份为准') },
+    ])
     expect(forged.code).toBe(1)
   })
 
@@ -131,7 +133,10 @@ describe('checking an issued paper', () => {
     record.papers.notice.issued.tree = record.papers.notice.issued.tree.replace('受理', '不受理')
     const changed = join(folder, 'changed.json')
     writeFileSync(changed, JSON.stringify(record))
-    expect(casework('verify', changed)).toMatchObject({ code: 1, json: [{ state: 'altered' }] })
+    expect(casework('verify', changed)).toMatchObject({
+      code: 1,
+      json: [{ state: 'altered', message: expect.stringContaining('请用备份里的案件再验证一次') }],
+    })
   })
 
   test('a file that bears no code is refused', () => {

@@ -7,6 +7,7 @@ import { numberOf, paperTitle, titleOf } from '../../cases/case-words'
 import { dayInWords, useToday } from '../../clock'
 import { declareVoid, RefusedStep } from '../../editor/issuing'
 import { showNotice } from '../../frame/notices'
+import { useFocusBack } from '../../frame/use-focus-back'
 import { go } from '../../route'
 import { ForbiddenError } from '../../store/guarded-case'
 import { useCases, useMeetings, useOffice, useStore } from '../../store/hooks'
@@ -19,6 +20,7 @@ interface Props {
 }
 
 export function ClashDialog({ clash, onClose }: Props) {
+  useFocusBack()
   const store = useStore()
   const cases = useCases()
   const meetings = useMeetings()

@@ -81,5 +81,6 @@ function rank({ comparison }: IncomingRecord): number {
 
 function changesOf({ comparison }: IncomingRecord): string {
   const count = comparison.changes.length + comparison.added.filter(({ side }) => side === 'there').length
-  return count > 0 ? `变动 ${count} 处` : '只有修改记录'
+  if (count > 0) return `变动 ${count} 处`
+  return comparison.conflicts.length > 0 ? '' : '只有修改记录'
 }

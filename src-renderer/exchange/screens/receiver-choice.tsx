@@ -50,7 +50,7 @@ export function ReceiverChoice(props: Props) {
       />
       {value === byPassphrase ? (
         <>
-          <div className={classes.field}>
+          <div className={classes.secret}>
             <NewPassword value={typed} onChange={onType} loginName="" asked={asked} label="交换包口令" />
           </div>
           <p className={classes.hint}>

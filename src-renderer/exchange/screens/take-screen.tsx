@@ -76,14 +76,15 @@ export function TakeScreen() {
       ) : looked ? (
         <LookedReport looked={looked} busy={busy} onTake={() => void takeIn()} />
       ) : (
-        <p className={classes.hint}>
+        <p className={classes.before}>
           先看包里有什么：来自谁、有几件新的、几件有变动、有没有冲突。看过之后点“接收”才写入本机。
         </p>
       )}
       {locked && (
         <FieldScope className={classes.part} onLast={() => void open()}>
-          <h2>“{locked.name}”用口令加密</h2>
+          <h2>口令</h2>
           <div>
+            <p className={classes.hint}>“{locked.name}”用口令加密，口令请向做包的人要。</p>
             <div className={classes.field}>
               <PasswordField
                 label="交换包口令"
