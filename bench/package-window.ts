@@ -31,7 +31,10 @@ export async function inWindow(at: (name: string) => string): Promise<string[]> 
     office.page.setDefaultTimeout(hour)
     const rows: [string, Watched][] = []
     const step = async (name: string, act: () => Promise<unknown>) => {
-      rows.push([name, await watched(office, act)])
+      const seen = await watched(office, act)
+      rows.push([name, seen])
+      // It takes long: what is known is told at once.
+      process.stderr.write(`${name}: ${JSON.stringify(seen)}\n`)
     }
     const take = (name: string) => stick.take(office, at(`${name}-for-window.ldpkg`), windowPassphrase)
     const all = `${attachmentCount * attachmentMebibytes} MiB of attachments`

@@ -133,7 +133,7 @@ export function CaseProgress({ session, record }: CaseView) {
               {step.papers.length > 0 && `；文书：${step.papers.map(paperTitle).join('、')}`}；依据：
               {step.source}
             </p>
-            <StepNeeds needs={needs} caseId={session.id} />
+            <StepNeeds session={session} record={record} needs={needs} />
           </div>
         </li>
       ))}

@@ -1,17 +1,15 @@
 /** 评查: what the review finds in the file of a case, each with its rule, its source and the way to the place. */
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { formById } from '../../forms/catalogue'
-import type { FormDefinition } from '../../forms/form'
 import { officerName } from '../../src-domain/office'
 import { reviewRules } from '../../src-domain/review/review'
 import type { ReviewFinding, ReviewPlace } from '../../src-domain/review/types'
 import { useMay } from '../rights/use-may'
-import { go, hrefOf, type Route } from '../route'
+import { hrefOf, type Route } from '../route'
 import { useOffice, useStore } from '../store/hooks'
-import { beginPaper } from './case-edits'
 import type { CaseView } from './case-page'
 import classes from './case-review.module.css'
+import { MissingPaper } from './missing-paper'
 import { noticeWithUndo } from './use-case-undo'
 import { useReview } from './use-review'
 
@@ -56,16 +54,6 @@ function Finding({ finding, session, record }: CaseView & { finding: ReviewFindi
   const { key, title, message, basis, at, acceptedReason } = finding
   const by = officerName(office, record.acceptedDeviations?.[key]?.officerId)
 
-  // A paper that is missing is begun at once by who may draft it.
-  const form = at && 'missing' in at ? formById(at.missing) : undefined
-  const missing = form && may(`paper.draft:${form.id}`, record).allowed ? form : null
-
-  function begin(kind: FormDefinition) {
-    const paper = beginPaper(record, kind, new Date().toISOString(), null)
-    session.change(paper.edits, `起草《${kind.title}》`)
-    go({ screen: 'editor', caseId: session.id, paperId: paper.id })
-  }
-
   function accept() {
     if (reason.trim() === '') return
     const purpose = `接受评查偏差：${title}`
@@ -85,13 +73,7 @@ function Finding({ finding, session, record }: CaseView & { finding: ReviewFindi
     <li className={classes.finding}>
       <p className={classes.message}>
         <strong>{message}</strong>
-        {missing ? (
-          <button type="button" className="link" onClick={() => begin(missing)}>
-            去起草
-          </button>
-        ) : (
-          at && <a href={hrefOf(routeTo(at, session.id))}>{placeWords(at)}</a>
-        )}
+        {at && <WayTo place={at} session={session} record={record} />}
       </p>
       <p className={classes.rule}>
         规则：{title}。依据：{basis}
@@ -119,7 +101,7 @@ function Finding({ finding, session, record }: CaseView & { finding: ReviewFindi
             value={reason}
             maxLength={200}
             autosize
-            data-autofocus
+            ref={focusAtOnce}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Button size="sm" disabled={reason.trim() === ''} onClick={accept}>
@@ -134,15 +116,20 @@ function Finding({ finding, session, record }: CaseView & { finding: ReviewFindi
   )
 }
 
-function routeTo(place: NonNullable<ReviewPlace>, caseId: string): Route {
+/** What has just come up is typed into. */
+function focusAtOnce(box: HTMLTextAreaElement | null) {
+  box?.focus()
+}
+
+/** The way to where a finding is mended. */
+function WayTo({ place, session, record }: CaseView & { place: NonNullable<ReviewPlace> }) {
+  if ('missing' in place) return <MissingPaper session={session} record={record} kind={place.missing} />
+  return <a href={hrefOf(routeTo(place, session.id))}>{'paper' in place ? '打开文书' : '去核对'}</a>
+}
+
+function routeTo(place: { paper: string } | { path: string }, caseId: string): Route {
   if ('paper' in place) return { screen: 'editor', caseId, paperId: place.paper }
-  if ('missing' in place) return { screen: 'case', caseId, tab: 'papers' }
   if (place.path === 'evidence') return { screen: 'case', caseId, tab: 'evidence' }
   if (place.path.startsWith('facts')) return { screen: 'case', caseId, tab: 'progress' }
   return { screen: 'case', caseId, tab: 'overview', field: place.path }
-}
-
-function placeWords(place: NonNullable<ReviewPlace>): string {
-  if ('paper' in place) return '打开文书'
-  return 'missing' in place ? '去起草' : '去核对'
 }

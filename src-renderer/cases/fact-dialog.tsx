@@ -169,7 +169,7 @@ export function FactDialog({
           />
         </fieldset>
       </FieldScope>
-      {step && <StepNeeds needs={step.needs} caseId={record.id} />}
+      {step && <StepNeeds session={session} record={record} needs={step.needs} />}
       {unsettled.length > 0 && (
         <p className={classes.remark} role="alert">
           案卷评查还有 {unsettled.length} 个问题，请先

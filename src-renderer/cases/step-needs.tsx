@@ -8,6 +8,8 @@ import { type NextStep, nextSteps } from '../../src-domain/next-steps'
 import { useToday } from '../clock'
 import { hrefOf, type Route } from '../route'
 import { useCalendar, useOffice } from '../store/hooks'
+import type { CaseView } from './case-page'
+import { MissingPaper } from './missing-paper'
 import classes from './step-needs.module.css'
 
 /** The steps open to a case, with what each needs. */
@@ -24,14 +26,13 @@ export function useStep(record: CaseRecord, kind: FactKind): NextStep | null {
   return useNextSteps(record).find(({ step }) => step.fact === kind) ?? null
 }
 
-function placeOf(at: NonNullable<Need['at']>, caseId: string): Route {
-  if ('paper' in at) return { screen: 'case', caseId, tab: 'papers' }
-  if (at.path === 'evidence') return { screen: 'case', caseId, tab: 'evidence' }
-  return { screen: 'case', caseId, tab: 'overview', field: at.path }
+function placeOf(path: string, caseId: string): Route {
+  if (path === 'evidence') return { screen: 'case', caseId, tab: 'evidence' }
+  return { screen: 'case', caseId, tab: 'overview', field: path }
 }
 
 /** The list; nothing where nothing is lacking. */
-export function StepNeeds({ needs, caseId }: { needs: readonly Need[]; caseId: string }) {
+export function StepNeeds({ session, record, needs }: CaseView & { needs: readonly Need[] }) {
   if (needs.length === 0) return null
   return (
     <ul className={classes.needs} aria-label="还缺什么">
@@ -39,7 +40,8 @@ export function StepNeeds({ needs, caseId }: { needs: readonly Need[]; caseId: s
         <li key={message} data-level={level}>
           <span className={classes.level}>{level === 'must' ? '必须' : '应当'}</span>
           {message}
-          {at && <a href={hrefOf(placeOf(at, caseId))}>{'path' in at ? '去填写' : '去起草'}</a>}
+          {at && 'path' in at && <a href={hrefOf(placeOf(at.path, session.id))}>去填写</a>}
+          {at && 'paper' in at && <MissingPaper session={session} record={record} kind={at.paper} />}
         </li>
       ))}
     </ul>

@@ -74,6 +74,7 @@ function DutyLine({ duty, marked, onExplain }: { duty: Duty } & Pick<Props, 'mar
   const { summary, open } = duty
   const step = dutyStep(summary, open)
   const key = keyOf(duty)
+  const reason = shortReason(open, today)
   return (
     <li className={classes.duty}>
       {marked && (
@@ -87,8 +88,12 @@ function DutyLine({ duty, marked, onExplain }: { duty: Duty } & Pick<Props, 'mar
       )}
       <a className={classes.dutyLink} data-line href={hrefOf(step.route)} title={`打开：${step.words}`}>
         <DeadlineMark open={open} />
-        <span className="cut">{open.deadline.title}</span>
-        <span className={`cut muted ${classes.reason}`}>{shortReason(open, today)}</span>
+        <span className="cut" title={open.deadline.title}>
+          {open.deadline.title}
+        </span>
+        <span className={`cut muted ${classes.reason}`} title={reason}>
+          {reason}
+        </span>
         <span className={`cut ${classes.case}`} title={titleOf(summary)}>
           {titleOf(summary)}
         </span>

@@ -57,7 +57,9 @@ function WaitingGroup({ id, title, lines }: GroupProps) {
               }}
             >
               <span className="cut">{line.mark}</span>
-              <span className="cut">{line.what}</span>
+              <span className="cut" title={line.what}>
+                {line.what}
+              </span>
               <span className={`cut ${classes.case}`} title={line.case}>
                 {line.case}
               </span>

@@ -39,6 +39,19 @@ test('one press on an overdue limit opens the step that ends it; the keyboard ge
   await toToday()
 })
 
+test('what a step lacks is begun from where it is told, and is found again there', async () => {
+  await group('已逾期').locator('[data-line]').click()
+  const dialog = page.getByRole('dialog', { name: '提交调查报告' })
+  const lacks = dialog.getByRole('listitem').filter({ hasText: '尚未形成《调查报告》' })
+  await lacks.getByRole('button', { name: '去起草' }).click()
+  await page.locator('main').getByRole('heading', { name: '调查报告' }).waitFor()
+  await saved(page)
+  await toToday()
+  await group('已逾期').locator('[data-line]').click()
+  await expect.poll(() => page.url()).toMatch(/\/papers\/[^/]+$/)
+  await toToday()
+})
+
 test('it is told day by day why it ends then, on screen and on paper', async () => {
   await group('已逾期')
     .getByRole('button', { name: /^为什么/ })

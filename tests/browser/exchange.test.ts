@@ -48,6 +48,16 @@ async function open(secret: string): Promise<void> {
   await app.page.getByRole('button', { name: '查看' }).click()
 }
 
+test('a task is only for a machine that was met, and who met none is told so before anything is made', async () => {
+  const { page } = app
+  await goTo(page, '#/exchange/make')
+  await page.getByRole('radio', { name: /外出任务/ }).check()
+  await page.getByText('外出任务只能交给认识的电脑，本机现在一台也不认识').waitFor()
+  expect(await page.getByRole('button', { name: '制作交换包' }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: '先交换名片' }).click()
+  await page.getByRole('radio', { name: /只交换名片/, checked: true }).waitFor()
+})
+
 test('a package that was made is read back, and opens elsewhere with the passphrase', async () => {
   const { page } = app
   await goTo(page, '#/exchange/make')

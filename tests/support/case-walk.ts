@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { formById } from '../../forms/catalogue'
-import { type Answer, fill as fillField, fillMissing } from './by-hand'
+import { type Answer, fill as fillField, fillMissing, fillOne } from './by-hand'
 import { type Login, lock, unlock, wang } from './first-account'
 import { answersFor, sampleOf } from './paper-answers'
 
@@ -39,6 +39,8 @@ export interface Path {
   name: string
   /** The sample case whose lead and words it takes. */
   sampleId: string
+  /** Where the lead came from, where not as in the sample: `部门移送`. */
+  sourceType?: string
   /** Moment of the registration. */
   registered: string
   days: readonly Day[]
@@ -52,6 +54,7 @@ export interface Path {
 export interface Walk {
   page: Page
   sampleId: string
+  sourceType?: string | undefined
   /** The end of the number of its tender, which no other case bears. */
   tender: string
   /** The address of the case, with a slash at its end. */
@@ -108,9 +111,13 @@ async function take({ page, caseUrl }: Walk, act: Extract<Act, { step: string }>
   const offer = dialog.getByRole('checkbox', { name: /随后起草/ })
   if ((await offer.count()) > 0) await offer.uncheck()
   for (const [name, answer] of Object.entries(act.fields ?? {})) {
-    const field = dialog.locator(`[data-field-row="${name}"]`).locator('input, textarea').first()
-    await field.fill(String(answer))
-    await field.press('Tab')
+    const row = dialog.locator(`[data-field-row="${name}"]`)
+    const field = row.locator('input, textarea').first()
+    if ((await field.getAttribute('type')) === 'radio') await fillOne(page, row, String(answer))
+    else {
+      await field.fill(String(answer))
+      await field.press('Tab')
+    }
   }
   const reason = dialog.getByLabel('仍要记录的原因')
   const lacks = await dialog.getByRole('listitem').allTextContents()

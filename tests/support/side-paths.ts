@@ -194,7 +194,7 @@ export const sidePaths: readonly Path[] = [
       ['2026-06-26', ...hurried('决定受理'), ...assigned('市水利和湖泊局'), ...hurried('组建调查组')],
       [
         '2026-07-06',
-        { step: '违法行为终了', fields: { date: '2025-12-20' } },
+        { step: '违法行为终了', fields: { date: '2025-12-20', limitation: '二年' } },
         ...hurried('提交调查报告'),
         { step: '提出移送公安的书面报告' },
       ],
@@ -215,6 +215,34 @@ export const sidePaths: readonly Path[] = [
       ['2026-07-14', ...hurried('决定不予立案')],
     ],
     stage: '不予立案',
+    findings: null,
+  },
+  {
+    name: '部门移送来的线索，只移送纪检监察',
+    sampleId: 'sample-05',
+    sourceType: '部门移送',
+    registered: '2026-06-24T09:20',
+    days: [
+      ['2026-06-25', { paper: 'caseRegistration' }, { step: '召集会商' }],
+      ['2026-06-26', ...hurried('决定受理'), ...assigned('市水利和湖泊局'), ...hurried('组建调查组')],
+      ['2026-07-06', ...hurried('提交调查报告')],
+      ['2026-07-07', ...hurried('召集会审')],
+      [
+        '2026-07-08',
+        { paper: 'transferDiscipline' },
+        { paper: 'evidenceList', answers: { handoverAt: '2026-07-08' } },
+        { step: '移送纪检监察' },
+      ],
+      ['2026-07-09', { step: '纪检监察接收' }],
+      [
+        '2026-07-30',
+        { paper: 'resultNotice' },
+        { step: '向交办部门反馈' },
+        { paper: 'closureForm' },
+        ...hurried('批准结案'),
+      ],
+    ],
+    stage: '已结案',
     findings: null,
   },
   {

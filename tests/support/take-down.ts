@@ -8,7 +8,7 @@ import { sampleOf } from './paper-answers'
  * Types the lead in as the sample has it, under a number of its tender that no other case bears.
  * @returns the address of the case, with a slash at its end.
  */
-export async function takeDown({ page, sampleId, tender }: Walk): Promise<string> {
+export async function takeDown({ page, sampleId, sourceType, tender }: Walk): Promise<string> {
   const sample = sampleOf(sampleId)
   await page.getByRole('link', { name: '案件', exact: true }).first().waitFor()
   await page.keyboard.press('Alt+n')
@@ -17,7 +17,7 @@ export async function takeDown({ page, sampleId, tender }: Walk): Promise<string
   const said = (registration?.fields ?? {}) as Record<string, string>
   const lead = sample.complainant ?? sample.reporter
   const block = sample.case.clueCategory === 'complaint' ? 'complainant' : 'reporter'
-  await fill(page, 'case.sourceType', sourceWords[sample.case.sourceType] ?? '')
+  await fill(page, 'case.sourceType', sourceType ?? sourceWords[sample.case.sourceType] ?? '')
   await fill(page, 'case.receivedAt', sample.case.receivedAt.slice(0, 16).replace('T', ' '))
   await fill(page, 'intake.receiptChannel', said.receiptChannel ?? '来访')
   if (said.incomingDueDate) {

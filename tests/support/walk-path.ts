@@ -11,9 +11,9 @@ import { takeDown } from './take-down'
  * @param tender the end of the number of the case's tender, which no other case bears.
  */
 export function walkPath(path: Path, app: () => BrowserApp, tender: string): void {
-  const { sampleId, registered, days, stage, findings } = path
+  const { sampleId, sourceType, registered, days, stage, findings } = path
   const walk: Omit<Walk, 'page'> & { page: Walk['page'] | null } = {
-    ...{ page: null, sampleId, tender, caseUrl: '', login: zhang, today: '' },
+    ...{ page: null, sampleId, sourceType, tender, caseUrl: '', login: zhang, today: '' },
   }
   const here = () => walk as Walk
 

@@ -1,6 +1,6 @@
 /** The recovery code, shown once: printed or written down, then partly typed back, before anything rests on it. */
 import { Button } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { groupsOf } from '../recovery-code'
 import { RecoveryCodeField } from './recovery-code-field'
 import classes from './vault.module.css'
@@ -29,6 +29,13 @@ export function RecoveryCodePage({ code, asked, onPrint, onConfirmed, busy = fal
   const [wrong, setWrong] = useState<string | null>(null)
   const [unprinted, setUnprinted] = useState<string | null>(null)
   const groups = groupsOf(code)
+  const printing = useRef<HTMLButtonElement>(null)
+  const typedBack = useRef<HTMLFormElement>(null)
+  // The keyboard goes on from where each of the two pages begins.
+  useEffect(() => {
+    if (typing) typedBack.current?.querySelector('input')?.focus()
+    else printing.current?.focus()
+  }, [typing])
 
   function confirm(event: FormEvent) {
     event.preventDefault()
@@ -56,7 +63,7 @@ export function RecoveryCodePage({ code, asked, onPrint, onConfirmed, busy = fal
           {unprinted}
         </p>
         <div className={classes.act}>
-          <Button variant="default" onClick={() => void onPrint().then(setUnprinted)}>
+          <Button ref={printing} variant="default" onClick={() => void onPrint().then(setUnprinted)}>
             打印恢复码
           </Button>
           <Button onClick={() => setTyping(true)}>已经打印或抄好，继续</Button>
@@ -65,7 +72,7 @@ export function RecoveryCodePage({ code, asked, onPrint, onConfirmed, busy = fal
     )
   }
   return (
-    <form className={classes.form} onSubmit={confirm}>
+    <form ref={typedBack} className={classes.form} onSubmit={confirm}>
       <p>
         请看着您打印或抄下的原件，输入第 {asked[0] + 1} 组和第 {asked[1] + 1} 组，确认没有抄错。
       </p>
