@@ -143,7 +143,7 @@ function evidence(fill: ReportFill, { office }: FormContext): TableBlock {
   const empty = { cells: [value(fill.run('evidenceItems', null), { colSpan: 6 })] }
   return {
     kind: 'table',
-    columns: [36, 20, 32, 24, 30, 14],
+    columns: [36, 20, 32, 25, 29, 14],
     headerRows: 1,
     rows: [
       { cells: ['证据编号', '种类', '名称', '来源', '证明内容', '页码'].map((words) => label(words)) },

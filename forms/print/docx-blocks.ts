@@ -2,11 +2,12 @@
 import { AlignmentType, Paragraph, type Table, TabStopType, TextRun } from 'docx'
 import type { Block, Part, Run } from '../document-tree'
 import { imprint, receipt, signatureParagraphs } from './docx-foot'
+import { balanced, titleChars } from './docx-lines'
 import { mastheadParagraphs } from './docx-masthead'
 import { headingStyle, twips, twipsOfMm } from './docx-styles'
 import { wordTable } from './docx-table'
 import { type ParagraphOptions, paragraph, tab, textRuns } from './docx-text'
-import { bodyStyles, grid, headingFonts, linePtOf, sheet, styles, titleLinePtOf, widthInChars } from './page'
+import { bodyStyles, grid, headingFonts, linePtOf, sheet, styles, titleLinePtOf } from './page'
 import { attachmentMark, noteRuns, textOf } from './words'
 
 /** What a block must know of the part it stands in. */
@@ -37,7 +38,9 @@ export function wordBlock(block: Block, setting: Setting): (Paragraph | Table)[]
 
   switch (block.kind) {
     case 'title': {
-      const lines = [...(block.organ ? [block.organ] : []), block.name].map(balanced)
+      const lines = [...(block.organ ? [block.organ] : []), block.name].map((runs) =>
+        balanced(runs, titleChars),
+      )
       return lines.map((runs, index) =>
         paragraph('title', runs, {
           keepNext: true,
@@ -139,36 +142,4 @@ function roomBelowTitle(lines: Run[][], { part, roomy }: Setting): number {
   const height = rows * titleLinePtOf(part)
   const step = linePtOf(part)
   return Math.ceil(height / step + 0.25) * step - height
-}
-
-/** A title whose lines are too long, broken into lines of about the same length, as the paper has it. */
-function balanced(runs: Run[]): Run[] {
-  const widest = (sheet.text.width * 72) / 25.4 / styles.title.sizePt
-  const lines = textOf(runs)
-    .split('\n')
-    .map((line) => {
-      const width = widthInChars(line)
-      return Math.ceil(width / Math.ceil(width / widest))
-    })
-  if (lines.length === 1 && widthInChars(textOf(runs)) <= widest) return runs
-  let line = 0
-  let used = 0
-  return runs.map((run) => {
-    let text = ''
-    for (const char of run.text) {
-      if (char === '\n') {
-        line++
-        used = 0
-        text += char
-        continue
-      }
-      const perRow = lines[line] ?? widest
-      const next = used + widthInChars(char)
-      // No line begins with closing punctuation.
-      const full = Math.floor((next - 0.01) / perRow) > Math.floor((used - 0.01) / perRow) && used > 0
-      text += full && !/[，。；：、）》〉」』”’？！]/.test(char) ? `\n${char}` : char
-      used = next
-    }
-    return { ...run, text }
-  })
 }

@@ -13,9 +13,10 @@ import type { Part } from '../document-tree'
 import { footRuns } from '../sign-lines'
 import { codePicture } from './code-picture'
 import { drawnRun } from './docx-drawing'
+import { filled } from './docx-lines'
 import { fontSlots, twips, twipsOfMm } from './docx-styles'
 import { paragraph, tab, textRuns } from './docx-text'
-import { codePlace, pageNumber, sheet, styles } from './page'
+import { codePlace, footnoteWidth, pageNumber, sheet, styles } from './page'
 
 const rightEdge = twipsOfMm(sheet.text.width)
 
@@ -76,9 +77,15 @@ function codeRun(code: string): ImageRun {
 function noteRuns(part: Part): (TextRun | ImageRun)[] {
   const style = part.pageFoot ? styles.pageFoot : styles.footnote
   const size = style.sizePt * 2
+  const chars = (footnoteWidth * 72) / 25.4 / style.sizePt
   return footRuns(part).flatMap((run) => [
     ...(run.drawn ? [drawnRun(run, run.drawn, style)] : []),
-    new TextRun({ text: run.text, font: fontSlots(style.font), size, sizeComplexScript: size }),
+    ...filled(run.text, part.pageFoot ? Number.POSITIVE_INFINITY : chars)
+      .split('\n')
+      .map((text, index) => {
+        const broken = index > 0 ? { break: 1 } : {}
+        return new TextRun({ text, ...broken, font: fontSlots(style.font), size, sizeComplexScript: size })
+      }),
   ])
 }
 

@@ -13,9 +13,10 @@ import {
   TableRow as WordRow,
 } from 'docx'
 import type { TableBlock, TableCell, TableRow } from '../document-tree'
+import { balanced } from './docx-lines'
 import { twips, twipsOfMm } from './docx-styles'
 import { paragraph } from './docx-text'
-import { cellLines, leastRowHeight } from './estimate'
+import { cellLines, cellWidth, leastRowHeight } from './estimate'
 import { table as measures, styles } from './page'
 import { signatureLines } from './words'
 
@@ -88,7 +89,9 @@ const alignments = {
 function cellParagraphs(cell: TableCell, { row, block, keepNext }: CellSetting): Paragraph[] {
   const style = cell.role === 'label' ? 'cellLabel' : 'cellValue'
   const keep = keepNext ? { keepNext } : {}
-  const words = paragraph(style, cell.runs, {
+  const runs =
+    cell.role === 'label' && !cell.vertical ? balanced(cell.runs, cellChars(cell, row, block)) : cell.runs
+  const words = paragraph(style, runs, {
     ...keep,
     ...(cell.align ? { alignment: alignments[cell.align] } : {}),
   })
@@ -105,6 +108,12 @@ function cellParagraphs(cell: TableCell, { row, block, keepNext }: CellSetting):
       }),
     ),
   ]
+}
+
+/** How many characters a line of a cell holds. */
+function cellChars(cell: TableCell, row: TableRow, block: TableBlock): number {
+  const width = cellWidth(cell, row, row.cells.indexOf(cell), block.columns)
+  return Math.max(1, Math.floor((width * 72) / 25.4 / styles.cellLabel.sizePt))
 }
 
 /** White that brings the signatures down to the lower edge of the box, as far as its least height tells, in pt. */

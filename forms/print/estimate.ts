@@ -38,10 +38,16 @@ export function leastRowHeight(row: TableRow): number {
 /** Lines of words in a cell, without its signatures. */
 export function cellLines(cell: TableCell, row: TableRow, index: number, columns: readonly number[]): number {
   if (cell.vertical) return 1
+  const width = cellWidth(cell, row, index, columns)
+  const chars = Math.floor((width * ptPerMm) / styles.cellValue.sizePt)
+  return linesIn(textOf(cell.runs), Math.max(1, chars), { loss: 0.4 })
+}
+
+/** Width in mm that words have in a cell. */
+export function cellWidth(cell: TableCell, row: TableRow, index: number, columns: readonly number[]): number {
   const from = row.cells.slice(0, index).reduce((sum, before) => sum + (before.colSpan ?? 1), 0)
   const width = columns.slice(from, from + (cell.colSpan ?? 1)).reduce((sum, mm) => sum + mm, 0)
-  const chars = Math.floor(((width - 2 * table.padding) * ptPerMm) / styles.cellValue.sizePt)
-  return linesIn(textOf(cell.runs), Math.max(1, chars), { loss: 0.4 })
+  return width - 2 * table.padding
 }
 
 function cellHeight(cell: TableCell, row: TableRow, index: number, columns: readonly number[]): number {

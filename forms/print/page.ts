@@ -161,6 +161,9 @@ export const table = {
 /** Page number `— 1 —`: dash 7 mm below the text area, one character space from the outer edge (C.3). */
 export const pageNumber = { below: 7, insetPt: sizes.四号 } as const
 
+/** How wide a footnote may be, in mm: the page number stands beside it. */
+export const footnoteWidth = sheet.text.width - 32
+
 /** Height of the dash of the page number, in mm from the head of the sheet. */
 export const numberCentre = sheet.margin.top + sheet.text.height + pageNumber.below
 

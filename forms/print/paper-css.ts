@@ -3,6 +3,7 @@ import type { FontRole } from '../document-tree'
 import {
   codePlace,
   copyLabelTop,
+  footnoteWidth,
   imprintRule,
   masthead,
   numberCentre,
@@ -217,7 +218,7 @@ const pages = `
   .copy-label { top: ${copyLabelTop}mm; right: ${sheet.margin.right}mm }
   .code-mark { position: absolute; top: ${codePlace.top}mm; left: ${codePlace.left}mm; width: ${codePlace.side}mm; height: ${codePlace.side}mm }
   .page-number { top: ${numberTop}; white-space: pre }
-  .footnote { top: ${numberTop}; max-width: ${sheet.text.width - 32}mm }
+  .footnote { top: ${numberTop}; max-width: ${footnoteWidth}mm }
   .odd > .page-number { right: calc(${sheet.margin.right}mm + ${pageNumber.insetPt}pt) }
   .even > .page-number { left: calc(${sheet.margin.left}mm + ${pageNumber.insetPt}pt) }
   .odd > .footnote { left: ${sheet.margin.left}mm }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyCase } from '../../src-domain/case-record'
 import type { FactKind } from '../../src-domain/facts'
+import { faultOfExtra, reasonAsked } from './fact-extras'
 import { sideFacts } from './side-facts'
 
 function after(...kinds: FactKind[]) {
@@ -51,4 +52,18 @@ test('a case that is over may still be put back, or go to court', () => {
     expect.arrayContaining(['correctionMade', 'reliefStarted']),
   )
   expect(after('accepted', 'decided', 'closed')).not.toContain('rectificationOrdered')
+})
+
+test('a decision of any kind is made public, or its withholding told with a reason', () => {
+  const both = ['decisionPublished', 'publicityWithheld']
+  expect(after('accepted', 'decided')).toEqual(expect.arrayContaining(both))
+  expect(after('filed', 'decided')).toEqual(expect.arrayContaining(both))
+  const withheld = after('accepted', 'decided', 'publicityWithheld')
+  expect(withheld.filter((kind) => both.includes(kind))).toEqual([])
+  expect(reasonAsked.publicityWithheld).toContain('不公示的理由')
+})
+
+test('the end of a violation is recorded with how long it leaves', () => {
+  expect(faultOfExtra('violationEnded', null, '2026-03-02')).toBe('请填写追究时效')
+  expect(faultOfExtra('violationEnded', 'five', '2026-03-02')).toBeNull()
 })

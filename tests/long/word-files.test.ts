@@ -1,8 +1,8 @@
 /**
- * Every form as a Word file, laid out by another program: as many pages as the paper, and the lines of a
- * letter broken where the paper breaks them. LibreOffice 7.4 passes over two things that a Word file says: that there is no white between Chinese and
- * figures, and that a long number may be broken anywhere. The pages are counted of the Word file as it is; its lines are
- * compared after both were put into LibreOffice's own format (`wordToPdfAsWord`). Word itself is nowhere asked. The words
+ * Every form as a Word file, laid out by another program: as many pages as the paper, and the lines broken where the
+ * paper breaks them. LibreOffice 7.4 passes over some of what a Word file says of lines: the pages are counted of the
+ * Word file as it is, its lines are compared after that was put into LibreOffice's own format (`wordToPdfAsWord`). Word
+ * itself is nowhere asked. The words
  * of every Word file are read back in `forms/golden-papers.test.ts`. Where LibreOffice is not there, nothing is tested.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -12,18 +12,38 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forms } from '../../forms/catalogue'
 import { fullPaper } from '../../forms/full-papers.fixture'
 import { toDocx } from '../../forms/print/docx'
-import { cut, flowHtml, openPrinter, type PdfPage, readPdf } from '../browser/paper'
+import { cut, flowHtml, openPrinter, type PdfLine, type PdfPage, readPdf } from '../browser/paper'
 import { hasLibreOffice, unpackFonts, wordToPdf, wordToPdfAsWord } from '../support/libre-office'
 
-/** The lines as they are broken, without white and page numbers. */
-function breaksOf(page: PdfPage): string[] {
-  return page.stretches
+/** Also in pieces, and without the count of pages, which LibreOffice cannot tell of a section. */
+const pageNumber = /^(—\d+—|第\d+页|共\d*页?|页|第\d+页共\d*页)$/
+
+/**
+ * Forms with a line that ends between the end of the paper's and the little more that LibreOffice is given
+ * (`roomForPitch`): one more character fits there, and the lines after it are moved.
+ */
+const endsWithinTheRoom = { inspectionNotice: 3, inspectionPlan: 4, penaltyDecision: 4 } as const
+
+/** Without white and page numbers. */
+function wordsOf(lines: readonly PdfLine[]): string[] {
+  return lines
     .map(({ text }) => text.replace(/[\s\u200b]/g, ''))
-    .filter((text) => text !== '' && !/^—\d+—$/.test(text))
+    .filter((text) => text !== '' && !pageNumber.test(text))
 }
 
-/** The forms whose lines are compared; of the others, with more figures in narrow cells, only the pages. */
-const byLines = ['acceptanceNotice']
+/**
+ * The lines of a page of the Word file that the paper breaks elsewhere. Of a row of a table the lines of one cell stand
+ * apart; a row that is the same all across is the same.
+ */
+function otherwiseBroken(page: PdfPage, paper: PdfPage): string[] {
+  const printed = new Set([...wordsOf(paper.lines), ...wordsOf(paper.stretches)])
+  const rows = page.lines.filter((line) => !wordsOf([line]).every((words) => printed.has(words)))
+  return rows.flatMap((row) =>
+    wordsOf(page.stretches.filter(({ baseline }) => Math.abs(baseline - row.baseline) < 0.5)).filter(
+      (words) => !printed.has(words),
+    ),
+  )
+}
 
 interface Compared {
   paper: PdfPage[]
@@ -54,8 +74,11 @@ describe.skipIf(!hasLibreOffice)('the Word file of each form in LibreOffice', ()
       forms.map(({ id }) => fileOf(id)),
     )
     for (const [id, each] of compared) each.pages = (await read(id)).length
-    await wordToPdfAsWord(folder, byLines.map(fileOf))
-    for (const id of byLines) (compared.get(id) as Compared).word = await read(id)
+    await wordToPdfAsWord(
+      folder,
+      forms.map(({ id }) => fileOf(id)),
+    )
+    for (const [id, each] of compared) each.word = await read(id)
   }, 1_200_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -65,13 +88,17 @@ describe.skipIf(!hasLibreOffice)('the Word file of each form in LibreOffice', ()
     expect(pages).toBeGreaterThan(0)
   })
 
-  it.each(byLines)('%s breaks its lines where the paper does, but for at most one a page', (id) => {
-    const { paper, word } = compared.get(id) as Compared
-    expect(word).toHaveLength(paper.length)
-    word.forEach((page, index) => {
-      const printed = breaksOf(paper[index] as PdfPage)
-      const other = breaksOf(page).filter((line) => !printed.includes(line))
-      expect(other.length, other.join('｜')).toBeLessThanOrEqual(1)
-    })
-  })
+  it.each(forms.map(({ id, title }) => [title, id]))(
+    '%s breaks its lines where the paper does, but for at most one a page',
+    (_, id) => {
+      const { paper, word } = compared.get(id) as Compared
+      expect(word).toHaveLength(paper.length)
+      word.forEach((page, index) => {
+        const other = otherwiseBroken(page, paper[index] as PdfPage)
+        expect(other.length, other.join('｜')).toBeLessThanOrEqual(
+          (endsWithinTheRoom as Partial<Record<string, number>>)[id] ?? 1,
+        )
+      })
+    },
+  )
 })

@@ -44,7 +44,7 @@ export function recoverySheet(code: string, facts: RecoverySheetFacts): string {
 <li>程序里不留底。丢了本页又忘了口令，资料就再也打不开。本页遗失或被外人看过的，请立即由系统管理员在“设置—账号管理”更换恢复码。</li>
 <li>更换以后，本页不能再用于本机；但更换之前所做的备份仍用本页打开，请待那些备份不再需要时再销毁。</li>
 </ol>
-<p class="sign">保管人：＿＿＿＿＿＿＿＿　　存放处：＿＿＿＿＿＿＿＿＿＿　　封存日期：　　　年　　月　　日</p>
+<p class="sign">保管人：＿＿＿＿＿＿　存放处：＿＿＿＿＿＿＿＿　封存日期：＿＿＿年＿＿月＿＿日</p>
 <table>
 <tr><th>启封日期</th><th>启封人</th><th>事由</th><th>重新封存日期</th></tr>
 ${opened}
@@ -54,7 +54,7 @@ ${opened}
 
 /** Set under `.paper`, whose own rules for tables and margins it has to outweigh. */
 export const recoverySheetCss = `
-.paper .recovery { box-sizing: border-box; width: 210mm; height: 297mm; padding: 22mm 26mm 20mm; font-size: 12pt; line-height: 1.75; white-space: normal }
+.paper .recovery { box-sizing: border-box; width: 210mm; height: 297mm; padding: 18mm 24mm 14mm; font-size: 11pt; line-height: 1.6; white-space: normal }
 .paper .recovery :is(h1, h2, p, ol, dl, dd, table) { margin: 0; padding: 0 }
 .paper .recovery h1 { font-size: 22pt; font-weight: 400; text-align: center; letter-spacing: 0.3em; text-indent: 0.3em }
 .paper .recovery .of { margin-bottom: 6mm; text-align: center }
@@ -64,7 +64,7 @@ export const recoverySheetCss = `
 .paper .recovery .code div { padding: 4mm 0; border: 0.5pt solid #000; text-align: center }
 .paper .recovery small { display: block; font-size: 10pt; line-height: 1.2 }
 .paper .recovery b { font: 700 20pt Consolas, "DejaVu Sans Mono", monospace; letter-spacing: 0.08em }
-.paper .recovery .code + p { margin-top: 2mm; font-size: 10.5pt }
+.paper .recovery .code + p { margin-top: 2mm; font-size: 10pt }
 .paper .recovery h2 { margin-top: 5mm; font-size: 12pt; font-weight: 400 }
 .paper .recovery ol { padding-left: 1.5em; list-style: decimal }
 .paper .recovery .sign { margin-top: 5mm; line-height: 2.2 }
