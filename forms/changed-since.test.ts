@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { acceptanceNotice } from './acceptance-notice'
+import { caseRegistration } from './case-registration'
 import { changedSince } from './changed-since'
 import { sampleContext, sampleTyped } from './sample-context'
 import { valuesOf } from './values'
@@ -40,4 +41,24 @@ it('an informant who stands masked is no change', () => {
   const seen = { ...context, record: { ...context.record, project } }
   const { projectName, ...others } = typed
   expect(changedSince(acceptanceNotice, others, frozen, seen)).toEqual([])
+})
+
+it('a name, a date and an amount that changed later are each told on the paper that used them', () => {
+  const before = valuesOf(caseRegistration, {}, context).values
+  const { complainant, intake, project } = context.record
+  const record = {
+    ...context.record,
+    complainant: { ...complainant, partyName: '改名后的公司' },
+    intake: { ...intake, registeredAt: '2026-04-29T10:00:00+08:00' },
+    project: { ...project, ceilingPrice: 123_456_700 },
+  }
+  const told = changedSince(caseRegistration, {}, JSON.parse(JSON.stringify(before)), {
+    ...context,
+    record: record as typeof context.record,
+  })
+  expect(told.map(({ field, now }) => [field, now])).toEqual([
+    ['ceilingPrice', expect.stringContaining('1,234,567.00')],
+    ['complainant', '改名后的公司'],
+    ['registeredAt', expect.stringContaining('2026年4月29日')],
+  ])
 })

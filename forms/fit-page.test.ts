@@ -47,3 +47,16 @@ describe('a letter that should keep to one page', () => {
     expect(tree.parts[0]?.linesPerPage).toBeUndefined()
   })
 })
+
+describe('a transcript', () => {
+  it('is reckoned with the characters that its smaller type puts into a line', () => {
+    const runs = [{ text: '字'.repeat(30) }]
+    const transcript = (style: Part['style'], lines: number): Part => ({
+      style,
+      pageNumbers: 'whenSeveral',
+      blocks: Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', indent: 0, runs })),
+    })
+    expect(takesSeveralPages(transcript('transcript', 24))).toBe(false)
+    expect(takesSeveralPages(transcript('letter', 12))).toBe(true)
+  })
+})

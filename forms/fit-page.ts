@@ -4,7 +4,16 @@
  */
 import type { Block, Part, Run } from './document-tree'
 import { linesIn, rowHeight } from './print/estimate'
-import { grid, linePtOf, masthead, sheet, styles, titleLinePtOf } from './print/page'
+import {
+  bodyStyles,
+  grid,
+  linePtOf,
+  masthead,
+  sheet,
+  styles,
+  type TextStyle,
+  titleLinePtOf,
+} from './print/page'
 import { roomAbove } from './print/room'
 
 /** Lines closer than this (21 pt for 16 pt type) are no longer easy to read; a longer letter takes a second page. */
@@ -55,9 +64,15 @@ export function takesSeveralPages(part: Part): boolean {
 export function heightOf(part: Part): number {
   const linePt = linePtOf(part)
   return part.blocks.reduce((sum, block, index) => {
-    const { lines, fixed } = measure(block, titleLinePtOf(part))
+    const { lines, fixed } = measure(block, titleLinePtOf(part), charsOf(part))
     return sum + lines * linePt + fixed + (roomAbove(part, index, linePt)?.least ?? 0)
   }, 0)
+}
+
+/** Characters of running text that a line holds: more of the smaller type of transcripts and tables than of a letter's. */
+function charsOf(part: Part): number {
+  const { pitchPt, sizePt }: TextStyle = styles[bodyStyles[part.style]]
+  return pitchPt ? grid.chars : Math.floor((sheet.text.width * ptPerMm) / sizePt)
 }
 
 /** Lines of running text, whose distance may change, and heights in pt that may not. */
@@ -66,7 +81,7 @@ interface Extent {
   fixed: number
 }
 
-function measure(block: Block, titlePt: number): Extent {
+function measure(block: Block, titlePt: number, chars: number): Extent {
   switch (block.kind) {
     case 'title':
       return { lines: 0, fixed: (rows(block.organ ?? [], 20) + rows(block.name, 20)) * titlePt }
@@ -92,11 +107,11 @@ function measure(block: Block, titlePt: number): Extent {
     case 'attachments':
       return { lines: block.items.reduce((sum, runs) => sum + rows(runs, 23), 0), fixed: 0 }
     case 'list':
-      return { lines: block.items.reduce((sum, runs) => sum + rows(runs, grid.chars, 2), 0), fixed: 0 }
+      return { lines: block.items.reduce((sum, runs) => sum + rows(runs, chars, 2), 0), fixed: 0 }
     case 'caption':
       return { lines: 1, fixed: 0 }
     default:
-      return { lines: rows(block.runs, grid.chars, 'indent' in block ? block.indent : 0), fixed: 0 }
+      return { lines: rows(block.runs, chars, 'indent' in block ? block.indent : 0), fixed: 0 }
   }
 }
 

@@ -20,6 +20,9 @@ export const dueNoticeMessages = {
 
 export type DueNotice = z.infer<(typeof dueNoticeMessages)['showDueNotice']['request']>
 
+/** The address of 今日, as the part after `#`: a click on the notice brings the window forward there. */
+export const noticeLeadsTo = '#/today'
+
 /** The words of a notice. */
 export function dueNoticeWords(notice: DueNotice): { title: string; body: string } {
   const title = '联动执法办案'

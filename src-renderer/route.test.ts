@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noticeLeadsTo } from '../src-contract/due-notice'
 import { hrefOf, parseRoute, type Route } from './route'
 
 describe('the address of a screen', () => {
@@ -24,8 +25,9 @@ describe('the address of a screen', () => {
     expect(parseRoute(hrefOf(route))).toEqual(route)
   })
 
-  it('opens 今日 when empty', () => {
+  it('opens 今日 when empty, and where the notice of the day leads', () => {
     expect(parseRoute('')).toEqual({ screen: 'today' })
+    expect(noticeLeadsTo).toBe(hrefOf({ screen: 'today' }))
   })
 
   it('opens the overview of a case when the tab is unknown', () => {

@@ -15,6 +15,8 @@ beforeAll(async () => {
 afterAll(() => app?.close())
 
 const group = (name: string) => page.getByRole('region', { name })
+/** The investigation that is one working day late. */
+const lateLine = () => group('已逾期').getByRole('listitem').filter({ hasText: '完成调查' })
 const count = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} \\d+$`) }).textContent()
 
 /** What the paper on the screen says. */
@@ -22,14 +24,15 @@ const words = () => page.locator('.pages').innerText()
 
 async function toToday(): Promise<void> {
   await page.keyboard.press('Alt+1')
-  await page.getByRole('heading', { name: '今日' }).waitFor()
+  await page.getByRole('heading', { name: '今日', exact: true }).waitFor()
 }
 
 test('one press on an overdue limit opens the step that ends it; the keyboard gets there alone', async () => {
-  expect(await count('已逾期')).toBe('已逾期 1')
-  await page.getByRole('button', { name: '已逾期 1' }).press('Enter')
-  await page.keyboard.press('ArrowDown')
+  expect(await count('已逾期')).toBe('已逾期 2')
+  await page.getByRole('button', { name: '已逾期 2' }).press('Enter')
   await page.keyboard.press('Home')
+  expect(await page.locator('[data-line]:focus').textContent()).toContain('公示执法决定')
+  await page.keyboard.press('ArrowDown')
   const line = page.locator('[data-line]:focus')
   expect(await line.textContent()).toMatch(/已超 1 个工作日 · 11月20日.*完成调查.*提交调查报告/)
   await page.keyboard.press('Enter')
@@ -40,20 +43,20 @@ test('one press on an overdue limit opens the step that ends it; the keyboard ge
 })
 
 test('what a step lacks is begun from where it is told, and is found again there', async () => {
-  await group('已逾期').locator('[data-line]').click()
+  await lateLine().locator('[data-line]').click()
   const dialog = page.getByRole('dialog', { name: '提交调查报告' })
   const lacks = dialog.getByRole('listitem').filter({ hasText: '尚未形成《调查报告》' })
   await lacks.getByRole('button', { name: '去起草' }).click()
   await page.locator('main').getByRole('heading', { name: '调查报告' }).waitFor()
   await saved(page)
   await toToday()
-  await group('已逾期').locator('[data-line]').click()
+  await lateLine().locator('[data-line]').click()
   await expect.poll(() => page.url()).toMatch(/\/papers\/[^/]+$/)
   await toToday()
 })
 
 test('it is told day by day why it ends then, on screen and on paper', async () => {
-  await group('已逾期')
+  await lateLine()
     .getByRole('button', { name: /^为什么/ })
     .click()
   const dialog = page.getByRole('dialog', { name: '完成调查：为什么是这一天' })
@@ -70,7 +73,7 @@ test('it is told day by day why it ends then, on screen and on paper', async () 
 })
 
 test('a reminder slip is drafted and shown to be printed in one press', async () => {
-  await group('已逾期').getByRole('button', { name: /^催办/ }).click()
+  await lateLine().getByRole('button', { name: /^催办/ }).click()
   await expect.poll(words, { timeout: 20_000 }).toContain('超过延长后的调查期限1个工作日')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -191,7 +194,7 @@ test('what the office settles about limits is kept', async () => {
   await page.getByText('已设定：陈述申辩期限 3 个工作日').waitFor()
 })
 
-test('the system is told numbers alone', async () => {
+test('the system is told numbers alone, and a click on it leads to the day', async () => {
   await app.context.grantPermissions(['notifications'])
   await page.addInitScript(() => {
     const told: string[] = []
@@ -200,6 +203,7 @@ test('the system is told numbers alone', async () => {
       constructor(title: string, options?: { body?: string }) {
         super()
         told.push(`${title} ${options?.body ?? ''}`)
+        Object.assign(globalThis, { notice: this })
       }
     }
     Object.assign(globalThis, { told })
@@ -212,5 +216,11 @@ test('the system is told numbers alone', async () => {
   await expect.poll(told).toHaveLength(1)
   expect((await told())[0]).toMatch(/1/)
   expect((await told())[0]).not.toMatch(/示例|案〔|虚假/)
+  await page.keyboard.press('Alt+2')
+  await page.getByRole('grid').waitFor()
+  await page.evaluate(() =>
+    (globalThis as { notice?: EventTarget }).notice?.dispatchEvent(new Event('click')),
+  )
+  await page.getByRole('heading', { name: '今日', exact: true }).waitFor()
   expect(app.complaints).toEqual([])
 })
