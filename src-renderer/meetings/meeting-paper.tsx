@@ -1,0 +1,98 @@
+/** A paper that a meeting sends by itself: what it still lacks, how it reads, and once it is sent the copy frozen then. */
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { DocumentTree } from '../../forms/document-tree'
+import type { MeetingPaper as Composed } from '../../forms/meeting-papers'
+import type { SentPaper } from '../../src-domain/meetings/meeting-record'
+import { SheetDialog } from '../editor/sheet-dialog'
+import { showNotice } from '../frame/notices'
+import { useNumbers } from '../store/hooks'
+import type { MeetingView } from './meeting-page'
+import { change } from './meeting-sheet'
+import classes from './meetings.module.css'
+import { sentPaper } from './send-paper'
+import { useAroundMeeting } from './use-around-meeting'
+
+interface Props {
+  session: MeetingView['session']
+  /** 通知 or 纪要, as the buttons call it; `title` is its full name, `code` its part of the number. */
+  name: string
+  title: string
+  code: string
+  /** Where it is kept in the meeting. */
+  path: readonly string[]
+  sent: SentPaper | null | undefined
+  faults: readonly string[]
+  compose: (docNo: string | null) => Composed
+  /** Whether to offer to send it, and whether that is possible now. */
+  maySend: boolean
+  ready?: boolean
+  sendVariant?: 'outline' | 'filled'
+  /** The line that tells of the paper once it is sent. */
+  told: ReactNode
+}
+
+export function MeetingPaper({
+  session,
+  name,
+  title,
+  code,
+  path,
+  sent,
+  faults,
+  compose,
+  maySend,
+  ready = true,
+  sendVariant = 'filled',
+  told,
+}: Props) {
+  const around = useAroundMeeting()
+  const numbers = useNumbers()
+  const [shown, setShown] = useState<DocumentTree | null>(null)
+
+  async function send() {
+    try {
+      const paper = await sentPaper(code, compose, around, numbers)
+      change(session, [...path], paper, `签发${title}${paper.docNo}`)
+    } catch (error) {
+      showNotice({ tone: 'late', text: error instanceof Error ? error.message : '没有签发' })
+    }
+  }
+
+  return (
+    <>
+      {sent
+        ? told
+        : faults.length > 0 && (
+            <ul className={classes.faults} aria-label={`${name}还缺什么`}>
+              {[...new Set(faults)].map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          )}
+      <div className={classes.buttons}>
+        {(!sent || sent.tree) && (
+          <Button
+            variant="default"
+            onClick={() => setShown(sent ? (JSON.parse(sent.tree) as DocumentTree) : compose(null).tree)}
+          >
+            {sent ? `查看、打印${name}` : `预览${name}`}
+          </Button>
+        )}
+        {!sent && maySend && (
+          <Button variant={sendVariant} disabled={!ready || faults.length > 0} onClick={() => void send()}>
+            签发{name}
+          </Button>
+        )}
+      </div>
+      {shown && <SheetDialog tree={shown} withInformant={false} onClose={() => setShown(null)} />}
+    </>
+  )
+}
+
+/** What keeps a composed paper from being sent, its number apart: that it is given then. */
+export function faultsOf({ findings }: Composed): string[] {
+  return findings
+    .filter(({ level, field }) => level === 'error' && field !== 'docNo')
+    .map(({ message }) => message)
+}
