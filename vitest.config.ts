@@ -51,5 +51,7 @@ export default defineConfig({
       },
     ],
     maxWorkers: 2,
+    // A screen may take its time on a busy machine, as a test may.
+    expect: { poll: { timeout: 20_000 } },
   },
 })
