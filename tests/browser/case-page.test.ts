@@ -1,17 +1,105 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordIn } from '../support/desk'
 import type { BrowserApp } from './launch'
 import { openCase, openSampleOffice, saved } from './office-page'
 
+// One office for all: what moves a case on comes last.
 let app: BrowserApp
-beforeEach(async () => {
+beforeAll(async () => {
   app = await openSampleOffice()
 })
-afterEach(() => app.close())
+afterAll(() => app.close())
 
 const head = () => app.page.locator('main header')
 const notice = (text: string) => app.page.getByRole('status').filter({ hasText: text })
 const tab = (name: string) => app.page.getByRole('tab', { name })
+
+test('Esc closes a dialog and leaves the case open', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(page.url()).toContain('/overview')
+  await page.keyboard.press('Escape')
+  await page.getByRole('grid', { name: '案件' }).waitFor()
+})
+
+test('an informant is not on the screen until somebody asks', async () => {
+  const { page } = app
+  await openCase(page, '相互串通投标案')
+  await page.getByText('举报人身份已遮蔽').waitFor()
+  expect(await page.locator('[data-field-row="reporter.partyName"]').count()).toBe(0)
+  // Nor is anything of theirs missed on a paper that asks for it.
+  await tab('文书').click()
+  await page.getByRole('link', { name: '案件基本情况登记表' }).click()
+  await page.getByText('举报人身份已遮蔽').waitFor()
+  await page.getByText('不签发').waitFor()
+  expect(await page.getByText(/“.*”还没有填写/).allTextContents()).toEqual([])
+  await page.goBack()
+  await tab('概况').click()
+  await page.getByRole('button', { name: '查看举报人' }).click()
+  await page.locator('[data-field-row="reporter.partyName"]').waitFor()
+})
+
+test('a draft is deleted with a way back', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  await tab('文书').click()
+  await page.getByRole('button', { name: '删除草稿：案件基本情况登记表' }).click()
+  await page.getByRole('link', { name: '案件基本情况登记表' }).waitFor({ state: 'detached' })
+  await notice('已删除草稿').getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('link', { name: '案件基本情况登记表' }).waitFor()
+})
+
+test('a field is changed in place, saved by itself, and the history tells it in words', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  const row = page.locator('[data-field-row="project.tradingVenue"] :is(input, textarea)')
+  await row.fill('孝感市公共资源交易中心')
+  await page.keyboard.press('Tab')
+  await saved(page)
+  await tab('历史').click()
+  const entry = page.getByRole('listitem').filter({ hasText: '修改交易场所' })
+  expect(await entry.textContent()).toContain('王某丙')
+  expect(await entry.locator('del').textContent()).toBe('汉川市公共资源交易中心')
+  expect(await entry.locator('ins').textContent()).toBe('孝感市公共资源交易中心')
+})
+
+test('a fact is corrected where it stands, within its neighbours, and a wrong one is deleted with a way back', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  await tab('办理进程').click()
+  await page.getByRole('button', { name: '更正：召集会商' }).click()
+  const sheet = page.getByRole('group', { name: '更正：召集会商' })
+  await sheet.getByLabel('日期').fill('2026-10-20')
+  await page.keyboard.press('Tab')
+  await page.getByText('不能晚于下一步“决定受理”').waitFor()
+  await sheet.getByLabel('日期').fill('2026-10-14')
+  await page.getByRole('button', { name: '改好' }).click()
+  await notice('已更正：召集会商').waitFor()
+  await page.getByRole('button', { name: '删除：批准延长调查' }).click()
+  expect(await head().textContent()).toContain('11月6日')
+  await notice('已删除：批准延长调查').getByRole('button', { name: '撤销' }).click()
+  expect(await head().textContent()).toContain('11月20日')
+})
+
+test('a step is taken back and done again, and says which', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  await page.keyboard.press('Control+Enter')
+  await recordIn(page.getByRole('dialog'))
+  await notice('已记录：提交调查报告').waitFor()
+  await page.keyboard.press('Control+z')
+  await notice('已撤销：记录：提交调查报告').waitFor()
+  expect(await head().textContent()).toContain('联合调查中')
+  await page.keyboard.press('Control+y')
+  await notice('已恢复：记录：提交调查报告').waitFor()
+  expect(await head().textContent()).toContain('调查报告已提交')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => head().textContent()).toContain('联合调查中')
+})
 
 test('the next step is one key away, takes the day and moves the case', async () => {
   const { page } = app
@@ -67,89 +155,4 @@ test('accepting takes the next case number and begins the notice', async () => {
   await tab('办理进程').click()
   const accepted = page.getByRole('listitem').filter({ hasText: '决定受理' }).first()
   expect(await accepted.textContent()).toContain('《受理告知书》')
-})
-
-test('Esc closes a dialog and leaves the case open', async () => {
-  const { page } = app
-  await openCase(page, '虚假业绩')
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(page.url()).toContain('/overview')
-  await page.keyboard.press('Escape')
-  await page.getByRole('grid', { name: '案件' }).waitFor()
-})
-
-test('a step is taken back and done again, and says which', async () => {
-  const { page } = app
-  await openCase(page, '虚假业绩')
-  await page.keyboard.press('Control+Enter')
-  await recordIn(page.getByRole('dialog'))
-  await notice('已记录：提交调查报告').waitFor()
-  await page.keyboard.press('Control+z')
-  await notice('已撤销：记录：提交调查报告').waitFor()
-  expect(await head().textContent()).toContain('联合调查中')
-  await page.keyboard.press('Control+y')
-  await notice('已恢复：记录：提交调查报告').waitFor()
-  expect(await head().textContent()).toContain('调查报告已提交')
-})
-
-test('a fact is corrected where it stands, within its neighbours, and a wrong one is deleted with a way back', async () => {
-  const { page } = app
-  await openCase(page, '虚假业绩')
-  await tab('办理进程').click()
-  await page.getByRole('button', { name: '更正：召集会商' }).click()
-  const sheet = page.getByRole('group', { name: '更正：召集会商' })
-  await sheet.getByLabel('日期').fill('2026-10-20')
-  await page.keyboard.press('Tab')
-  await page.getByText('不能晚于下一步“决定受理”').waitFor()
-  await sheet.getByLabel('日期').fill('2026-10-14')
-  await page.getByRole('button', { name: '改好' }).click()
-  await notice('已更正：召集会商').waitFor()
-  await page.getByRole('button', { name: '删除：批准延长调查' }).click()
-  expect(await head().textContent()).toContain('11月6日')
-  await notice('已删除：批准延长调查').getByRole('button', { name: '撤销' }).click()
-  expect(await head().textContent()).toContain('11月20日')
-})
-
-test('a field is changed in place, saved by itself, and the history tells it in words', async () => {
-  const { page } = app
-  await openCase(page, '虚假业绩')
-  const row = page.locator('[data-field-row="project.tradingVenue"] :is(input, textarea)')
-  await row.fill('孝感市公共资源交易中心')
-  await page.keyboard.press('Tab')
-  await saved(page)
-  await tab('历史').click()
-  const entry = page.getByRole('listitem').filter({ hasText: '修改交易场所' })
-  expect(await entry.textContent()).toContain('王某丙')
-  expect(await entry.locator('del').textContent()).toBe('汉川市公共资源交易中心')
-  expect(await entry.locator('ins').textContent()).toBe('孝感市公共资源交易中心')
-})
-
-test('a draft is deleted with a way back', async () => {
-  const { page } = app
-  await openCase(page, '虚假业绩')
-  await tab('文书').click()
-  await page.getByRole('button', { name: '删除草稿：案件基本情况登记表' }).click()
-  await page.getByRole('link', { name: '案件基本情况登记表' }).waitFor({ state: 'detached' })
-  await notice('已删除草稿').getByRole('button', { name: '撤销' }).click()
-  await page.getByRole('link', { name: '案件基本情况登记表' }).waitFor()
-})
-
-test('an informant is not on the screen until somebody asks', async () => {
-  const { page } = app
-  await openCase(page, '相互串通投标案')
-  await page.getByText('举报人身份已遮蔽').waitFor()
-  expect(await page.locator('[data-field-row="reporter.partyName"]').count()).toBe(0)
-  // Nor is anything of theirs missed on a paper that asks for it.
-  await tab('文书').click()
-  await page.getByRole('link', { name: '案件基本情况登记表' }).click()
-  await page.getByText('举报人身份已遮蔽').waitFor()
-  await page.getByText('不签发').waitFor()
-  expect(await page.getByText(/“.*”还没有填写/).allTextContents()).toEqual([])
-  await page.goBack()
-  await tab('概况').click()
-  await page.getByRole('button', { name: '查看举报人' }).click()
-  await page.locator('[data-field-row="reporter.partyName"]').waitFor()
 })
