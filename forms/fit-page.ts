@@ -6,6 +6,7 @@ import type { Block, Part, Run } from './document-tree'
 import { linesIn, rowHeight } from './print/estimate'
 import {
   bodyStyles,
+  charsIn,
   grid,
   linePtOf,
   masthead,
@@ -72,7 +73,7 @@ export function heightOf(part: Part): number {
 /** Characters of running text that a line holds: more of the smaller type of transcripts and tables than of a letter's. */
 function charsOf(part: Part): number {
   const { pitchPt, sizePt }: TextStyle = styles[bodyStyles[part.style]]
-  return pitchPt ? grid.chars : Math.floor((sheet.text.width * ptPerMm) / sizePt)
+  return pitchPt ? grid.chars : Math.floor(charsIn(sheet.text.width, sizePt))
 }
 
 /** Lines of running text, whose distance may change, and heights in pt that may not. */

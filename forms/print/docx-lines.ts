@@ -1,12 +1,12 @@
 /** Line breaks that a Word file must say, because Word would break elsewhere than the paper does. */
 import type { Run } from '../document-tree'
-import { sheet, styles, widthInChars } from './page'
+import { charsIn, sheet, styles, widthInChars } from './page'
 import { textOf } from './words'
 
 const mayNotBegin = /[，。；：、）》〉」』”’？！／]/
 
 /** Characters that a line of a title holds. */
-export const titleChars = (sheet.text.width * 72) / 25.4 / styles.title.sizePt
+export const titleChars = charsIn(sheet.text.width, styles.title.sizePt)
 
 /**
  * Words whose lines are too long, broken into lines of about the same length, as the paper has titles and labels.

@@ -16,7 +16,7 @@ import { drawnRun } from './docx-drawing'
 import { filled } from './docx-lines'
 import { fontSlots, twips, twipsOfMm } from './docx-styles'
 import { paragraph, tab, textRuns } from './docx-text'
-import { codePlace, footnoteWidth, pageNumber, sheet, styles } from './page'
+import { charsIn, codePlace, footnoteWidth, pageNumber, sheet, styles } from './page'
 
 const rightEdge = twipsOfMm(sheet.text.width)
 
@@ -77,7 +77,7 @@ function codeRun(code: string): ImageRun {
 function noteRuns(part: Part): (TextRun | ImageRun)[] {
   const style = part.pageFoot ? styles.pageFoot : styles.footnote
   const size = style.sizePt * 2
-  const chars = (footnoteWidth * 72) / 25.4 / style.sizePt
+  const chars = charsIn(footnoteWidth, style.sizePt)
   return footRuns(part).flatMap((run) => [
     ...(run.drawn ? [drawnRun(run, run.drawn, style)] : []),
     ...filled(run.text, part.pageFoot ? Number.POSITIVE_INFINITY : chars)

@@ -16,7 +16,7 @@ import type { TableBlock, TableCell, TableRow } from '../document-tree'
 import { balanced } from './docx-lines'
 import { twips, twipsOfMm } from './docx-styles'
 import { paragraph } from './docx-text'
-import { cellLines, cellWidth, leastRowHeight } from './estimate'
+import { cellChars, cellLines, leastRowHeight } from './estimate'
 import { table as measures, styles } from './page'
 import { signatureLines } from './words'
 
@@ -90,7 +90,9 @@ function cellParagraphs(cell: TableCell, { row, block, keepNext }: CellSetting):
   const style = cell.role === 'label' ? 'cellLabel' : 'cellValue'
   const keep = keepNext ? { keepNext } : {}
   const runs =
-    cell.role === 'label' && !cell.vertical ? balanced(cell.runs, cellChars(cell, row, block)) : cell.runs
+    cell.role === 'label' && !cell.vertical
+      ? balanced(cell.runs, cellChars(cell, row, row.cells.indexOf(cell), block.columns))
+      : cell.runs
   const words = paragraph(style, runs, {
     ...keep,
     ...(cell.align ? { alignment: alignments[cell.align] } : {}),
@@ -108,12 +110,6 @@ function cellParagraphs(cell: TableCell, { row, block, keepNext }: CellSetting):
       }),
     ),
   ]
-}
-
-/** How many characters a line of a cell holds. */
-function cellChars(cell: TableCell, row: TableRow, block: TableBlock): number {
-  const width = cellWidth(cell, row, row.cells.indexOf(cell), block.columns)
-  return Math.max(1, Math.floor((width * 72) / 25.4 / styles.cellLabel.sizePt))
 }
 
 /** White that brings the signatures down to the lower edge of the box, as far as its least height tells, in pt. */

@@ -3,7 +3,7 @@
  * deciding how close to set their lines), this stands in for measuring.
  */
 import type { TableCell, TableRow } from '../document-tree'
-import { styles, table, widthInChars } from './page'
+import { charsIn, styles, table, widthInChars } from './page'
 import { signatureLines, textOf } from './words'
 
 const ptPerMm = 72 / 25.4
@@ -38,16 +38,14 @@ export function leastRowHeight(row: TableRow): number {
 /** Lines of words in a cell, without its signatures. */
 export function cellLines(cell: TableCell, row: TableRow, index: number, columns: readonly number[]): number {
   if (cell.vertical) return 1
-  const width = cellWidth(cell, row, index, columns)
-  const chars = Math.floor((width * ptPerMm) / styles.cellValue.sizePt)
-  return linesIn(textOf(cell.runs), Math.max(1, chars), { loss: 0.4 })
+  return linesIn(textOf(cell.runs), cellChars(cell, row, index, columns), { loss: 0.4 })
 }
 
-/** Width in mm that words have in a cell. */
-export function cellWidth(cell: TableCell, row: TableRow, index: number, columns: readonly number[]): number {
+/** Characters that a line of a cell holds, at least one: labels and values are of one size of type. */
+export function cellChars(cell: TableCell, row: TableRow, index: number, columns: readonly number[]): number {
   const from = row.cells.slice(0, index).reduce((sum, before) => sum + (before.colSpan ?? 1), 0)
   const width = columns.slice(from, from + (cell.colSpan ?? 1)).reduce((sum, mm) => sum + mm, 0)
-  return width - 2 * table.padding
+  return Math.max(1, Math.floor(charsIn(width - 2 * table.padding, styles.cellValue.sizePt)))
 }
 
 function cellHeight(cell: TableCell, row: TableRow, index: number, columns: readonly number[]): number {

@@ -29,9 +29,17 @@ export function markDocx(docx: Uint8Array, code: string): Uint8Array {
 
 /** What stands among the properties of a PDF or Word file; null where it is neither or says nothing. */
 export async function codeInFile(bytes: Uint8Array): Promise<string | null> {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4))
-  if (start === '%PDF') return pdfKeywords(bytes)
-  return start.startsWith('PK') ? docxKeywords(bytes) : null
+  if (isPdf(bytes)) return pdfKeywords(bytes)
+  return startOf(bytes).startsWith('PK') ? docxKeywords(bytes) : null
+}
+
+/** Whether a file says of itself that it is a PDF. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return startOf(bytes) === '%PDF'
+}
+
+function startOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 4))
 }
 
 /**

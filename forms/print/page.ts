@@ -204,6 +204,11 @@ export function widthInChars(text: string): number {
   return width
 }
 
+/** How many characters of a size of type in pt stand side by side in so many mm. */
+export function charsIn(mm: number, sizePt: number): number {
+  return (mm * 72) / 25.4 / sizePt
+}
+
 /** Distance of the lines of a part in pt: the standard's, or that of a part set closer (GB/T 9704-2012 5.2.3). */
 export function linePtOf(part: Part): number {
   if (part.linesPerPage) return (sheet.text.height * 72) / 25.4 / part.linesPerPage

@@ -5,7 +5,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { DocumentTree } from '../../forms/document-tree'
 import { toDocx } from '../../forms/print/docx'
-import { codeInFile } from '../../forms/print/file-code'
+import { codeInFile, isPdf } from '../../forms/print/file-code'
 import { verifyFile } from '../../forms/verify-file'
 import { parsePaperCodes } from '../../src-domain/paper-code'
 import { rowsOf } from '../../src-domain/rows'
@@ -13,9 +13,6 @@ import { type PaperVerdict, verifyFrozen } from '../../src-domain/verify-paper'
 import { readCaseFile } from '../case-file'
 import { refuse } from '../input'
 import { rareFontFile } from '../paged'
-
-/** A PDF file begins so. */
-const percentSign = 0x25
 
 const pagesUnread = '；PDF 只核对文号、日期和校验码，页面上的文字请与重新导出的一份对照'
 const takeTheFrozen = '；以签发时固定的一份为准，可用 render --all 重新导出'
@@ -51,12 +48,11 @@ export async function verifyCommand(args: string[]): Promise<Verdict[]> {
     refuse(file, '文件里没有验证信息：不是本程序签发后导出的 PDF 或 Word 文件，或导出后另存过')
   if (values.case === undefined) refuse('--case', '请给出文书所属的案件文件')
   const { record } = await readCaseFile(values.case, undefined)
-  const isPdf = bytes[0] === percentSign
   const tools = { sha256, docxOf: (tree: DocumentTree) => toDocx(tree, { rareFont: rareFontFile }) }
   return told(
     await Promise.all(
       codes.map(async (code) =>
-        verdictOf(file, await verifyFile(record, { bytes, code }, tools), { ...code, isPdf }),
+        verdictOf(file, await verifyFile(record, { bytes, code }, tools), { ...code, pdf: isPdf(bytes) }),
       ),
     ),
   )
@@ -73,10 +69,10 @@ async function verifyCase(path: string): Promise<Verdict[]> {
 function verdictOf(
   file: string,
   verdict: PaperVerdict,
-  paper: { docNo?: string | null | undefined; issueDate?: string | null | undefined; isPdf?: boolean },
+  paper: { docNo?: string | null | undefined; issueDate?: string | null | undefined; pdf?: boolean },
 ): Verdict {
-  const { docNo, issueDate, isPdf } = paper
-  const message = meaningOf(verdict) + (isPdf && isSound(verdict) ? pagesUnread : '')
+  const { docNo, issueDate, pdf } = paper
+  const message = meaningOf(verdict) + (pdf && isSound(verdict) ? pagesUnread : '')
   return { file, docNo: docNo || null, issueDate: issueDate ?? null, state: verdict.state, message }
 }
 

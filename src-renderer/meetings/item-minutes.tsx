@@ -6,7 +6,7 @@ import { itemFaults } from '../../src-domain/meetings/meeting-state'
 import type { RowWithId } from '../../src-domain/rows'
 import { useMay } from '../rights/use-may'
 import type { MeetingView } from './meeting-page'
-import { faultsOf, MeetingPaper } from './meeting-paper'
+import { MeetingPaper } from './meeting-paper'
 import classes from './meetings.module.css'
 import { useAroundMeeting } from './use-around-meeting'
 
@@ -20,16 +20,14 @@ export function ItemMinutes({ session, record, item, readOnly }: MeetingView & {
   return (
     <div className={classes.conclude}>
       <MeetingPaper
-        {...{
-          session,
-          compose,
-          name: '纪要',
-          title: '会议纪要',
-          code: '纪',
-          path: ['items', item.id, 'minutes'],
-        }}
+        session={session}
+        compose={compose}
+        name="纪要"
+        title="会议纪要"
+        code="纪"
+        path={['items', item.id, 'minutes']}
         sent={minutes}
-        faults={[...itemFaults(record, item, [], around.office), ...faultsOf(compose(null))]}
+        lacking={itemFaults(record, item, [], around.office)}
         maySend={may('meeting.conclude').allowed}
         ready={!readOnly}
         told={

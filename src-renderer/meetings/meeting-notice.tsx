@@ -3,7 +3,7 @@ import { noticePaper } from '../../forms/meeting-papers'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { useMay } from '../rights/use-may'
 import type { MeetingView } from './meeting-page'
-import { faultsOf, MeetingPaper } from './meeting-paper'
+import { MeetingPaper } from './meeting-paper'
 import classes from './meetings.module.css'
 import { useAroundMeeting } from './use-around-meeting'
 
@@ -18,9 +18,13 @@ export function MeetingNotice({ session, record }: MeetingView) {
     <div className={classes.notice}>
       <h2>会前通知</h2>
       <MeetingPaper
-        {...{ session, compose, name: '通知', title: '会前通知', code: '会', path: ['notice'] }}
+        session={session}
+        compose={compose}
+        name="通知"
+        title="会前通知"
+        code="会"
+        path={['notice']}
         sent={notice}
-        faults={faultsOf(compose(null))}
         maySend={!record.cancelled && may('meeting.call').allowed}
         sendVariant="outline"
         told={

@@ -22,7 +22,8 @@ interface Props {
   /** Where it is kept in the meeting. */
   path: readonly string[]
   sent: SentPaper | null | undefined
-  faults: readonly string[]
+  /** What keeps it from being sent besides what its composition finds. */
+  lacking?: readonly string[]
   compose: (docNo: string | null) => Composed
   /** Whether to offer to send it, and whether that is possible now. */
   maySend: boolean
@@ -39,7 +40,7 @@ export function MeetingPaper({
   code,
   path,
   sent,
-  faults,
+  lacking = [],
   compose,
   maySend,
   ready = true,
@@ -49,6 +50,13 @@ export function MeetingPaper({
   const around = useAroundMeeting()
   const numbers = useNumbers()
   const [shown, setShown] = useState<DocumentTree | null>(null)
+  const draft = sent ? null : compose(null)
+  const faults = draft ? [...new Set([...lacking, ...faultsOf(draft)])] : []
+
+  function show() {
+    if (draft) setShown(draft.tree)
+    else if (sent?.tree) setShown(JSON.parse(sent.tree) as DocumentTree)
+  }
 
   async function send() {
     try {
@@ -65,17 +73,14 @@ export function MeetingPaper({
         ? told
         : faults.length > 0 && (
             <ul className={classes.faults} aria-label={`${name}还缺什么`}>
-              {[...new Set(faults)].map((fault) => (
+              {faults.map((fault) => (
                 <li key={fault}>{fault}</li>
               ))}
             </ul>
           )}
       <div className={classes.buttons}>
-        {(!sent || sent.tree) && (
-          <Button
-            variant="default"
-            onClick={() => setShown(sent ? (JSON.parse(sent.tree) as DocumentTree) : compose(null).tree)}
-          >
+        {(draft || sent?.tree) && (
+          <Button variant="default" onClick={show}>
             {sent ? `查看、打印${name}` : `预览${name}`}
           </Button>
         )}
@@ -91,7 +96,7 @@ export function MeetingPaper({
 }
 
 /** What keeps a composed paper from being sent, its number apart: that it is given then. */
-export function faultsOf({ findings }: Composed): string[] {
+function faultsOf({ findings }: Composed): string[] {
   return findings
     .filter(({ level, field }) => level === 'error' && field !== 'docNo')
     .map(({ message }) => message)

@@ -45,41 +45,31 @@ export function LimitSettings() {
       <h2>期限</h2>
       <div>
         {!permission.allowed && <p className={classes.hint}>{permission.why}</p>}
-        <Radio.Group
+        <Choice
           label="一般线索的调查期限（15个工作日）自哪一日起算"
+          table={investigationStarts}
           value={choices.investigationFrom}
           readOnly={readOnly}
-          onChange={(value) => {
-            const investigationFrom = value as keyof typeof investigationStarts
+          onChoose={(investigationFrom) =>
             put({ investigationFrom }, `调查期限自${investigationStarts[investigationFrom]}起算`)
-          }}
-        >
-          <Choices table={investigationStarts} disabled={readOnly} />
-        </Radio.Group>
-        <Radio.Group
+          }
+        />
+        <Choice
           label="举报五日内决定是否受理，“日”按什么计算"
           description="实施方案对投诉写“工作日”、对举报写“日”，按自然日较早届满，较稳妥"
+          table={reportUnits}
           value={choices.reportDays}
           readOnly={readOnly}
-          onChange={(value) => {
-            const reportDays = value as keyof typeof reportUnits
-            put({ reportDays }, `举报受理期限按${reportUnits[reportDays]}计算`)
-          }}
-        >
-          <Choices table={reportUnits} disabled={readOnly} />
-        </Radio.Group>
-        <Radio.Group
+          onChoose={(reportDays) => put({ reportDays }, `举报受理期限按${reportUnits[reportDays]}计算`)}
+        />
+        <Choice
           label="信用信息一个工作日内填报，自哪一日起算"
           description="收到之日以填报表载明的为准；没有载明的，自决定送达之日起算"
+          table={creditStarts}
           value={choices.creditFrom}
           readOnly={readOnly}
-          onChange={(value) => {
-            const creditFrom = value as keyof typeof creditStarts
-            put({ creditFrom }, `信用填报期限自${creditStarts[creditFrom]}起算`)
-          }}
-        >
-          <Choices table={creditStarts} disabled={readOnly} />
-        </Radio.Group>
+          onChoose={(creditFrom) => put({ creditFrom }, `信用填报期限自${creditStarts[creditFrom]}起算`)}
+        />
         <NumberInput
           // Drawn anew when it changes elsewhere, so that the box shows it.
           key={choices.statementDays}
@@ -104,13 +94,25 @@ export function LimitSettings() {
   )
 }
 
-function Choices({ table, disabled }: { table: Readonly<Record<string, string>>; disabled: boolean }) {
+interface ChoiceProps<Value extends string> {
+  label: string
+  description?: string
+  /** The answers there are, with their words. */
+  table: Readonly<Record<Value, string>>
+  value: Value
+  readOnly: boolean
+  onChoose: (value: Value) => void
+}
+
+function Choice<Value extends string>({ table, readOnly, onChoose, ...group }: ChoiceProps<Value>) {
   return (
-    <div className={classes.choices}>
-      {Object.entries(table).map(([value, label]) => (
-        <Radio key={value} value={value} label={label} disabled={disabled} />
-      ))}
-    </div>
+    <Radio.Group {...group} readOnly={readOnly} onChange={(value) => onChoose(value as Value)}>
+      <div className={classes.choices}>
+        {Object.entries<string>(table).map(([value, words]) => (
+          <Radio key={value} value={value} label={words} disabled={readOnly} />
+        ))}
+      </div>
+    </Radio.Group>
   )
 }
 
