@@ -6,11 +6,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import postcssPresetMantine from 'postcss-preset-mantine'
 import { defineConfig, type Plugin } from 'vite'
 import { noncePlaceholder } from './src-contract/served-folder.ts'
 
 const root = import.meta.dirname
+/** How long its own parts took is nobody's affair who starts the program. */
+const quiet = { checks: { bundlerTimings: false } }
 const pdfJs = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
 
 export default defineConfig({
@@ -28,7 +29,6 @@ export default defineConfig({
       }),
     ),
   ],
-  css: { postcss: { plugins: [postcssPresetMantine()] } },
   html: { cspNonce: noncePlaceholder },
   build: {
     outDir: resolve(root, '.vite/renderer/office'),
@@ -39,8 +39,9 @@ export default defineConfig({
     // A script made of text is a script the policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: quiet,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: quiet },
 })
 
 /**

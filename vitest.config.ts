@@ -1,5 +1,6 @@
 /** The tests, in the groups that `npm test` runs one after another; `npx vitest run --project unit` runs one alone. */
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -24,7 +25,7 @@ export default defineConfig({
           globalSetup: ['tests/support/display.ts', 'tests/support/prepared-office.ts'],
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -33,7 +34,7 @@ export default defineConfig({
           name: 'electron',
           include: ['tests/electron/**/*.test.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           globalSetup: 'tests/support/display.ts',
           // Each file starts a whole program: one at a time is quickest on two cores.
           fileParallelism: false,
@@ -46,11 +47,12 @@ export default defineConfig({
           globalSetup: ['tests/support/display.ts', 'tests/support/prepared-office.ts'],
           include: ['tests/long/**/*.test.ts'],
           testTimeout: 600_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A screen may take its time on a busy machine, as a test may.
     expect: { poll: { timeout: 20_000 } },
   },

@@ -21,7 +21,7 @@ import { readPackage } from '../src-domain/package/read-package'
 import { writePackage } from '../src-domain/package/write-package'
 import { changeRecord, createRecord, headsOf, loadRecord, saveRecord } from '../src-domain/record-doc'
 import { fromSampleCase, sampleCasesOf } from '../src-domain/sample-case'
-import { attachmentCount, attachmentMebibytes, caseCount, filesTitle } from './package-sizes'
+import { attachmentCount, attachmentMebibytes, caseCount, filesCaseId, filesTitle } from './package-sizes'
 
 const at = `${sampleFile.meta.asOf}T01:00:00.000Z`
 const meta = { officerId: 'off-03', workstation: '一号机', purpose: '办理', at }
@@ -123,7 +123,7 @@ async function* files(withCase: boolean): AsyncGenerator<OutgoingEntry> {
     const file = { order: 1, name: `${index}.jpg`, sha256, size, addedAt: at }
     return [`e${index}`, { order: index, no: index + 1, kind: 'audiovisual', files: { f: file } }] as const
   })
-  const id = 'case-with-files'
+  const id = filesCaseId
   const json = {
     ...emptyCase(id),
     case: { caseTitle: filesTitle, clueCategory: 'complaint' },
@@ -142,7 +142,13 @@ async function take(): Promise<void> {
     } else if (one.head.kind === 'record') {
       const { record, id } = one.head
       const here = how === 'new' ? null : await readFile(inWork(how === 'apart' ? 'here' : 'sent', id))
-      conflicts += compareRecord(record, id, here && new Uint8Array(here), one.bytes, at).conflicts.length
+      conflicts += compareRecord(
+        record,
+        id,
+        here && loadRecord(new Uint8Array(here), actor(2)),
+        one.bytes,
+        at,
+      ).conflicts.length
     }
   }
   const source = createReadStream(inWork(`${what}.ldpkg`), { highWaterMark: 1024 * 1024 })

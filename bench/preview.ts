@@ -5,12 +5,14 @@
  */
 import type { Locator, Page } from 'playwright-core'
 import { openSampleCase } from '../tests/browser/editor-page'
+import prepareOffices from '../tests/support/prepared-office'
 import { percentile } from './statistics'
 
 const keys = '经查两家投标人的投标文件由同一人编制且报价呈规律性差异'.repeat(6)
 
 /** Rows of the table, as lines. */
 export async function benchPreview(): Promise<string[]> {
+  const removeOffices = await prepareOffices()
   const app = await openSampleCase('川公管监案〔2026〕1号')
   try {
     await app.open('行政处罚审批表')
@@ -36,6 +38,7 @@ export async function benchPreview(): Promise<string[]> {
     ]
   } finally {
     await app.close()
+    await removeOffices()
   }
 }
 

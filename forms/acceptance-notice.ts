@@ -39,7 +39,7 @@ export const acceptanceNotice = defineForm({
   id: 'acceptanceNotice',
   no: '02',
   title: '受理告知书',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'office',
   curtailsRights: false,
@@ -111,7 +111,7 @@ export const acceptanceNotice = defineForm({
     const self = selfName(fill, context)
     const body = [
       paragraph(
-        fill.say`${personWord(record)}关于${matterOf(fill)}的${leadWord(record)}材料，${self}于${fill.date('receivedAt')}收悉。经审查，下列事项符合受理条件：${clause(fill.text('acceptedMatters'))}。依据${fill.joined('acceptBasis')}的规定，${self}于${fill.date('acceptDecisionDate')}决定予以受理，案号为${fill.text('caseNo')}，由${fill.officers('handlerIds')}承办。`,
+        fill.say`${personWord(record)}关于${matterOf(fill)}的${leadWord(record)}材料，${self}于${fill.date('receivedAt')}收悉。经审查，下列事项符合受理条件：${clause(fill.text('acceptedMatters'))}。依据${fill.articles('acceptBasis')}的规定，${self}于${fill.date('acceptDecisionDate')}决定予以受理，案号为${fill.text('caseNo')}，由${fill.officers('handlerIds')}承办。`,
       ),
       paragraph(
         fill.say`本件应于${fill.date('handleDeadline')}前（含当日）办结，依法需要的检验、检测、鉴定、专家评审时间不计入。`,

@@ -19,7 +19,7 @@ export const catalogColumns = {
   remark: text('备注'),
 } as const
 
-export const catalogFields = {
+const catalogFields = {
   archiveNo: archiveFields.archiveNo,
   volumeTitle: archiveFields.volumeTitle,
   volumeKind: choice('正卷或副卷', volumeKinds, { required: true }),

@@ -1,6 +1,7 @@
 /** 案卷封面 (documents.md A.25): what the file holds, how long it is kept, and who put it together. */
 import { addDays, isIsoDate } from '../src-domain/calendar-date'
 import { type CodeTable, confidentialities } from '../src-domain/codes'
+import { frozenValues } from '../src-domain/paper-values'
 import { dateOf } from '../src-domain/stage'
 import { archiveFields, archivistOf, checkFiled, volumeKinds } from './archive-fields'
 import { caseFields } from './blocks'
@@ -111,9 +112,7 @@ function decisionOf({ record }: FormContext): string | null {
 
 /** How many papers and pages the catalogues of the case tell, both volumes together. */
 function listedIn({ record }: FormContext): { items: number | null; pages: number | null } {
-  const held = papersOfKind(record, 'archiveCatalog').map(({ issued, values }) =>
-    issued ? (JSON.parse(issued.values) as Record<string, unknown>) : values,
-  )
+  const held = papersOfKind(record, 'archiveCatalog').map(frozenValues)
   const items = held.reduce((sum, one) => sum + rowList(one.catalogRows).length, 0)
   const pages = held.reduce((sum, one) => sum + (typeof one.totalPages === 'number' ? one.totalPages : 0), 0)
   return { items: items || null, pages: pages || null }

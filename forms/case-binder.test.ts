@@ -39,6 +39,9 @@ describe('what is bound of a case', () => {
     expect(cover).toContain('案')
     expect(catalogue).toContain('1—2')
     expect(catalogue).toContain('3—5')
+    // As archives write them: the number of the case above, days in eight figures.
+    expect(catalogue).toContain('案号：川公管监案〔2026〕1号')
+    expect(catalogue).toMatch(/\b20260\d{3}\b/)
     expect(binderTitle(context, both)).toBe('案卷 川公管监案〔2026〕1号')
     expect(binderTitle(context, ['auxiliary'])).toContain('副卷')
   })

@@ -67,7 +67,10 @@ export function binderFront(
     opened: dateOf(record, 'accepted') ?? block.receivedAt?.slice(0, 10) ?? null,
     closed: dateOf(record, 'closed'),
   }
-  return [printed ? printed.tree : binderCover(head, pages), binderCatalogue(boundItems(items, counts))]
+  return [
+    printed ? printed.tree : binderCover(head, pages),
+    binderCatalogue(boundItems(items, counts), head.caseNo),
+  ]
 }
 
 /** What the bound file is called: `案卷 川公管监案〔2026〕1号`. */

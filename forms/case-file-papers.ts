@@ -1,8 +1,8 @@
 /** The papers of a case as its file holds them: in the customary order, each receipt behind the paper it proves (A.26). */
-import { type Paper, respondentsOf } from '../src-domain/case-record'
+import { type CaseRecord, type Paper, respondentsOf } from '../src-domain/case-record'
+import { frozenValues } from '../src-domain/paper-values'
 import { type RowWithId, rowsOf } from '../src-domain/rows'
 import type { DocumentTree } from './document-tree'
-import type { LooseValues } from './fields'
 import type { FormContext } from './form'
 import { fileOrder, paperName, volumeOf } from './paper-names'
 import { rowsIn } from './penalty-party'
@@ -69,34 +69,36 @@ export function filedPapers(
 }
 
 function proves(receipt: Paper, docNo: string | null | undefined): boolean {
-  const served = rowsIn<{ docNo?: string | null }>(valuesIn(receipt).servedDocs)
+  const served = rowsIn<{ docNo?: string | null }>(frozenValues(receipt).servedDocs)
   return Boolean(docNo) && served.some((one) => one.docNo === docNo)
 }
 
 function authorOf(paper: Paper, { record, office }: FormContext): string {
-  const { issuingOrgId, organizerOrgId } = valuesIn(paper)
+  const { issuingOrgId, organizerOrgId } = frozenValues(paper)
   const named = issuingOrgId ?? organizerOrgId
   const usual = byAuthority.includes(paper.docKind) ? record.case.authorityOrgId : null
   const id = typeof named === 'string' && named ? named : (usual ?? office.officeOrgId)
   return office.organs[id]?.shortName ?? office.organs[id]?.name ?? id
 }
 
-/** The name of the paper, with the respondent it is about: papers to informants name nobody. */
+/** The name of the paper, with the respondent it is about. */
 function titleOf(paper: RowWithId<Paper>, { record }: FormContext): string {
   const name = paperName(paper.docKind) ?? issuedTitle(paper) ?? '其他材料'
-  const values = valuesIn(paper)
+  const about = respondentOf(paper, record)
+  return about ? `${name}（${about}）` : name
+}
+
+/** The name of the respondent that a paper is about, to tell papers of one kind apart: papers to informants name nobody. */
+export function respondentOf(paper: Paper, record: CaseRecord): string | null {
+  const values = frozenValues(paper)
   const about = [values.party, values.recipient, values.addressee]
     .map((one) =>
       typeof one === 'string' ? one : (one as { partyName?: string } | null | undefined)?.partyName,
     )
     .find((one) => one && respondentsOf(record).some(({ partyName }) => partyName === one))
-  return about ? `${name}（${about}）` : name
+  return about ?? null
 }
 
 function issuedTitle({ issued }: Paper): string | null {
   return issued ? (JSON.parse(issued.tree) as DocumentTree).title : null
-}
-
-function valuesIn({ issued, values }: Paper): LooseValues {
-  return issued ? (JSON.parse(issued.values) as LooseValues) : values
 }

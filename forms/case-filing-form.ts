@@ -16,7 +16,7 @@ export const caseFilingForm = defineForm({
   id: 'caseFilingForm',
   no: '09',
   title: '立案受理表',
-  version: 1,
+  version: 2,
   style: 'table',
   issuer: 'internal',
   curtailsRights: false,

@@ -52,7 +52,7 @@ export function filingParts(fill: FilingFill, context: FormContext): Part[] {
         fill.date('violationEnd'),
       ),
       ...limitation(fill),
-      grid.wide('涉嫌违反', fill.joined('violatedProvisions', '；')),
+      grid.wide('涉嫌违反', fill.articles('violatedProvisions', '；')),
       grid.wide('立案条件', wrapBoxes(fill.boxes('filingChecklist'), wideChars)),
       grid.wide('案审会意见', meeting(fill)),
       grid.pair('办案人员', fill.officers('assignedOfficers'), '决定期限', fill.date('penaltyDeadline')),

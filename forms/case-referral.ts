@@ -44,13 +44,14 @@ export const caseReferral = defineForm({
   id: 'caseReferral',
   no: '39',
   title: '案件转办（移送）函',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'office',
   curtailsRights: false,
   docCode: '转',
   basis: [
-    '《中华人民共和国行政处罚法》第二十五条、第二十六条',
+    '《中华人民共和国招标投标法实施条例》第四条第二款',
+    '《中华人民共和国行政处罚法》第二十三条',
     '《工程建设项目招标投标活动投诉处理办法》第十一条第二项',
     '《汉川市公共资源交易综合监管联动执法操作规程》三（一）',
   ],
@@ -124,7 +125,7 @@ function referral(fill: LetterFill, context: FormContext): Block[] {
     : []
   return [
     paragraph(
-      fill.say`${self}于${fill.date('receivedAt')}收到关于${matterOf(fill)}的问题线索。经会商，${clause(fill.text('referralReason'))}，属于你单位职责范围。依据《中华人民共和国行政处罚法》第二十五条、第二十六条的规定，现转你单位依法处理${request}。`,
+      fill.say`${self}于${fill.date('receivedAt')}收到关于${matterOf(fill)}的问题线索。经会商，${clause(fill.text('referralReason'))}，属于你单位职责范围。依据《中华人民共和国招标投标法实施条例》第四条第二款的规定，现转你单位依法处理${request}。`,
     ),
     paragraph([{ text: '办理中请依法保护反映人的身份信息，不得将线索材料转给被反映的单位或者个人。' }]),
   ]

@@ -181,7 +181,7 @@ function materials(fill: RegistrationFill): Run[] {
       one.pages ? `${one.pages}页` : '',
       one.original === true ? '原件' : one.original === false ? '复印件' : '',
     ].filter(Boolean)
-    const text = `${index + 1}. ${[one.name ?? '', ...details].join('，')}`
+    const text = `${index + 1}.${[one.name ?? '', ...details].join('，')}`
     const field = `submittedMaterials.${one.id ?? index}`
     return index > 0 ? [{ text: '\n' }, { text, field }] : [{ text, field }]
   })

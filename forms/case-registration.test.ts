@@ -22,7 +22,7 @@ describe('案件基本情况登记表', () => {
     expect(text).toContain('收件时间2026年4月28日9时30分受理期限2026年5月6日')
     expect(text).toContain('投诉人假想装饰工程有限公司（法人、投标人）信用代码91420984MAEXMP0788')
     expect(text).toContain('异议情况属于异议前置事项；2026年4月20日提出，2026年4月22日答复')
-    expect(text).toContain('1. 投诉书，1份，3页，原件\n2. 异议函及答复函，1份，4页，复印件')
+    expect(text).toContain('1.投诉书，1份，3页，原件\n2.异议函及答复函，1份，4页，复印件')
     expect(text).toContain('会商结论：☑受理　□不予受理　□转办移送　□补正后再议')
     expect(text).toContain('最高限价18,600,000.00元中标金额/')
   })

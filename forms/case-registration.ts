@@ -36,7 +36,7 @@ const isComplaint = (values: LooseValues) => values.clueCategory === 'complaint'
 const isHandedDown = (values: LooseValues) =>
   values.sourceType === 'assigned' || values.sourceType === 'transferredIn'
 
-export const registrationFields = {
+const registrationFields = {
   clueNo: caseFields.clueNo,
   caseTitle: caseFields.caseTitle,
   sourceType: caseFields.sourceType,
@@ -147,7 +147,7 @@ export const caseRegistration = defineForm({
   id: 'caseRegistration',
   no: '01',
   title: '案件基本情况登记表',
-  version: 1,
+  version: 2,
   style: 'table',
   issuer: 'internal',
   curtailsRights: false,
@@ -229,10 +229,9 @@ export const caseRegistration = defineForm({
   ],
   writesCase: true,
   prefill: (context, known) => {
-    const { record, calendar, officerId } = context
+    const { record, calendar } = context
     const stage = known.tradingStage
     return {
-      registrarId: officerId,
       acceptDeadline: acceptDeadline(record, calendar)?.due ?? null,
       tradingInProgress: stage ? (stagesInTrading as readonly string[]).includes(stage) : null,
       deliberationDate: dateOf(record, 'deliberating'),

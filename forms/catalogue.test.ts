@@ -4,7 +4,8 @@ import { checkPaper } from './check'
 import { type DocumentTree, runsOf } from './document-tree'
 import { fullPaper } from './full-papers.fixture'
 import { paperName } from './paper-names'
-import { isBlank } from './values'
+import { sampleContext } from './sample-context'
+import { isBlank, valuesOf } from './values'
 
 const fieldsIn = (tree: DocumentTree) =>
   tree.parts
@@ -148,6 +149,16 @@ describe.each(forms.map((form) => [form.title, form] as const))('%s', (_title, f
         if (cell.role === 'opinion') expect(cell.signatures?.length).toBeGreaterThan(0)
         else expect(cell.runs.map((run) => run.text).join('')).not.toBe('')
       }
+    }
+  })
+
+  it('says the same whoever has it open', () => {
+    for (const sample of ['sample-01', 'sample-03']) {
+      const context = sampleContext(sample)
+      // Who fills it in is written down when it is begun.
+      const typed = form.filledBy ? { [form.filledBy]: 'off-05' } : {}
+      const seenBy = (officerId: string) => valuesOf(form, typed, { ...context, officerId }).values
+      expect(seenBy('off-09')).toEqual(seenBy('off-03'))
     }
   })
 })

@@ -12,7 +12,7 @@ import { gridRows, isGiven, wrapBoxes } from './pieces'
 import { approvalBoxes, checkSignedInOrder, tableSheet } from './table-sheet'
 
 /** Why a case is closed; the words are the stored values (A.40 lists them in Chinese). */
-export const closureGrounds = {
+const closureGrounds = {
   处罚执行完毕: '处罚执行完毕',
   不予处罚: '不予处罚',
   投诉处理完毕: '投诉处理完毕',

@@ -86,7 +86,7 @@ function matters(fill: DecisionFill, self: string): Block[] {
   }
   return [
     paragraph(say`${opening}投诉事项及主张：`),
-    ...told.map((runs, index) => paragraph(say`${`${index + 1}. `}${runs}。`)),
+    ...told.map((runs, index) => paragraph(say`${`${index + 1}.`}${runs}。`)),
   ]
 }
 
@@ -127,7 +127,7 @@ function decision(fill: DecisionFill, self: string): Block[] {
   const chosen = fill.values.complaintOutcome ?? []
   const words = chosen.map((code) => orders[code as Outcome] ?? code)
   const detail = fill.text('outcomeDetail')
-  const opening = fill.say`依据${fill.joined('decisionBasis')}的规定，${self}决定：`
+  const opening = fill.say`依据${fill.articles('decisionBasis')}的规定，${self}决定：`
   const further = isGiven(detail) ? paragraphs(detail) : []
   if (words.length <= 1) {
     return [paragraph(say`${opening}${fill.run('complaintOutcome', words[0])}。`), ...further]
@@ -135,7 +135,7 @@ function decision(fill: DecisionFill, self: string): Block[] {
   return [
     paragraph(opening),
     ...words.map((order, index) =>
-      paragraph(say`${`${index + 1}. `}${{ text: order, field: 'complaintOutcome' }}。`),
+      paragraph(say`${`${index + 1}.`}${{ text: order, field: 'complaintOutcome' }}。`),
     ),
     ...further,
   ]

@@ -22,7 +22,7 @@ export const complaintDecision = defineForm({
   id: 'complaintDecision',
   no: '27',
   title: '投诉处理决定书',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,

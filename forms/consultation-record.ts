@@ -24,7 +24,7 @@ const opinionColumns = {
 } as const
 const grid = gridRows([1, 1, 1, 1])
 
-export const consultationFields = {
+const consultationFields = {
   clueNo: caseFields.clueNo,
   caseTitle: caseFields.caseTitle,
   projectName: projectFields.projectName,
@@ -58,6 +58,7 @@ export const consultationRecord = defineForm({
     { title: '会商', fields: ['consultAt', 'consultPlace', 'hostId', 'attendees', 'recorderId', 'matter'] },
     { title: '意见与结论', fields: ['opinions', 'dissent', 'outcome', 'outcomeNote'] },
   ],
+  filledBy: 'recorderId',
   prefill: ({ record, office, officerId }) => ({
     hostId: office.organs[office.officeOrgId]?.headOfficerId ?? null,
     recorderId: officerId,

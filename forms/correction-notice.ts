@@ -64,7 +64,7 @@ export const correctionNotice = defineForm({
   id: 'correctionNotice',
   no: '02附',
   title: '补正告知书',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'office',
   curtailsRights: false,
@@ -144,7 +144,7 @@ function notice(fill: NoticeFill, context: FormContext): Block[] {
   const listed = items.length > 0 ? items.map((item, index) => `${index + 1}.${item}`).join('；') : null
   return [
     paragraph(
-      fill.say`${personWord(record)}关于${matterOf(fill)}的${leadWord(record)}材料，${self}于${fill.date('receivedAt')}收悉。经审查，${clause(fill.text('correctionReason'))}。依据${fill.joined('correctionBasis')}的规定，请于${fill.date('correctionDueDate')}前（含当日）补正下列材料：${fill.run('missingItems', listed)}。`,
+      fill.say`${personWord(record)}关于${matterOf(fill)}的${leadWord(record)}材料，${self}于${fill.date('receivedAt')}收悉。经审查，${clause(fill.text('correctionReason'))}。依据${fill.articles('correctionBasis')}的规定，请于${fill.date('correctionDueDate')}前（含当日）补正下列材料：${fill.run('missingItems', listed)}。`,
     ),
     paragraph(
       fill.say`补正的材料请送交${fill.text('deliverTo')}，或者以邮寄等可以查证的方式提交，以交邮日期为准。`,

@@ -154,7 +154,7 @@ function basisOf({ record }: FormContext, name: string | null | undefined): Valu
 /** The receipt of the information, or where the office has settled it so, the day the decision took effect. */
 function creditStart({ record, calendar }: FormContext, received: string | null | undefined) {
   if (calendar.choices?.creditFrom !== 'effective') return received
-  return dateOf(record, 'served') ?? dateOf(record, 'decided')
+  return dateOf(record, 'served')
 }
 
 /** One working day from then (《操作规程》三（五）); null while that is not known. */

@@ -28,15 +28,15 @@ export interface DispatchRow {
 
 /** They add up to the width of the text area; the words are set small, since a register has many columns. */
 const columns = [
-  { label: '文号', width: 20 },
+  { label: '文号', width: 22 },
   { label: '文书名称', width: 18 },
-  { label: '主送', width: 17 },
-  { label: '案号', width: 18 },
-  { label: '签发', width: 19 },
-  { label: '用印', width: 19 },
-  { label: '份数', width: 8 },
+  { label: '主送', width: 15 },
+  { label: '案号', width: 22 },
+  { label: '签发', width: 18 },
+  { label: '用印', width: 18 },
+  { label: '份数', width: 7 },
   { label: '送达', width: 18 },
-  { label: '备注', width: 19 },
+  { label: '备注', width: 18 },
 ]
 
 /**

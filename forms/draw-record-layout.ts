@@ -18,7 +18,7 @@ const middle = { align: 'center' } as const
 /** A project pool smaller than this is drawn whole (F.2). */
 const leastTotal = 30
 
-/** The record, and the list of what was drawn as its attachment. */
+/** The record, and the list of what was drawn as its attachment, whose pages are numbered on. */
 export function drawSheets(fill: DrawFill, { office }: FormContext): Part[] {
   return [recordSheet(fill, office), resultSheet(fill, office)]
 }
@@ -170,7 +170,7 @@ function resultSheet(fill: DrawFill, office: FormContext['office']): Part {
       value(one.text('remark'), middle),
     ],
   }))
-  return tableSheet({
+  const sheet = tableSheet({
     organ: null,
     name: '抽取结果名单',
     mark: '附件',
@@ -183,4 +183,5 @@ function resultSheet(fill: DrawFill, office: FormContext['office']): Part {
       ...(body.length > 0 ? body : [none]),
     ],
   })
+  return { ...sheet, continues: true }
 }

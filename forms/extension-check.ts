@@ -14,11 +14,17 @@ const usualDays = 15
 
 /** When the inquiry began, when it should end and would end, and which extension this is. */
 export function extensionDates(context: FormContext, known: Values): Values {
-  const { record, calendar } = context
-  const originalStart = known.originalStart ?? dateOf(record, 'accepted')
+  const { record, calendar, today } = context
+  const accepted = dateOf(record, 'accepted')
+  const originalStart = known.originalStart ?? accepted
   const earlier = latestIssuedDeadline(context)
-  const originalDeadline = known.originalDeadline ?? earlier ?? daysAfter(context, originalStart, usualDays)
-  const statutory = caseDeadlines(record, calendar).find(({ code }) => code === 'T06')
+  const limits = caseDeadlines(record, calendar, today)
+  // As the case counts it: time for an expert opinion left out, from the day the office settled on.
+  const counted =
+    originalStart === accepted ? limits.find(({ code }) => code === 'T05')?.originalDue : undefined
+  const originalDeadline =
+    known.originalDeadline ?? earlier ?? counted ?? daysAfter(context, originalStart, usualDays)
+  const statutory = limits.find(({ code }) => code === 'T06')
   return {
     originalStart,
     originalDeadline,

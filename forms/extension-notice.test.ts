@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extensionNotice } from './extension-notice'
-import { samplePaper, textOf } from './sample-context'
+import { sampleContext, samplePaper, textOf } from './sample-context'
+import { valuesOf } from './values'
 
 const paper = (changes = {}, sample = 'sample-06') => samplePaper(extensionNotice, sample, changes)
 const messages = (changes = {}, sample = 'sample-06') =>
@@ -44,6 +45,14 @@ describe('延长调查时限通知书', () => {
     expect(messages({ extensionNo: 2 })).toContainEqual(
       expect.stringMatching(/^warning extensionNo 本案第2次/),
     )
+  })
+
+  it('starts from the day to which the case itself counts, an expert’s time left out', () => {
+    const context = sampleContext('sample-06')
+    context.record.papers = {}
+    context.record.facts.p = { kind: 'clockPaused', date: '2026-10-20', order: 50 }
+    context.record.facts.r = { kind: 'clockResumed', date: '2026-10-27', order: 51 }
+    expect(valuesOf(extensionNotice, {}, context).values.originalDeadline).toBe('2026-11-13')
   })
 
   it('is refused when approved after the day is over, or not approved, or longer than fifteen days', () => {

@@ -66,6 +66,8 @@ export interface FieldMeta {
   checkWhen?: (values: LooseValues) => boolean
   /** Shown, not typed: the program works it out in `prefill`. */
   computed?: true
+  /** Of `rows`: how a row is told within a sentence rests on what is known of it, and is one place of a standing text. */
+  toldWhole?: true
   /** Must not lie after today (V-PAST). */
   past?: true
 }

@@ -2,6 +2,7 @@
 import type { CodeTable } from '../src-domain/codes'
 import { rowsOf } from '../src-domain/rows'
 import { dateOf } from '../src-domain/stage'
+import { archivistOf } from './archive-fields'
 import { caseFields } from './blocks'
 import type { Part } from './document-tree'
 import { choice, date, int, multiline, officer, text } from './fields'
@@ -54,7 +55,7 @@ export const fileNote = defineForm({
     { title: '情况说明', fields: ['damaged', 'altered', 'removed', 'remark'] },
     { title: '立卷与检查', fields: ['filedById', 'filedDate', 'checkedById', 'checkedDate'] },
   ],
-  prefill: ({ record, officerId }) => {
+  prefill: ({ record, office }) => {
     const cover: Values = latestPaper(record, 'archiveCover')?.values ?? {}
     const catalogue: CatalogueValues = latestPaper(record, 'archiveCatalog')?.values ?? {}
     const listed = rowList(catalogue.catalogRows).length
@@ -66,7 +67,7 @@ export const fileNote = defineForm({
       damaged: '无',
       altered: '无',
       removed: '无',
-      filedById: catalogue.filedById ?? officerId,
+      filedById: catalogue.filedById ?? cover.filedById ?? archivistOf(office),
       filedDate: catalogue.catalogDate ?? null,
       checkedById: catalogue.checkedById ?? null,
       checkedDate: catalogue.catalogDate ?? null,

@@ -5,6 +5,7 @@
 import { formatChineseDate, formatChineseDateTime } from '../src-domain/calendar-date'
 import { formatMoney } from '../src-domain/money-input'
 import { type OfficeRecord, officerName, organName } from '../src-domain/office'
+import { citedByLaw } from './articles'
 import type { Run } from './document-tree'
 import type { FieldMap } from './fields'
 import type { ValuesOf } from './form'
@@ -34,6 +35,8 @@ export interface Fill<F extends FieldMap> {
   organs: (key: keyof F & string) => Run
   /** Texts joined by a separator, 、 where none is given. */
   joined: (key: keyof F & string, separator?: string) => Run
+  /** Articles of law joined by a separator, 、 where none is given, each law named once. */
+  articles: (key: keyof F & string, separator?: string) => Run
   /** A sentence with runs in it; plain interpolated strings become plain runs. */
   say: (strings: TemplateStringsArray, ...parts: (Run | Run[] | string)[]) => Run[]
   /** A run for words worked out by the form itself from a field's value, with the usual blank where there are none. */
@@ -132,6 +135,7 @@ export function createFill<F extends FieldMap>(
           .join('、'),
       ),
     joined: (key, separator = '、') => run(key, list(key).join(separator)),
+    articles: (key, separator = '、') => run(key, citedByLaw(list(key)).join(separator)),
     say: (strings, ...parts) => sentence(strings, parts),
   }
 }

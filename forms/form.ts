@@ -10,6 +10,7 @@ import type { OfficeRecord } from '../src-domain/office'
 import type { DocumentTree, Part, PartStyle } from './document-tree'
 import type { FieldMap, LooseValues, ValueOf } from './fields'
 import { createFill, type Fill } from './fill'
+import { mapTexts, withoutDoubleSigns } from './run-text'
 import { applyStandingTexts, applyToProposed } from './standing-texts'
 
 /** All that a document may draw on besides its own values. Time is handed in, never read. */
@@ -56,6 +57,11 @@ export interface FormSpec<F extends FieldMap> {
   fields: F
   /** The fields in the order of the paper, grouped as the paper is. Every field stands in exactly one group. */
   groups: readonly { title: string; fields: readonly (keyof F & string)[] }[]
+  /**
+   * The field that names who fills it in. It is written down when the paper is begun: whoever opens or issues it later
+   * does not take that officer's place.
+   */
+  filledBy?: keyof F & string
   /** Typing into a bound field of this form changes the case itself (the registration form is the intake). */
   writesCase?: true
   /**
@@ -70,8 +76,9 @@ export interface FormSpec<F extends FieldMap> {
 
 /** A form with its field types forgotten, as screens, printers and the command line handle it. */
 export interface FormDefinition
-  extends Omit<FormSpec<FieldMap>, 'groups' | 'prefill' | 'compose' | 'check' | 'fields'> {
+  extends Omit<FormSpec<FieldMap>, 'groups' | 'prefill' | 'compose' | 'check' | 'fields' | 'filledBy'> {
   fields: FieldMap
+  filledBy?: string
   groups: readonly { title: string; fields: readonly string[] }[]
   prefill: (context: FormContext, known: LooseValues) => LooseValues
   compose: (values: LooseValues, context: FormContext) => DocumentTree
@@ -105,7 +112,8 @@ export function defineForm<const F extends FieldMap>(spec: FormSpec<F>): FormDef
     compose: (values, context) => {
       const parts = spec.compose(createFill(spec.fields, values as ValuesOf<F>, context.office), context)
       const tree = { formId: spec.id, title: spec.title, parts }
-      return applyStandingTexts(tree, context.office.standingTexts, spec.fields)
+      const worded = applyStandingTexts(tree, context.office.standingTexts, spec.fields)
+      return mapTexts(worded, withoutDoubleSigns)
     },
     check: (values, context) => spec.check?.(values as ValuesOf<F>, context) ?? [],
     schema: z.object(shape),

@@ -87,7 +87,7 @@ const fullPapers: Record<string, { sample: string; changes: LooseValues }> = {
     sample: 'sample-04',
     changes: {
       planTitle: '2026年度招投标领域双随机执法检查方案',
-      assistants: ['示例造价事务所 甲某某'],
+      assistants: ['示例造价事务所甲某某'],
       ccOrgIds: ['org-zj'],
       attachments: ['检查事项清单'],
       surprise: true,
@@ -240,6 +240,12 @@ const fullPapers: Record<string, { sample: string; changes: LooseValues }> = {
   complaintDecision: {
     sample: 'sample-01',
     changes: {
+      decisionBasis: [
+        '《中华人民共和国招标投标法》第十八条第二款',
+        '《中华人民共和国招标投标法实施条例》第三十二条第二款第三项',
+        '《中华人民共和国招标投标法实施条例》第六十一条',
+        '《工程建设项目招标投标活动投诉处理办法》第二十条第二项',
+      ],
       excludedPeriods: [
         { reason: '专家评审', from: '2026-05-07', to: '2026-05-08', voucher: '专家评审意见书' },
       ],

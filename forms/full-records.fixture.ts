@@ -12,7 +12,7 @@ export const inquiryExample: LooseValues = {
   ],
 }
 
-export const hearingExample: LooseValues = {
+const hearingExample: LooseValues = {
   hearingAt: '2026-03-20T09:00:00+08:00',
   hearingTo: '2026-03-20T11:30:00+08:00',
   hearingPlace: '汉川市住房和城乡建设局二楼会议室',
@@ -41,7 +41,7 @@ export const hearingExample: LooseValues = {
   signatures,
 }
 
-export const statementExample: LooseValues = {
+const statementExample: LooseValues = {
   partyName: '示例建设有限公司',
   statementAt: '2026-03-18T09:30:00+08:00',
   statementPlace: '汉川市住房和城乡建设局',
@@ -59,7 +59,7 @@ export const statementExample: LooseValues = {
   reviewerId: 'off-07',
 }
 
-export const siteExample: LooseValues = {
+const siteExample: LooseValues = {
   siteFrom: '2026-10-23T09:00:00+08:00',
   siteTo: '2026-10-23T11:00:00+08:00',
   sitePlace: '示例小流域综合治理工程项目部',

@@ -3,6 +3,7 @@ import { datePartOf, formatChineseDate, isIsoDate } from '../src-domain/calendar
 import { type CaseRecord, respondentsOf } from '../src-domain/case-record'
 import type { CodeTable } from '../src-domain/codes'
 import { deadline } from '../src-domain/deadline'
+import { teamOf } from '../src-domain/handlers'
 import { officerName } from '../src-domain/office'
 import { caseFields, penalizedColumns } from './blocks'
 import type { Block } from './document-tree'
@@ -107,7 +108,7 @@ export const hearingNotice = defineForm({
       [fill.text('caseTitle')],
       [],
       [
-        filedPair('案　号', fill.text('caseNo'), '告知书', fill.text('noticeDocNo')),
+        filedPair('案　号', fill.text('caseNo'), '告知\n文号', fill.text('noticeDocNo')),
         ...(isGiven(record) ? [filedWide('听证笔录', record)] : []),
         ...(isGiven(opinion) ? [filedWide('听证意见', opinion)] : []),
       ],
@@ -211,7 +212,7 @@ function checkTime(values: Values, { record, calendar }: FormContext): Finding[]
 
 /** 第六十四条第四项: whoever investigated may not preside. */
 function checkHost(values: Values, { record, office }: FormContext): Finding[] {
-  const investigated = [...(record.case.handlerIds ?? []), ...(record.case.teamMemberIds ?? [])]
+  const investigated = teamOf(record)
   const at = (field: string, id: string | null | undefined): Finding[] =>
     id && investigated.includes(id)
       ? [

@@ -29,7 +29,7 @@ const speechColumns = {
   words: multiline('发言内容', { required: true }),
 } as const
 
-export const hearingFields = {
+const hearingFields = {
   issuingOrgId: recordOrganField,
   caseNo: caseFields.caseNo,
   caseTitle: caseFields.caseTitle,

@@ -23,7 +23,7 @@ describe('听证告知书', () => {
 
   it('keeps the reply and the notice it goes with on the filed copy', () => {
     const filed = textOf(paper({ partyReply: ['要求听证'] }).tree, 1)
-    expect(filed).toContain('意　见要求听证告知书川住建罚告〔2026〕1号')
+    expect(filed).toContain('意　见要求听证告知\n文号川住建罚告〔2026〕1号')
   })
 
   it('gives no fewer than five working days, and asks what is meant', () => {

@@ -46,7 +46,7 @@ const fields = {
   violatedProvisions: texts('违反条款', usualDuties, { required: true }),
   penaltyProvisions: texts('处罚依据', usualPenalties, { required: true }),
   discretionReason: multiline('裁量理由', { required: true, help: '接在“鉴于”之后' }),
-  proposedPenalties: rows('拟处罚内容', penaltyColumns, { required: true }),
+  proposedPenalties: rows('拟处罚内容', penaltyColumns, { required: true, toldWhole: true }),
   hearingRequestDays: int('听证申请期限（工作日）', {
     required: true,
     help: '法定五个工作日，自收到次日起算',
@@ -59,7 +59,7 @@ export const hearingRightsNotice = defineForm({
   id: 'hearingRightsNotice',
   no: '11附',
   title: '听证告知书',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,
@@ -109,7 +109,7 @@ export const hearingRightsNotice = defineForm({
       '案　号',
       [fill.text('caseNo')],
       [label('承办人'), value(fill.officers('handlerIds'))],
-      [filedPair('意　见', fill.words('partyReply'), '告知书', fill.text('noticeDocNo'))],
+      [filedPair('意　见', fill.words('partyReply'), '告知\n文号', fill.text('noticeDocNo'))],
     )
     return letterParts(fill, context, text, servedAndFiled({ below: [filed] }))
   },
@@ -141,7 +141,7 @@ function body(fill: Fill<typeof fields>, self: string): Block[] {
       fill.say`${self}于${fill.date('filedDate')}对${fill.text('caseTitle')}立案调查${filed}，现已调查终结。经查，${clause(fill.text('factsFound'))}。`,
     ),
     ...penaltyParagraphs(
-      fill.say`${you}的行为违反了${fill.joined('violatedProvisions')}的规定。依据${fill.joined('penaltyProvisions')}的规定，鉴于${clause(fill.text('discretionReason'))}，${self}拟对${toWhom(values.party, values.addressee, values.proposedPenalties)}作出如下行政处罚：`,
+      fill.say`${you}的行为违反了${fill.articles('violatedProvisions')}的规定。依据${fill.articles('penaltyProvisions')}的规定，鉴于${clause(fill.text('discretionReason'))}，${self}拟对${toWhom(values.party, values.addressee, values.proposedPenalties)}作出如下行政处罚：`,
       'proposedPenalties',
       values.proposedPenalties ?? [],
     ),

@@ -31,7 +31,7 @@ const genders = { 男: '男', 女: '女' } as const satisfies CodeTable
 
 const qaColumns = { q: text('问', { required: true }), a: text('答', { required: true }) } as const
 
-export const inquiryFields = {
+const inquiryFields = {
   issuingOrgId: recordOrganField,
   caseNo: caseFields.caseNo,
   caseTitle: caseFields.caseTitle,
@@ -101,6 +101,7 @@ export const inquiryRecord = defineForm({
     { title: '告知与问答', fields: ['rightsInformed', 'rightsAnswer', 'qaList'] },
     { title: '核对与签名', fields: ['readConfirmed', 'refusalNote', 'signatures'] },
   ],
+  filledBy: 'recorderId',
   prefill: (context, known) => ({
     issuingOrgId: recordOrgan(context),
     inquiryNo: issuedCount(context.record, 'inquiryRecord') + 1,

@@ -42,7 +42,7 @@ function plan(fill: PlanFill, context: FormContext): Block[] {
       '一、检查目的和依据',
       [
         paragraph(
-          fill.say`为规范公共资源交易秩序，依据${fill.joined('planBasis')}，制定本方案。方案名称：${fill.text('planTitle')}（检查编号：${fill.text('inspectionNo')}，类型：${fill.words('inspectionType')}）。`,
+          fill.say`为规范公共资源交易秩序，依据${fill.articles('planBasis')}，制定本方案。方案名称：${fill.text('planTitle')}（检查编号：${fill.text('inspectionNo')}，类型：${fill.words('inspectionType')}）。`,
         ),
       ],
     ],
@@ -60,7 +60,7 @@ function plan(fill: PlanFill, context: FormContext): Block[] {
       '四、方式与抽取规则',
       [
         paragraph(
-          fill.say`检查采取${fill.words('inspectionMethods')}方式。抽查${quotas.length ? shares : fill.run('quotas', null)}，合计${String(total || '＿＿＿')}个项目，从冻结的名单中随机抽取；检查人员随机选派，每组不少于两名。`,
+          fill.say`检查采取${fill.words('inspectionMethods')}方式。抽查${quotas.length ? shares : fill.run('quotas', null)}，合计${{ text: String(total || '＿＿＿'), field: 'quotas' }}个项目，从冻结的名单中随机抽取；检查人员随机选派，每组不少于两名。`,
         ),
       ],
     ],

@@ -59,7 +59,7 @@ export const planFields = {
     [
       '《中华人民共和国招标投标法》第七条',
       '《优化营商环境条例》第五十四条',
-      '《汉川市公共资源交易综合监管联动执法操作规程》二',
+      '《汉川市公共资源交易综合监管联动执法操作规程》第二部分',
     ],
     { required: true },
   ),
@@ -87,7 +87,7 @@ export const inspectionPlan = defineForm({
   id: 'inspectionPlan',
   no: '19',
   title: '执法检查方案',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'office',
   curtailsRights: false,

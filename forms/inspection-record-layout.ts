@@ -69,7 +69,7 @@ function items(fill: RecordFill, { office }: FormContext): TableBlock {
   const none = { cells: [value(fill.run('itemResults', null), { colSpan: 5 })] }
   return {
     kind: 'table',
-    columns: [12, 48, 32, 24, 40],
+    columns: [12, 47, 34, 24, 39],
     headerRows: 1,
     rows: [
       { cells: ['序号', '检查事项', '依据和方法', '结果', '问题描述'].map((words) => label(words)) },
@@ -107,13 +107,14 @@ function conclusion(fill: RecordFill, { office }: FormContext): Block[] {
     given(one.values.problem, one.text('problem').field ?? ''),
   ])
   const taken = rowFills('collectedMaterials', collectedColumns, fill.values.collectedMaterials, office)
-  const materials = taken.flatMap(
-    (one, index) => say`${index > 0 ? '、' : ''}${one.text('name')}${one.text('copies')}份`,
-  )
+  const materials = taken.flatMap((one, index) => {
+    const copies = one.text('copies')
+    return say`${index > 0 ? '、' : ''}${one.text('name')}${{ ...copies, text: `${copies.text}份` }}`
+  })
   return [
     paragraph(
       faults.length > 0
-        ? say`经检查，发现${String(faults.length)}项问题：${listed}。`
+        ? say`经检查，发现${{ text: String(faults.length), field: 'itemResults' }}项问题：${listed}。`
         : [{ text: '经检查，上列事项未发现不符合的情况。' }],
     ),
     ...(materials.length > 0

@@ -13,7 +13,7 @@ export const instalmentApproval = defineForm({
   id: 'instalmentApproval',
   no: '12附',
   title: '罚款分期（延期）缴纳审批表',
-  version: 1,
+  version: 2,
   style: 'table',
   issuer: 'internal',
   curtailsRights: false,

@@ -18,6 +18,7 @@ export const instalmentBoxes = [
   { key: 'approvalAuthorityHead', name: '主要负责人' },
 ] as const
 
+/** The sheet: whose fine, why it is to be paid later or in parts, by when each part, and who agreed. */
 export function instalmentParts(fill: Fill<InstalmentFields>, { office }: FormContext): Part[] {
   const { values } = fill
   const party = createFill(penalizedColumns, values.party ?? {}, office, 'party.')
@@ -43,7 +44,7 @@ export function instalmentParts(fill: Fill<InstalmentFields>, { office }: FormCo
         ...approvalBoxes(grid, values, office, instalmentBoxes),
         grid.wide('告知当事人', fill.date('notifiedDate')),
       ],
-      footnote: '经批准的，申请人民法院强制执行的期限自批准的期限结束之日起计算。',
+      footnote: '申请人民法院强制执行的期限，自暂缓或者分期缴纳罚款期限结束之日起计算。',
     }),
   ]
 }

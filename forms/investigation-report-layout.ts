@@ -25,6 +25,7 @@ export function reportParts(fill: ReportFill, context: FormContext): Part[] {
           ...blocks,
         ]),
         { kind: 'attachments', items: [[{ text: '证据目录' }]] },
+        { kind: 'paragraph', indent: 0, runs: [], keepWithNext: true },
         signatures(fill, context),
         { kind: 'paragraph', indent: 0, align: 'right', runs: [fill.date('reportDate')] },
       ],
@@ -60,7 +61,7 @@ function chapters(fill: ReportFill, context: FormContext): [string, Block[]][] {
       '六、案件性质和法律适用',
       [
         paragraph(
-          say`调查组认为，上述行为违反了${fill.joined('violatedProvisions')}，相应的处理依据为${fill.joined('penaltyProvisions')}。`,
+          say`调查组认为，上述行为违反了${fill.articles('violatedProvisions')}，相应的处理依据为${fill.articles('penaltyProvisions')}。`,
         ),
       ],
     ],
@@ -143,7 +144,7 @@ function evidence(fill: ReportFill, { office }: FormContext): TableBlock {
   const empty = { cells: [value(fill.run('evidenceItems', null), { colSpan: 6 })] }
   return {
     kind: 'table',
-    columns: [36, 20, 32, 25, 29, 14],
+    columns: [36, 20, 32, 25, 25, 18],
     headerRows: 1,
     rows: [
       { cells: ['证据编号', '种类', '名称', '来源', '证明内容', '页码'].map((words) => label(words)) },

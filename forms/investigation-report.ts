@@ -74,7 +74,7 @@ const isTrue = (values: LooseValues) =>
     ({ finding }) => finding === '属实' || finding === '部分属实',
   )
 
-export const reportFields = {
+const reportFields = {
   caseNo: caseFields.caseNo,
   caseTitle: caseFields.caseTitle,
   projectName: projectFields.projectName,
@@ -111,7 +111,7 @@ export const investigationReport = defineForm({
   id: 'investigationReport',
   no: '06',
   title: '调查报告',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'internal',
   curtailsRights: false,

@@ -75,6 +75,7 @@ export const leaveApproval = defineForm({
     },
     { title: '审批', fields: ['approvalUnitHead', 'approvalDirector'] },
   ],
+  filledBy: 'applicantId',
   prefill: (context, known) => {
     const notice: Values = latestPaper(context.record, 'meetingNotice')?.values ?? {}
     const applicantId = known.applicantId ?? context.officerId

@@ -1,5 +1,6 @@
 /** 法制审核意见书 (documents.md A.34): before the decision, one who did not handle the case looks whether it will stand in law. */
 import type { CodeTable } from '../src-domain/codes'
+import { teamOf } from '../src-domain/handlers'
 import { dateOf } from '../src-domain/stage'
 import { caseFields } from './blocks'
 import type { Part, Run, TableRow } from './document-tree'
@@ -102,12 +103,6 @@ export const legalReviewForm = defineForm({
     ...checkDay(values, context),
   ],
 })
-
-/** All who worked on the case. */
-function teamOf({ case: known }: FormContext['record']): string[] {
-  const { handlerIds, teamMemberIds, teamLeaderId } = known
-  return [...(handlerIds ?? []), ...(teamMemberIds ?? []), ...(teamLeaderId ? [teamLeaderId] : [])]
-}
 
 function reviewSheet(fill: ReviewFill, { office }: FormContext): Part[] {
   const signer = fill.officers('legalReviewerId')

@@ -67,7 +67,7 @@ function agenda(fill: NoticeFill, { office }: FormContext): Block[] {
       ...(isGiven(caseNo) && isGiven(reporter) ? [{ text: '，' }] : []),
       ...(isGiven(reporter) ? row.say`汇报人：${reporter}` : []),
     ]
-    const number = items.length > 1 ? `${index + 1}. ` : ''
+    const number = items.length > 1 ? `${index + 1}.` : ''
     return paragraph(
       row.say`${number}${row.text('topic')}${particulars.length > 0 ? row.say`（${particulars}）` : []}${index < items.length - 1 ? '；' : '。'}`,
     )

@@ -52,7 +52,7 @@ const isVoted = ({ meetingType }: LooseValues) =>
   meetingType === 'filingReview' || meetingType === 'penaltyReview'
 const isPenalty = ({ meetingType }: LooseValues) => meetingType === 'penaltyReview'
 
-export const minutesFields = {
+const minutesFields = {
   docNo: docNo('纪要编号', { help: '签发时自动取号' }),
   issuingOrgId: organ('制发机关', { required: true }),
   issueDate: date('成文日期', { required: true }),
@@ -84,7 +84,7 @@ export const meetingMinutes = defineForm({
   id: 'meetingMinutes',
   no: '08',
   title: '会议纪要（案件会审）',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'office',
   curtailsRights: false,
@@ -105,6 +105,7 @@ export const meetingMinutes = defineForm({
     { title: '会议决定', fields: ['decisions', 'penaltyStandard', 'collectiveDiscussion'] },
     { title: '签发', fields: ['issuingOrgId', 'issueDate', 'signatoryId'] },
   ],
+  filledBy: 'recorderId',
   prefill: ({ record, office, today, officerId }) => {
     const notice = latestPaper(record, 'meetingNotice')?.values ?? {}
     const { caseTitle, caseNo, handlerIds } = record.case
@@ -183,7 +184,7 @@ function heard(fill: Fill<Fields>, office: Office, reporters: Run[]): Block[] {
     ...(said.length > 0
       ? said.map((one) => paragraph(say`${one.officers('speaker')}：${clause(one.text('opinion'))}。`))
       : [paragraph([fill.run('discussion', null)])]),
-    ...(isGiven(vote) ? [paragraph(say`表决情况：${vote}。`)] : []),
+    ...(isGiven(vote) ? [paragraph(say`表决情况：${votes(vote)}。`)] : []),
   ]
 }
 
@@ -195,7 +196,7 @@ function decided(fill: Fill<Fields>, office: Office): Block[] {
     ...(all.length > 0
       ? all.map((one, index) =>
           paragraph(
-            say`${String(index + 1)}.关于${one.text('topic')}。依据${one.joined('basis')}，会议决定：${one.words('conclusion')}。由${one.organs('responsibleOrg')}负责，${one.date('due')}前完成。`,
+            say`${String(index + 1)}.关于${one.text('topic')}。依据${one.articles('basis')}，会议决定：${one.words('conclusion')}。由${one.organs('responsibleOrg')}负责，${one.date('due')}前完成。`,
           ),
         )
       : [paragraph([fill.run('decisions', null)])]),
@@ -208,6 +209,11 @@ function decided(fill: Fill<Fields>, office: Office): Block[] {
         ]
       : []),
   ]
+}
+
+/** `同意5反对0保留0` as a sentence says it: `同意5票、反对0票、保留0票`. */
+function votes(run: Run): Run {
+  return { ...run, text: run.text.replace(/(\d+)(?=反对|保留|$)/g, '$1票、').replace(/、$/, '') }
 }
 
 /** 出席、列席、请假 in 黑体 labels after the text (GB/T 9704-2012 10.3). */

@@ -14,7 +14,7 @@ export const meetingNotice = defineForm({
   id: 'meetingNotice',
   no: '07',
   title: '会前通知',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'office',
   curtailsRights: false,

@@ -91,7 +91,7 @@ export const noPenaltyDecision = defineForm({
   id: 'noPenaltyDecision',
   no: '35',
   title: '不予行政处罚决定书',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,
@@ -198,7 +198,7 @@ function body(fill: DecisionFill, context: FormContext): Block[] {
     paragraph(fill.say`经查，${clause(fill.text('factsFound'))}。`),
     ...correction,
     paragraph(
-      fill.say`鉴于${ground}，依据${fill.joined('decisionBasis')}的规定，${self}决定对${you}不予行政处罚。`,
+      fill.say`鉴于${ground}，依据${fill.articles('decisionBasis')}的规定，${self}决定对${you}不予行政处罚。`,
     ),
     ...taught,
     ...reliefBlocks(fill, '本决定书'),

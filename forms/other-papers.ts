@@ -1,5 +1,6 @@
 /** What earlier papers of the case hold, so that a later one need not ask for it again. */
 import type { CaseRecord, Paper } from '../src-domain/case-record'
+import { frozenValues } from '../src-domain/paper-values'
 import { type Ordered, type RowMap, type RowWithId, rowsOf } from '../src-domain/rows'
 import type { LooseValues } from './fields'
 
@@ -18,7 +19,7 @@ export function latestPaper(record: CaseRecord, docKind: string): OtherPaper | n
   const papers = papersOfKind(record, docKind)
   const paper = papers.findLast(({ status }) => status === 'issued') ?? papers.at(-1)
   if (!paper) return null
-  return { docNo: paper.docNo ?? null, issueDate: paper.issueDate ?? null, values: valuesIn(paper) }
+  return { docNo: paper.docNo ?? null, issueDate: paper.issueDate ?? null, values: frozenValues(paper) }
 }
 
 /** How many papers of a kind the case has issued. */
@@ -29,10 +30,6 @@ export function issuedCount(record: CaseRecord, docKind: string): number {
 /** The papers of a kind in their order, without voided ones. */
 export function papersOfKind(record: CaseRecord, docKind: string): RowWithId<Paper>[] {
   return rowsOf(record.papers).filter((paper) => paper.docKind === docKind && paper.status !== 'voided')
-}
-
-function valuesIn({ issued, values }: Paper): LooseValues {
-  return issued ? (JSON.parse(issued.values) as LooseValues) : values
 }
 
 /** The rows of a list on another paper, in their order. */

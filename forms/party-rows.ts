@@ -96,7 +96,7 @@ export function partySheet(
       { kind: 'caption', left: [], right: number },
       {
         kind: 'table',
-        columns: [10, 36, 52, 18, 40],
+        columns: [12, 38, 52, 18, 36],
         headerRows: 1,
         rows: [
           {

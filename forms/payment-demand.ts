@@ -2,19 +2,20 @@
  * 催告书 (《中华人民共和国行政强制法》第三十五条、第三十六条、第四十六条、第五十四条): demands a fine that was not paid, with what
  * has been added for delay, before the court is asked to enforce it.
  */
-import { daysBetween, formatChineseDate, isIsoDate } from '../src-domain/calendar-date'
-import type { CaseRecord } from '../src-domain/case-record'
+import { formatChineseDate, isIsoDate } from '../src-domain/calendar-date'
 import { deadline } from '../src-domain/deadline'
-import { surcharge } from '../src-domain/penalty'
 import { dateOf } from '../src-domain/stage'
 import { caseFields, penalizedColumns } from './blocks'
-import { date, docNo, int, money, multiline, party, text } from './fields'
+import { choice, date, docNo, int, type LooseValues, money, multiline, party, rows, text } from './fields'
 import { fineOwed } from './fine-owed'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { checkLetter, letterClosing, letterFields, letterPrefill } from './letter-fields'
+import { checkPlan, daysOfRelief, dueNow, latePartColumns, paymentPlans, planOn } from './payment-demand-due'
 import { demandParts } from './payment-demand-layout'
 import { paperAbout } from './penalty-party'
 import { checkSecrecy } from './secrecy'
+
+const inParts = ({ paymentPlan }: LooseValues) => paymentPlan === 'instalment'
 
 const fields = {
   ...letterFields,
@@ -31,6 +32,15 @@ const fields = {
   fineTotal: money('罚款数额', { required: true }),
   paymentDue: date('缴款期限届满日', { required: true, help: '收到决定书之日起十五日，批准延期的按批准' }),
   paidAmount: money('已缴纳数额', { help: '没有缴纳的不填' }),
+  paymentPlan: choice('缴纳方式', paymentPlans, {
+    required: true,
+    help: '经批准分期或者延期缴纳的，按批准的期限计算',
+  }),
+  lateParts: rows('已到期未缴清的各期', latePartColumns, {
+    requiredWhen: inParts,
+    visibleWhen: inParts,
+    help: '按批准的分期和登记的缴款列出，可以改写',
+  }),
   suspendedDays: int('不计算的日数', { help: '行政复议、行政诉讼期间不计算加处罚款' }),
   overdueDays: int('逾期日数', { required: true, computed: true }),
   lateFineAmount: money('加处罚款数额', { required: true, computed: true }),
@@ -48,7 +58,7 @@ export const paymentDemand = defineForm({
   id: 'paymentDemand',
   no: '12附',
   title: '催告书',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,
@@ -68,7 +78,16 @@ export const paymentDemand = defineForm({
     },
     {
       title: '欠缴与加处',
-      fields: ['paidAmount', 'suspendedDays', 'overdueDays', 'lateFineAmount', 'totalDue', 'otherDuty'],
+      fields: [
+        'paymentPlan',
+        'paidAmount',
+        'lateParts',
+        'suspendedDays',
+        'overdueDays',
+        'lateFineAmount',
+        'totalDue',
+        'otherDuty',
+      ],
     },
     { title: '履行', fields: ['demandDays', 'payeeBank', 'payeeAccount', 'paymentCode'] },
     letterClosing,
@@ -76,7 +95,7 @@ export const paymentDemand = defineForm({
   prefill: (context, known) => {
     const { record, office } = context
     const owed = fineOwed(context, 'paymentDemand', known)
-    const { about, decision, fine, due } = owed
+    const { about, decision, fine } = owed
     const letter = letterPrefill(context, known, {
       issuer: 'authority',
       addressee: known.party?.partyName ?? about?.partyName,
@@ -85,6 +104,8 @@ export const paymentDemand = defineForm({
     const organ = office.organs[known.issuingOrgId ?? letter.issuingOrgId ?? '']
     const ordered = decision?.values as Partial<Record<string, string>> | undefined
     const on = known.issueDate ?? context.today
+    const plan = planOn(context, known, { party: about?.partyName, due: owed.due, on })
+    const due = plan.paymentDue ?? null
     const suspendedDays = known.suspendedDays ?? (due ? daysOfRelief(record, due, on) : null)
     return {
       ...letter,
@@ -93,9 +114,9 @@ export const paymentDemand = defineForm({
       decisionDate: decision?.issueDate ?? dateOf(record, 'decided'),
       decisionServedDate: owed.served,
       fineTotal: fine,
-      paymentDue: due,
+      ...plan,
       suspendedDays,
-      ...dueNow({ ...known, fineTotal: fine, paymentDue: due, suspendedDays }, on),
+      ...dueNow({ ...plan, ...known, fineTotal: fine, paymentDue: due, suspendedDays }, on),
       demandDays: 10,
       payeeBank: ordered?.payeeBank ?? organ?.payeeBank ?? null,
       payeeAccount: ordered?.payeeAccount ?? organ?.payeeAccount ?? null,
@@ -114,28 +135,9 @@ export const paymentDemand = defineForm({
   ],
 })
 
-/** Days of reconsideration or litigation between the last day for payment and the demand; null where there are none. */
-function daysOfRelief(record: CaseRecord, due: string, on: string): number | null {
-  const started = dateOf(record, 'reliefStarted')
-  if (!started || !isIsoDate(due) || !isIsoDate(on)) return null
-  const ended = dateOf(record, 'reliefEnded')
-  const from = started > due ? started : due
-  const to = ended && ended >= started && ended < on ? ended : on
-  return to > from ? daysBetween(from, to) : null
-}
-
-/** What is owed on the day of the demand; nothing while something is missing that it rests on. */
-function dueNow(values: Values, on: string): Partial<Values> {
-  const { fineTotal: fine, paymentDue: due, paidAmount, suspendedDays } = values
-  if (typeof fine !== 'number' || !due || !isIsoDate(due) || !isIsoDate(on)) return {}
-  const unpaid = Math.max(0, fine - (paidAmount ?? 0))
-  const overdueDays = Math.max(0, daysBetween(due, on) - (suspendedDays ?? 0))
-  const lateFineAmount = surcharge(unpaid, overdueDays)
-  return { overdueDays, lateFineAmount, totalDue: unpaid + lateFineAmount }
-}
-
 /** What forbids a demand, or a step that is to follow it (《中华人民共和国行政强制法》第五十三条、第五十四条、第六十九条). */
-function checkDemand(values: Values, { record, calendar }: FormContext): Finding[] {
+function checkDemand(values: Values, context: FormContext): Finding[] {
+  const { record, calendar } = context
   const { issueDate, paymentDue, paidAmount, fineTotal: fine, demandDays, decisionServedDate } = values
   const findings: Finding[] = []
   if (!paperAbout(record, 'penaltyDecision', values.party?.partyName)) {
@@ -148,6 +150,7 @@ function checkDemand(values: Values, { record, calendar }: FormContext): Finding
   if (paymentDue && issueDate && issueDate <= paymentDue) {
     findings.push({ field: 'issueDate', level: 'error', message: '缴款期限尚未届满，不得催告' })
   }
+  findings.push(...checkPlan(values, context))
   if (typeof paidAmount === 'number' && typeof fine === 'number' && paidAmount >= fine && !values.otherDuty) {
     findings.push({ field: 'paidAmount', level: 'error', message: '罚款已经缴清，没有需要催告的罚款' })
   }

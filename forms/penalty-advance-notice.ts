@@ -53,7 +53,7 @@ const fields = {
   violatedProvisions: texts('违反条款', usualDuties, { required: true }),
   penaltyProvisions: texts('处罚依据', usualPenalties, { required: true }),
   discretionReason: multiline('裁量理由', { required: true, help: '接在“鉴于”之后' }),
-  proposedPenalties: rows('拟处罚内容', penaltyColumns, { required: true }),
+  proposedPenalties: rows('拟处罚内容', penaltyColumns, { required: true, toldWhole: true }),
   statementDays: int('陈述申辩期限（工作日）', { required: true, help: '自收到之日起，一般五个工作日' }),
   hearingRequestDays: int('听证申请期限（工作日）', {
     requiredWhen: (values) => values.noticeVariant === 'hearing',
@@ -69,7 +69,7 @@ export const penaltyAdvanceNotice = defineForm({
   id: 'penaltyAdvanceNotice',
   no: '11',
   title: '行政处罚告知书',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,
@@ -179,7 +179,7 @@ function body(fill: NoticeFill, context: FormContext): Block[] {
       fill.say`${self}于${fill.date('filedDate')}对${fill.text('caseTitle')}立案调查${filed}，现已调查终结。经查，${clause(fill.text('factsFound'))}。以上事实，有${clause(fill.text('evidenceSummary'))}等证据为证。`,
     ),
     ...penaltyParagraphs(
-      fill.say`${you}的行为违反了${fill.joined('violatedProvisions')}的规定。依据${fill.joined('penaltyProvisions')}的规定，鉴于${clause(fill.text('discretionReason'))}，${self}拟对${toWhom(values.party, values.addressee, values.proposedPenalties)}作出如下行政处罚：`,
+      fill.say`${you}的行为违反了${fill.articles('violatedProvisions')}的规定。依据${fill.articles('penaltyProvisions')}的规定，鉴于${clause(fill.text('discretionReason'))}，${self}拟对${toWhom(values.party, values.addressee, values.proposedPenalties)}作出如下行政处罚：`,
       'proposedPenalties',
       values.proposedPenalties ?? [],
     ),

@@ -29,7 +29,7 @@ describe('行政处罚审批表', () => {
       'error proposedPenalties.0.amount 罚款没有金额，请填写金额，或填写基数和比例',
     )
     expect(messages({ proposedPenalties: [{ ...fine, ratio: 4 }] })).toContain(
-      'warning proposedPenalties.0.ratio 比例不在5‰至10‰之间，低于下限的须写明减轻处罚的理由',
+      'warning proposedPenalties.0.amount 低于法定下限18,400.00元，须写明减轻处罚的理由',
     )
     expect(messages({ proposedPenalties: [{ ...fine, ratio: 10 }] })).toEqual([])
   })

@@ -20,7 +20,7 @@ export const penaltyApprovalForm = defineForm({
   id: 'penaltyApprovalForm',
   no: '10',
   title: '行政处罚审批表',
-  version: 1,
+  version: 2,
   style: 'table',
   issuer: 'internal',
   curtailsRights: false,

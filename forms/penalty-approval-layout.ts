@@ -73,8 +73,8 @@ function sheet(fill: Fill<PenaltyApprovalFields>, context: FormContext, parties:
           ),
           grid.wide('项　目', say`${fill.text('projectName')}，${projectSummary(fill, penaltyParticulars)}`),
           grid.wide('违法事实\n与证据摘要', fill.text('factsAndEvidence'), 45),
-          grid.wide('违反条款', fill.joined('violatedProvisions', '；')),
-          grid.wide('处罚依据', fill.joined('penaltyProvisions', '；')),
+          grid.wide('违反条款', fill.articles('violatedProvisions', '；')),
+          grid.wide('处罚依据', fill.articles('penaltyProvisions', '；')),
           grid.wide('裁　量', say`${fill.boxes('discretionLevel')}\n${fill.text('discretionReason')}`),
           grid.pair(
             '计罚基数',

@@ -40,7 +40,7 @@ export const penaltyDecisionFields = {
   violatedProvisions: texts('违反条款', usualDuties, { required: true }),
   penaltyProvisions: texts('处罚依据', usualPenalties, { required: true }),
   discretionReason: multiline('裁量说明', { required: true, help: '接在“鉴于”之后' }),
-  penalties: rows('处罚决定', penaltyColumns, { required: true }),
+  penalties: rows('处罚决定', penaltyColumns, { required: true, toldWhole: true }),
   fineTotal: money('罚款合计', { computed: true, requiredWhen: hasFine, visibleWhen: hasFine }),
   paymentDays: int('缴款期限（日）', {
     requiredWhen: hasPayment,
@@ -82,6 +82,7 @@ export function hasPayment(values: LooseValues): boolean {
   return hasFine(values) || kindsIn(values).includes('没收违法所得')
 }
 
+/** Whether a penalty holds for a time: its first and last day must be said. */
 export function hasTimed(values: LooseValues): boolean {
   return kindsIn(values).some((kind) => timedKinds.includes(kind))
 }

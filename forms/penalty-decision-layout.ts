@@ -73,7 +73,7 @@ function body(fill: DecisionFill, context: FormContext): Block[] {
     ...evidence(fill),
     paragraph(fill.say`${clause(fill.text('noticeAndStatement'))}。`),
     ...penaltyParagraphs(
-      fill.say`${self}认为，${you}的行为违反了${fill.joined('violatedProvisions')}的规定。依据${fill.joined('penaltyProvisions')}的规定，鉴于${clause(fill.text('discretionReason'))}，${self}决定对${toWhom(values.party, null, rows)}作出如下行政处罚：`,
+      fill.say`${self}认为，${you}的行为违反了${fill.articles('violatedProvisions')}的规定。依据${fill.articles('penaltyProvisions')}的规定，鉴于${clause(fill.text('discretionReason'))}，${self}决定对${toWhom(values.party, null, rows)}作出如下行政处罚：`,
       'penalties',
       rows,
     ),
@@ -104,7 +104,7 @@ function evidence(fill: DecisionFill): Block[] {
     const kind = given(item.kind, `${path}.kind`, true)
     const source = given(item.source, `${path}.source`, true)
     return paragraph(
-      say`${`${index + 1}. `}${isGiven(kind) ? say`${kind}：` : ''}${given(item.name, `${path}.name`)}${isGiven(source) ? say`（${source}）` : ''}，证明${given(item.proves, `${path}.proves`)}${last ? '。' : '；'}`,
+      say`${`${index + 1}.`}${isGiven(kind) ? say`${kind}：` : ''}${given(item.name, `${path}.name`)}${isGiven(source) ? say`（${source}）` : ''}，证明${given(item.proves, `${path}.proves`)}${last ? '。' : '；'}`,
     )
   })
 }
@@ -117,7 +117,10 @@ function payment(fill: DecisionFill, you: string, self: string): Block[] {
   const total = fill.money('fineTotal')
   const code = fill.text('paymentCode')
   const fines = (values.penalties ?? []).filter(({ penaltyKind }) => penaltyKind === '罚款')
-  const sum = fines.length > 1 ? say`罚款合计${total}元${capitals(values.fineTotal ?? 0)}，` : []
+  const sum =
+    fines.length > 1
+      ? say`罚款合计${{ ...total, text: `${total.text}元${capitals(values.fineTotal ?? 0)}` }}，`
+      : []
   const what =
     fines.length === (values.penalties ?? []).length || fines.length > 0 ? '罚款' : '没收的违法所得'
   const late =

@@ -3,10 +3,12 @@
  * respondents: the one it names, else the first who is to be penalized and has no such paper yet.
  */
 import { type CaseRecord, type Paper, type Party, respondentsOf } from '../src-domain/case-record'
+import { frozenValues } from '../src-domain/paper-values'
 import { penaltyRowsOf } from '../src-domain/penalties/plan'
 import type { PenaltyRow } from '../src-domain/penalty'
 import { type Ordered, type RowMap, rowsOf } from '../src-domain/rows'
 import { isUnit, penalizedColumns } from './blocks'
+import type { Run } from './document-tree'
 import type { LooseValues, RowValue } from './fields'
 import { latestPaper, type OtherPaper } from './other-papers'
 
@@ -81,7 +83,13 @@ export function youOf(party: LooseValues | null | undefined): string {
   return party && !isUnit(party) && party.partyType ? '你' : '你单位'
 }
 
+/** The same for one known by name only; `你（单位）` where the case has nobody of that name. */
+export function youNamed(record: CaseRecord, name: string | null | undefined): Run {
+  const party = respondentsOf(record).find(({ partyName }) => partyName === name?.trim())
+  return { text: party ? youOf(party) : '你（单位）', field: 'partyName' }
+}
+
 function nameOn({ issued, values }: Paper): unknown {
-  const held = issued ? (JSON.parse(issued.values) as LooseValues) : values
+  const held: LooseValues = frozenValues({ issued, values })
   return (held.party as PartyValue | null | undefined)?.partyName ?? held.partyName ?? held.addressee
 }

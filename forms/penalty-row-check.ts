@@ -18,7 +18,8 @@ export function checkPenaltyRows(
 ): Finding[] {
   return (rows ?? []).flatMap((row, index) => {
     const path = `${field}.${row.id ?? index}`
-    return [...checkRow(row, path), ...checkRange(row, path, record, reasons?.includes('减轻') === true)]
+    const mitigated = reasons?.includes('减轻') === true
+    return [...checkRow(row, path, record), ...checkRange(row, path, record, mitigated)]
   })
 }
 
@@ -37,7 +38,7 @@ function checkRange(row: PenaltyRow, path: string, record: CaseRecord, mitigated
   return [{ field: `${path}.amount`, level: 'warning', message }]
 }
 
-function checkRow(row: PenaltyRow, path: string): Finding[] {
+function checkRow(row: PenaltyRow, path: string, record: CaseRecord): Finding[] {
   const findings: Finding[] = []
   const worked = amountByRule(row)
   if (worked !== null && typeof row.amount === 'number' && row.amount !== worked) {
@@ -63,7 +64,8 @@ function checkRow(row: PenaltyRow, path: string): Finding[] {
   }
   return [
     ...findings,
-    ...outOfRange(row.ratio, `${path}.ratio`, '‰'),
+    // Where the case names the violation its own range is checked, which for many is another than the usual one.
+    ...(fineRangeOf(record, row) ? [] : outOfRange(row.ratio, `${path}.ratio`, '‰')),
     ...outOfRange(row.ratioPct, `${path}.ratioPct`, '%'),
   ]
 }

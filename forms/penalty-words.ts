@@ -22,7 +22,7 @@ export function penaltyParagraphs(opening: Run[], field: string, rows: readonly 
     paragraph(opening),
     ...rows.map((row, index) =>
       paragraph(
-        say`${`${index + 1}. `}${penaltyRuns(row, `${field}.${row.id ?? index}`)}${index < rows.length - 1 ? '；' : '。'}`,
+        say`${`${index + 1}.`}${penaltyRuns(row, `${field}.${row.id ?? index}`)}${index < rows.length - 1 ? '；' : '。'}`,
       ),
     ),
   ]
@@ -44,7 +44,7 @@ export function toWhom(
   return [{ text: word + capacity, field: 'party.partyName' }]
 }
 
-/** `按3,680,000.00元的7‰处以罚款25,760.00元（人民币贰万伍仟柒佰陆拾元整）`. */
+/** `按3,680,000.00元的7‰处以罚款25,760.00元（人民币贰万伍仟柒佰陆拾元整）`; its first words belong to the row as well. */
 export function penaltyRuns(row: PenaltyRow, path: string): Run[] {
   const kind = row.penaltyKind?.trim()
   const amount = amountOf(row)
@@ -59,7 +59,8 @@ export function penaltyRuns(row: PenaltyRow, path: string): Run[] {
   const needsSum = kind === '罚款' || amount !== null
   return [
     ...share(row, path),
-    ...(kind === '罚款' ? say`处以${name}` : [name]),
+    ...(kind === '罚款' ? [{ text: '处以', field: `${path}.penaltyKind` }] : []),
+    name,
     ...(needsSum ? [sum] : []),
     ...(term ? say`，期限为${{ text: term, field: `${path}.term` }}` : []),
   ]
@@ -67,12 +68,15 @@ export function penaltyRuns(row: PenaltyRow, path: string): Run[] {
 
 function share(row: PenaltyRow, path: string): Run[] {
   if (typeof row.base !== 'number') return []
-  const base: Run = { text: `${formatMoney(row.base)}元`, field: `${path}.base` }
+  const base = (words: string): Run[] => [
+    { text: words, field: `${path}.base` },
+    { text: `${formatMoney(row.base ?? 0)}元`, field: `${path}.base` },
+  ]
   if (typeof row.ratio === 'number') {
-    return say`按计罚基数${base}的${{ text: `${row.ratio}‰`, field: `${path}.ratio` }}，`
+    return say`${base('按计罚基数')}的${{ text: `${row.ratio}‰`, field: `${path}.ratio` }}，`
   }
   if (typeof row.ratioPct === 'number') {
-    return say`按单位罚款数额${base}的${{ text: `${row.ratioPct}%`, field: `${path}.ratioPct` }}，`
+    return say`${base('按单位罚款数额')}的${{ text: `${row.ratioPct}%`, field: `${path}.ratioPct` }}，`
   }
   return []
 }

@@ -68,7 +68,7 @@ function head(fill: TalkFill, { office }: FormContext): TableBlock {
         contractors.length ? listed(contractors) : fill.run('contractorAttendees', null),
       ),
       grid.pair('项目经理', fill.text('projectManager'), '注册证号', fill.text('pmCertNo')),
-      grid.wide('与投标文\n件一致', fill.boxes('pmMatchesBid')),
+      grid.wide('与投标\n文件一致', fill.boxes('pmMatchesBid')),
       grid.wide('建设单位\n主体责任', wrapBoxes(fill.boxes('ownerTopics'), 26)),
       grid.wide('施工单位\n履约', wrapBoxes(fill.boxes('contractorTopics'), 26)),
     ],
@@ -91,7 +91,7 @@ function talk(fill: TalkFill): Block[] {
       say`${fill.datetime('talkAt')}，${fill.organs('organizerOrgId')}就“${fill.text('projectName')}”标后履约，与${fill.text('tendereeName')}、${fill.text('winnerName')}谈话。`,
     ),
     paragraph(say`提醒建设单位强化主体责任意识，落实${fill.words('ownerTopics')}等要求。`),
-    paragraph(say`提醒施工单位依照合同履约，做到${fill.words('contractorTopics')}等要求。`),
+    paragraph(say`提醒施工单位依照合同履约，落实${fill.words('contractorTopics')}等要求。`),
     ...(isGiven(extra) ? [paragraph(say`补充提醒：${clause(extra)}。`)] : []),
     paragraph(say`双方表示：${clause(fill.text('commitments'))}。`),
   ]

@@ -82,7 +82,7 @@ export const performanceTalkRecord = defineForm({
   id: 'performanceTalkRecord',
   no: '24',
   title: '标后履约谈话记录',
-  version: 1,
+  version: 2,
   style: 'transcript',
   issuer: 'authority',
   curtailsRights: false,
@@ -121,6 +121,7 @@ export const performanceTalkRecord = defineForm({
     { title: '提醒与承诺', fields: ['ownerTopics', 'contractorTopics', 'extraTopics', 'commitments'] },
     { title: '核对与签名', fields: ['readConfirmed', 'refusalNote', 'signatures'] },
   ],
+  filledBy: 'recorderId',
   prefill: (context) => ({
     organizerOrgId: recordOrgan(context),
     talkerIds: context.record.case.handlerIds ?? null,

@@ -19,7 +19,7 @@ export const preservationDecision = defineForm({
   id: 'preservationDecision',
   no: '36附',
   title: '先行登记保存处理决定书',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,

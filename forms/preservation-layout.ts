@@ -1,5 +1,6 @@
 /** How the two papers on evidence registered and kept lie on the page: two copies, the list, the approval. */
 import { approvalGrid, approvalSheet } from './approval-sheet'
+import { citedByLaw } from './articles'
 import { partyColumns } from './blocks'
 import type { Block, Part, TableRow } from './document-tree'
 import { createFill, type Fill } from './fill'
@@ -7,7 +8,7 @@ import type { FormContext } from './form'
 import { docNoRun, letterParts, paragraph, selfName, servedAndFiled, withAttachments } from './letter'
 import { goodsSheet, listSheet } from './material-rows'
 import { issueTable, twoCopiesNote } from './notice'
-import { clause, isGiven, value } from './pieces'
+import { clause, value } from './pieces'
 import {
   decidedColumns,
   disposals,
@@ -20,6 +21,9 @@ import type { ApprovalBox } from './table-sheet'
 
 type NoticeFill = Fill<typeof preservationFields>
 type DecisionFill = Fill<typeof preservationDecisionFields>
+
+/** What the decision rests on at any rate. */
+const preservationArticle = '《中华人民共和国行政处罚法》第五十六条'
 
 /** Who signs below a list of things registered or dealt with. */
 const signers =
@@ -132,13 +136,13 @@ export function preservationDecisionParts(fill: DecisionFill, context: FormConte
 
 function decision(fill: DecisionFill, context: FormContext): Block[] {
   const self = selfName(fill, context)
-  const extra = fill.joined('extraBasis')
+  const basis = citedByLaw([preservationArticle, ...(fill.values.extraBasis ?? [])])
   return [
     paragraph(
       fill.say`${self}在调查${fill.text('caseTitle')}（案号：${fill.text('caseNo')}）中，于${fill.datetime('preservedFrom')}以《先行登记保存通知书》（${fill.text('preservationDocNo')}）对${youOf(fill.values.party)}的有关证据先行登记保存。经查，${clause(fill.text('decisionReason'))}。`,
     ),
     paragraph(
-      fill.say`依据《中华人民共和国行政处罚法》第五十六条${isGiven(extra) ? fill.say`、${extra}` : ''}的规定，决定作如下处理：${disposalWords(fill)}。具体见所附清单。`,
+      fill.say`依据${fill.run('extraBasis', basis.join('、'))}的规定，决定作如下处理：${disposalWords(fill)}。具体见所附清单。`,
     ),
     ...reliefBlocks(fill, '本决定书'),
   ]

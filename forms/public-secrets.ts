@@ -3,6 +3,8 @@ import type { CaseRecord, Party } from '../src-domain/case-record'
 import { respondentsOf } from '../src-domain/case-record'
 import { bareName } from '../src-domain/informant'
 import type { OfficeRecord } from '../src-domain/office'
+import { namesInPapers } from './known-names'
+import { surnameOf } from './person-names'
 
 /** Why a word is masked, as the list beside the masked paper says it. */
 export type MaskReason =
@@ -15,6 +17,7 @@ export type MaskReason =
   | '缴款码'
   | '电话'
   | '住址'
+  | '其他号码'
 
 /** A word of the case that is not published; `instead` is empty where it is taken out. */
 export interface Secret {
@@ -23,22 +26,30 @@ export interface Secret {
   why: MaskReason
 }
 
-const doubleSurnames =
-  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|长孙|宇文|轩辕|南宫|闻人|申屠|百里|东郭|独孤|端木|呼延|拓跋)(?=.)/
-
 /** 姓 with 某 or 某某 behind it. */
 export function surnameWith(name: string, rest: '某' | '某某'): string {
-  const surname = name.match(doubleSurnames)?.[0] ?? [...name][0] ?? ''
-  return surname + rest
+  return surnameOf(name) + rest
 }
 
 /**
  * The secrets of a case, longest first, so that a name inside a longer one is not taken for it.
  * @param formId a penalty decision names the penalized person (《中华人民共和国行政处罚法》第四十八条); no other paper does.
+ * @param about the party that the paper is about. Where that is not known, a penalty decision names every person of the
+ *   case that one could be about.
  */
-export function secretsOf(record: CaseRecord, office: OfficeRecord, formId: string): Secret[] {
+export function secretsOf(
+  record: CaseRecord,
+  office: OfficeRecord,
+  formId: string,
+  about?: string | null,
+): Secret[] {
   const { complainant, reporter } = record
   const respondents = respondentsOf(record)
+  const penalized = respondents.flatMap(({ partyType, partyName }) =>
+    formId === 'penaltyDecision' && partyType === 'natural' && partyName && (!about || partyName === about)
+      ? [partyName]
+      : [],
+  )
   const secrets = [
     ...(reporter ? informantSecrets(reporter) : []),
     ...(complainant
@@ -50,11 +61,14 @@ export function secretsOf(record: CaseRecord, office: OfficeRecord, formId: stri
         ]
       : []),
     ...respondents.flatMap((party) => [
-      ...(party.partyType === 'natural' && formId !== 'penaltyDecision'
+      ...(party.partyType === 'natural' && !penalized.includes(party.partyName ?? '')
         ? named(party.partyName, surnameWith(party.partyName ?? '', '某'), '当事人姓名')
         : []),
-      ...partySecrets(party, formId === 'penaltyDecision'),
+      ...partySecrets(party, penalized),
     ]),
+    ...namesInPapers(record)
+      .filter((name) => !penalized.includes(name))
+      .flatMap((name) => person(name)),
     ...Object.values(office.officers).flatMap(({ officerName, phone, certNo }) => [
       ...person(officerName),
       ...removed(phone, '电话'),
@@ -109,10 +123,10 @@ function informantSecrets(reporter: Party): Secret[] {
   return words.flatMap((word) => removed(word, '举报人'))
 }
 
-function partySecrets(party: Party, nameStays = false): Secret[] {
+function partySecrets(party: Party, stay: readonly string[] = []): Secret[] {
   const natural = party.partyType === 'natural'
   const people = [party.legalRepName, party.contactName, party.agentName].filter(
-    (name) => !nameStays || name !== party.partyName,
+    (name) => !stay.includes(name ?? ''),
   )
   return [
     ...people.flatMap((name) => person(name)),

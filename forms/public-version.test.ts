@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CaseRecord, emptyCase } from '../src-domain/case-record'
+import { type CaseRecord, emptyCase, type Paper } from '../src-domain/case-record'
 import { acceptanceNotice } from './acceptance-notice'
 import type { DocumentTree, Run } from './document-tree'
-import { secretsOf, surnameWith } from './public-secrets'
+import { underlined } from './doubtful-words'
+import { type Secret, secretsOf, surnameWith } from './public-secrets'
 import { publicVersion, unpublishable } from './public-version'
 import { sampleContext, samplePaper, textOf } from './sample-context'
 
@@ -45,6 +46,17 @@ function paperOf(...lines: Run[][]): DocumentTree {
   }
 }
 
+/** A draft of the case with these values on it. */
+function paperWith(values: Paper['values']): Paper {
+  return {
+    docKind: 'inquiryRecord',
+    status: 'draft',
+    order: 1,
+    createdAt: '2026-05-01T09:00:00+08:00',
+    values,
+  }
+}
+
 const masked = (text: string) => textOf(publicVersion(paperOf([{ text }]), record, office).tree)
 
 describe('a paper for publication', () => {
@@ -78,6 +90,39 @@ describe('a paper for publication', () => {
     expect(textOf(publicVersion(tree, record, office).tree)).toBe('当事人王建，')
   })
 
+  it('keeps the name of the one it penalizes, not those of others who could be', () => {
+    const tree = {
+      ...paperOf([{ text: '对王建罚款，对欧阳建国和赵小兵另案处理' }]),
+      formId: 'penaltyDecision',
+    }
+    const two = recordWith({
+      respondents: {
+        ...record.respondents,
+        c: { order: 3, partyType: 'natural', partyName: '赵小兵' },
+        d: { order: 4, partyType: 'legalPerson', partyName: '王建有限公司', legalRepName: '王建' },
+      },
+    })
+    const said = textOf(publicVersion(tree, two, office, { party: '王建' }).tree)
+    expect(said).toBe('对王建罚款，对欧阳某某和赵某另案处理')
+  })
+
+  it('knows whoever a paper of the case names, wherever the name is typed', () => {
+    const held = recordWith({
+      papers: {
+        a: paperWith({ inquireeName: '熊大力', signatures: { x: { order: 1, name: '查良镛' } } }),
+        b: paperWith({ witnesses: ['鉴定人何小敏'], partyHead: '未到场', siteHead: '尤三姐，项目经理' }),
+        c: paperWith({ contractorAttendees: { x: { order: 1, name: '马伯庸', title: '副总经理' } } }),
+        d: paperWith({ recipient: { partyType: 'natural', partyName: '阿依古丽·买买提' } }),
+        e: paperWith({ proposedPenalties: { x: { order: 1, party: '司马懿（直接负责的主管人员）' } } }),
+      },
+    })
+    const text =
+      '熊大力、查良镛、何小敏、尤三姐、马伯庸、阿依古丽·买买提、司马懿到场，董事长未到场，项目经理说明。'
+    expect(textOf(publicVersion(paperOf([{ text }]), held, office).tree)).toBe(
+      '熊某某、查某某、何某某、尤某某、马某某、阿某某、司马某某到场，董事长未到场，项目经理说明。',
+    )
+  })
+
   it('tells what was masked, why and how often', () => {
     const { masked: list } = publicVersion(paperOf([{ text: '王建、王建' }]), record, office)
     expect(list).toEqual([{ word: '王建', instead: '王某', why: '当事人姓名', times: 2 }])
@@ -95,6 +140,69 @@ describe('a paper for publication', () => {
     expect(unpublishable('meetingMinutes', 'internal')).not.toBeNull()
     expect(unpublishable('transferPolice', 'authority')).not.toBeNull()
     expect(unpublishable('penaltyDecision', 'authority')).toBeNull()
+  })
+})
+
+describe('what no record knows', () => {
+  const doubts = (text: string) =>
+    publicVersion(paperOf([{ text }]), record, office).doubts.map(({ word, instead }) => [word, instead])
+
+  it('is told as a doubt where it looks like a name behind a word for a person', () => {
+    expect(doubts('经办人赵铁柱在现场，项目经理：孙小美；证人诸葛大明称')).toEqual([
+      ['赵铁柱', '赵某某'],
+      ['孙小美', '孙某某'],
+      ['诸葛大明', '诸葛某某'],
+    ])
+    expect(doubts('委托代理人（律师）吕布到庭')).toEqual([['吕布', '吕某某']])
+  })
+
+  it('is told as a doubt where it looks like a name glued to that of a unit', () => {
+    expect(
+      doubts('湖北示例律师事务所赵铁柱到庭，示例监理有限公司孙小美陈述，示例银行汉川支行诸葛明（会计）'),
+    ).toEqual([
+      ['赵铁柱', '赵某某'],
+      ['孙小美', '孙某某'],
+      ['诸葛明', '诸葛某某'],
+    ])
+    const plain =
+      '示例公司章程、公司成员到场，项目部施工，监理部管理，市住建局党委、局文件，中心平台，该公司应于5日内缴纳，公司高度重视，事务所王某某到场，公司申请，分公司经理签字'
+    expect(doubts(plain)).toEqual([])
+  })
+
+  it('is told where it looks like a number of somebody', () => {
+    const text =
+      '邮箱zhang.san@example.com，车牌鄂K12A45，微信号zs_2020，护照号E12345678，证件420984900301001'
+    expect(doubts(text).map(([word]) => word)).toEqual([
+      'zhang.san@example.com',
+      '鄂K12A45',
+      'zs_2020',
+      'E12345678',
+      '420984900301001',
+    ])
+  })
+
+  it('is not told of words that only follow, of units, nor of what is masked already', () => {
+    const plain =
+      '联系人应当到场，项目经理、项目负责人和技术负责人均未到岗，代理人于2026年5月到庭，负责人王某某，证人证言，法定代表人签字，专家评审，见证人在场，联系人：汉川市公共资源交易监督管理局，投标人员'
+    expect(doubts(plain)).toEqual([])
+  })
+
+  it('is masked where an officer says so, and is no doubt any more', () => {
+    const tree = paperOf([{ text: '经办人赵铁柱（鄂K12A45）到场' }])
+    const { doubts: also } = publicVersion(tree, record, office)
+    const second = publicVersion(tree, record, office, { also })
+    expect(textOf(second.tree)).toBe('经办人赵某某到场')
+    expect(second.doubts).toEqual([])
+    expect(second.masked.map(({ why }) => why)).toEqual(['其他号码', '其他自然人姓名'])
+  })
+
+  it('is marked in the original without changing its words', () => {
+    const tree = paperOf([{ text: '经办人赵铁柱到场，赵铁柱签字' }])
+    const marked = underlined(tree, ['赵铁柱'])
+    expect(textOf(marked)).toBe(textOf(tree))
+    const [block] = marked.parts[0]?.blocks ?? []
+    const runs = block?.kind === 'paragraph' ? block.runs : []
+    expect(runs.filter(({ underline }) => underline).map(({ text }) => text)).toEqual(['赵铁柱', '赵铁柱'])
   })
 })
 
@@ -128,6 +236,69 @@ describe('whatever a paper says', () => {
     )
   })
 
+  it('nobody named on any paper of the case survives anywhere in the text', () => {
+    const given = fc.constantFrom('伟', '芳', '秀英', '建军', '志强', '小', '国庆', '一鸣')
+    const name = fc
+      .tuple(fc.constantFrom('赵', '孙', '诸葛', '单', '查', '应'), given)
+      .map((two) => two.join(''))
+    const field = fc.constantFrom(
+      'inquireeName',
+      'statementPerson',
+      'proxyReceiver',
+      'siteHead',
+      'witness',
+      'keeper',
+    )
+    const filler = fc.constantFrom('，', '与', '签字', '于5月到场', '示例建设有限公司', '经办人', '（证人）')
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(field, name), { minLength: 1, maxLength: 4 }),
+        fc.array(filler, { maxLength: 6 }),
+        (named, between) => {
+          const papers = Object.fromEntries(
+            named.map(([key, value], index) => [`p${index}`, paperWith({ [key]: value })]),
+          )
+          const text = named.flatMap(([, value], index) => [between[index] ?? '', value]).join('')
+          const open = publicVersion(paperOf([{ text }]), recordWith({ papers }), office)
+          for (const [, value] of named) expect(textOf(open.tree)).not.toContain(value)
+          expect(open.doubts).toEqual([])
+        },
+      ),
+    )
+  })
+
+  it('a doubt is always a word of the masked text, and masking all of them leaves none', () => {
+    const words = fc.constantFrom(
+      ...[
+        '经办人',
+        '联系人：',
+        '赵铁柱',
+        '孙小美',
+        '应当',
+        '于2026年',
+        '欧阳',
+        '到场',
+        '鄂K12A45',
+        'a@b.cn',
+        '，',
+        '王某',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 12 }), (pieces) => {
+        const tree = paperOf([{ text: pieces.join('') }])
+        let also: Secret[] = []
+        for (let turn = 0; turn < 8; turn++) {
+          const open = publicVersion(tree, record, office, { also })
+          for (const { word } of open.doubts) expect(textOf(open.tree)).toContain(word)
+          if (open.doubts.length === 0) return
+          also = [...also, ...open.doubts]
+        }
+        expect.fail('there are always more doubts')
+      }),
+    )
+  })
+
   it('text without secrets stays as it is', () => {
     const harmless = fc.array(
       fc.constantFrom('招标文件', '第三章', '，', '36800元', '示例建设有限公司', uscc, '2026年3月4日'),
@@ -135,7 +306,7 @@ describe('whatever a paper says', () => {
     fc.assert(
       fc.property(fc.array(harmless), (lines) => {
         const tree = paperOf(...lines.map((words) => words.map((text): Run => ({ text }))))
-        expect(publicVersion(tree, record, office)).toEqual({ tree, masked: [] })
+        expect(publicVersion(tree, record, office)).toEqual({ tree, masked: [], doubts: [] })
       }),
     )
   })

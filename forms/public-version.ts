@@ -1,13 +1,14 @@
 /**
  * A paper as it may be published (documents.md I 公示脱敏规则; 《中华人民共和国行政处罚法》第四十八条、第五十条,
  * 《中华人民共和国政府信息公开条例》第十五条): informants and private data taken out, natural persons told by surname, units,
- * their codes and the result left as they are. Trade secrets and discussions cannot be known by their words; those an
- * officer must find.
+ * their codes and the result left as they are. Whoever any paper of the case names is known; who is not, and looks like a
+ * person, is told as a doubt. Trade secrets and discussions cannot be known by their words; those an officer must find.
  */
 import type { CaseRecord } from '../src-domain/case-record'
 import { checkUscc } from '../src-domain/identifiers'
 import type { OfficeRecord } from '../src-domain/office'
 import type { DocumentTree, Part, Run } from './document-tree'
+import { type Doubt, doubtsIn } from './doubtful-words'
 import { type MaskReason, publicWordsOf, type Secret, secretsOf } from './public-secrets'
 import { mapTexts, replaceInRuns, type Stretch, textOfRuns } from './run-text'
 
@@ -19,6 +20,16 @@ export interface Masked extends Secret {
 export interface PublicVersion {
   tree: DocumentTree
   masked: Masked[]
+  /** What nobody has entered as a person's and looks like it. */
+  doubts: Doubt[]
+}
+
+/** What is known of one paper beside its words. */
+export interface AboutPaper {
+  /** The party it is about, as it names it. */
+  party?: string | null
+  /** What an officer has masked on it beside what the rules find. */
+  also?: readonly Secret[]
 }
 
 interface Pattern {
@@ -54,10 +65,17 @@ const passes = 50
 /**
  * The paper as it may be published. Copies for the file and receipts stay in the office.
  * @param tree the frozen copy; it is not changed.
- * @returns the masked tree, and what was masked, each word once in the order it is met.
+ * @returns the masked tree, what was masked, each word once in the order it is met, and what has to be looked at.
  */
-export function publicVersion(tree: DocumentTree, record: CaseRecord, office: OfficeRecord): PublicVersion {
-  const secrets = secretsOf(record, office, tree.formId)
+export function publicVersion(
+  tree: DocumentTree,
+  record: CaseRecord,
+  office: OfficeRecord,
+  { party, also = [] }: AboutPaper = {},
+): PublicVersion {
+  const known = secretsOf(record, office, tree.formId, party)
+  // Longest first, so that a name inside a longer one is not taken for it.
+  const secrets = [...known, ...also].sort((a, b) => b.word.length - a.word.length)
   const open = publicWordsOf(record, office)
   const masked = new Map<string, Masked>()
   function note(word: string, instead: string, why: MaskReason) {
@@ -76,7 +94,7 @@ export function publicVersion(tree: DocumentTree, record: CaseRecord, office: Of
     return now
   }
   const published = mapTexts({ ...tree, parts: outsideParts(tree.parts) }, change)
-  return { tree: published, masked: [...masked.values()] }
+  return { tree: published, masked: [...masked.values()], doubts: doubtsIn(published, open) }
 }
 
 /** The copies that leave the office, without what the recipient signs. */
@@ -108,7 +126,11 @@ function stretchesOf(
     const said = instead === '投诉人' && text.slice(0, start).endsWith(instead)
     const from = start - (before ?? 0)
     const begin = free(from, start, taken) ? from : start
-    taken.push({ start: begin, end, words: said ? '' : instead })
+    // Nothing is left within the brackets.
+    const bracketed =
+      instead === '' && text[begin - 1] === '（' && text[end] === '）' && free(begin - 1, end + 1, taken)
+    const [first, last] = bracketed ? [begin - 1, end + 1] : [begin, end]
+    taken.push({ start: first, end: last, words: said ? '' : instead })
     note(words, instead, why)
   }
 

@@ -6,6 +6,7 @@ import { formatChineseDate } from '../src-domain/calendar-date'
 import { type CaseRecord, respondentsOf } from '../src-domain/case-record'
 import type { LooseValues } from './fields'
 import type { Finding, FormContext, ValuesOf } from './form'
+import { namesInPapers } from './known-names'
 import { checkLetter } from './letter-fields'
 import type { publicityFields } from './publicity-fields'
 import { checkSecrecy, textsIn } from './secrecy'
@@ -120,7 +121,9 @@ function naturalNames(record: CaseRecord): string[] {
     contactName,
     agentName,
   ])
-  const told = names.filter((name): name is string => typeof name === 'string' && name.length >= 2)
+  const told = [...names, ...namesInPapers(record)].filter(
+    (name): name is string => typeof name === 'string' && name.length >= 2,
+  )
   return [...new Set(told)].filter((name) => !/某/.test(name))
 }
 

@@ -21,6 +21,7 @@ import { defineForm, type Finding, type FormContext, type ValuesOf } from './for
 import { inspectionSource } from './inspection-source'
 import { paragraph } from './letter'
 import { checkHandlers } from './letter-fields'
+import { youNamed } from './penalty-party'
 import { clause, gridRows, isGiven } from './pieces'
 import { rowFills } from './row-fills'
 import { checkSecrecy } from './secrecy'
@@ -46,7 +47,7 @@ const issueColumns = {
 const isRectified = ({ talkType }: LooseValues) => ((talkType ?? []) as string[]).includes('rectify')
 const grid = gridRows([1, 1, 1, 1])
 
-export const reminderFields = {
+const reminderFields = {
   issuingOrgId: recordOrganField,
   caseNo: caseFields.caseNo,
   inspectionNo: text('检查编号', { help: '检查中发现的填写，如 JC2026-1' }),
@@ -74,7 +75,7 @@ export const reminderTalkRecord = defineForm({
   id: 'reminderTalkRecord',
   no: '17',
   title: '谈话提醒（约谈）记录',
-  version: 1,
+  version: 2,
   style: 'transcript',
   issuer: 'office',
   curtailsRights: false,
@@ -97,6 +98,7 @@ export const reminderTalkRecord = defineForm({
     { title: '整改', fields: ['rectifyRequirements', 'rectifyDueDate'] },
     { title: '核对与签名', fields: ['readConfirmed', 'refusalNote', 'signatures'] },
   ],
+  filledBy: 'recorderId',
   prefill: ({ record, office, officerId }) => {
     const [first] = respondentsOf(record)
     return {
@@ -150,10 +152,11 @@ function reminderParts(fill: Fill<Fields>, context: FormContext): Part[] {
   ]
 }
 
-function talk(fill: Fill<Fields>, { office }: FormContext): Block[] {
+function talk(fill: Fill<Fields>, { office, record }: FormContext): Block[] {
+  const you = youNamed(record, fill.values.partyName)
   const found = rowFills('issuesAndBasis', issueColumns, fill.values.issuesAndBasis, office)
   return [
-    paragraph(say`经查，你（单位）在“${fill.text('projectName')}”中存在下列问题：`),
+    paragraph(say`经查，${you}在“${fill.text('projectName')}”中存在下列问题：`),
     ...(found.length > 0
       ? found.map((one, index) => {
           const proof = one.text('evidence')
@@ -164,7 +167,7 @@ function talk(fill: Fill<Fields>, { office }: FormContext): Block[] {
         })
       : [paragraph([fill.run('issuesAndBasis', null)])]),
     paragraph(
-      say`鉴于系首次且情节轻微，现对你（单位）进行${fill.words('talkType')}：${clause(fill.text('talkContent'))}。`,
+      say`鉴于系首次且情节轻微，现对${you}进行${fill.words('talkType')}：${clause(fill.text('talkContent'))}。`,
     ),
     ...(isRectified(fill.values as LooseValues)
       ? [

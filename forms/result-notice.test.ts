@@ -42,7 +42,7 @@ describe('处理结果告知书', () => {
       { issue: '串通', conclusion: '不属实' },
     ]
     expect(textOf(paper({ resultItems }).tree, 0)).toContain(
-      '将结果告知如下：\n1. 关于业绩加分，经查属实，责令改正；\n2. 关于串通，经查不属实。',
+      '将结果告知如下：\n1.关于业绩加分，经查属实，责令改正；\n2.关于串通，经查不属实。',
     )
     expect(messages({ resultItems })).toContain('error unverifiedNote “未查实说明”还没有填写')
     expect(messages()).not.toContainEqual(expect.stringContaining('unverifiedNote'))

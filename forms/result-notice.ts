@@ -63,7 +63,7 @@ export const resultNotice = defineForm({
   id: 'resultNotice',
   no: '14',
   title: '处理结果告知书',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'office',
   curtailsRights: false,
@@ -199,7 +199,7 @@ function results(fill: NoticeFill, opening: Run[]): Block[] {
   return [
     paragraph(opening),
     ...told.map((runs, index) =>
-      paragraph(say`${`${index + 1}. `}${runs}${index < told.length - 1 ? '；' : '。'}`),
+      paragraph(say`${`${index + 1}.`}${runs}${index < told.length - 1 ? '；' : '。'}`),
     ),
   ]
 }

@@ -1,6 +1,7 @@
 /** The papers of a case as the review reads them: an issued one from its frozen copy, a draft as it would print. */
 import { printedApprovals } from '../src-domain/approval-entry'
 import type { Paper } from '../src-domain/case-record'
+import { frozenValues } from '../src-domain/paper-values'
 import { reviewCase } from '../src-domain/review/review'
 import type { ReviewedPaper, ReviewFinding } from '../src-domain/review/types'
 import { type RowWithId, rowsOf } from '../src-domain/rows'
@@ -14,7 +15,7 @@ import { typedOn, valuesOf } from './values'
 import { applyWording } from './wording'
 
 /** Every paper whose kind is known, voided ones too, in the order of the case. */
-export function reviewedPapers(context: FormContext): ReviewedPaper[] {
+function reviewedPapers(context: FormContext): ReviewedPaper[] {
   return rowsOf(context.record.papers).flatMap((paper) => {
     const form = formById(paper.docKind)
     return form ? [reviewedPaper(form, paper, context)] : []
@@ -44,12 +45,13 @@ function reviewedPaper(form: FormDefinition, paper: RowWithId<Paper>, context: F
 
 function contentOf(
   form: FormDefinition,
-  { id, issued, wording, signatures }: RowWithId<Paper>,
+  paper: RowWithId<Paper>,
   context: FormContext,
 ): { values: LooseValues; text: string } {
+  const { id, issued, wording, signatures } = paper
   if (issued) {
     // Papers that are kept with their signatures may be signed after they were issued.
-    const values = { ...JSON.parse(issued.values), ...printedApprovals(context.record, id) }
+    const values = { ...frozenValues(paper), ...printedApprovals(context.record, id) }
     return { values, text: toText(JSON.parse(issued.tree) as DocumentTree) }
   }
   const { values } = valuesOf(form, typedOn(context.record, id), context)

@@ -103,3 +103,17 @@ function mapBlock(block: Block, change: (runs: Run[]) => Run[]): Block {
       return { ...block, runs: change(block.runs) }
   }
 }
+
+/** A sign that closes what was typed in a field, and what stands behind it in a sentence that goes on. */
+const [closing, goesOn] = [/[。；，、,;]+$/, /^[。；，、：）？]|^的/]
+
+/** The runs without the sign that an officer set behind a value where the sentence itself goes on: `第十六条。的规定`. */
+export function withoutDoubleSigns(runs: Run[]): Run[] {
+  return runs.map((run, index) => {
+    if (!run.field || !/[。；，、,;]/.test(run.text)) return run
+    // Within a list that was joined to one run.
+    const text = run.text.replace(/[。；]+(?=[，、])/g, '')
+    const next = runs.slice(index + 1).find(({ text }) => text !== '')
+    return { ...run, text: next && goesOn.test(next.text) ? text.replace(closing, '') : text }
+  })
+}

@@ -1,7 +1,7 @@
 /** When another paper of the case was served, as the receipt of its service tells. */
 import type { CaseRecord } from '../src-domain/case-record'
+import { frozenValues } from '../src-domain/paper-values'
 import { rowsOf } from '../src-domain/rows'
-import type { LooseValues } from './fields'
 import { rowsIn } from './penalty-party'
 
 /** The day on which the paper with this number counts as served (ISO date); null where no receipt names it. */
@@ -10,9 +10,7 @@ export function servedDateOf(record: CaseRecord, docNo: string | null | undefine
   const receipts = rowsOf(record.papers).filter(
     ({ docKind, status }) => docKind === 'serviceReceipt' && status !== 'voided',
   )
-  const held = receipts.map(({ issued, values }) =>
-    issued ? (JSON.parse(issued.values) as LooseValues) : values,
-  )
+  const held = receipts.map(frozenValues)
   const receipt = held.findLast(({ servedDocs }) =>
     rowsIn<{ docNo?: string | null }>(servedDocs).some((one) => one.docNo === docNo),
   )

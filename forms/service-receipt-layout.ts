@@ -38,7 +38,7 @@ export function receiptSheet(fill: ReceiptFill, { office }: FormContext): Part[]
         ...partyRows(grid, '受送达人', who, isUnit(recipient)),
         ...servedRows(values.servedDocs ?? []),
         grid.wide('送达方式', fill.boxes('serviceMethod')),
-        grid.pair('送达地点', fill.text('servicePlace'), '送达时间', fill.datetime('servedAt')),
+        grid.pair('送达地点', fill.text('servicePlace'), '送达时间', servedTime(fill)),
         ...carrierRows(fill),
         grid.pair('代收人', fill.text('proxyReceiver'), '代收关系', fill.text('proxyRelation')),
         grid.wide('拒收事由', when(fill, 'leave', fill.text('refusalReason'))),
@@ -59,6 +59,14 @@ export function receiptSheet(fill: ReceiptFill, { office }: FormContext): Part[]
       ],
     }),
   ]
+}
+
+/** The hour only where it is known: what went by post or was announced has a day. */
+function servedTime(fill: ReceiptFill): Run {
+  const { serviceMethod, servedAt } = fill.values
+  const dayOnly =
+    servedAt && /T00:00/.test(servedAt) && (serviceMethod === 'mail' || serviceMethod === 'announce')
+  return dayOnly ? fill.date('servedAt') : fill.datetime('servedAt')
 }
 
 /** The list of papers served; an empty one leaves a row with gaps. */

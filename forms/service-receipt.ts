@@ -11,7 +11,7 @@ export const serviceReceipt = defineForm({
   id: 'serviceReceipt',
   no: '13',
   title: '送达回证',
-  version: 1,
+  version: 2,
   style: 'table',
   issuer: 'internal',
   curtailsRights: false,

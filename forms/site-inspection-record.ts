@@ -33,7 +33,7 @@ const takenColumns = {
   place: text('提取位置'),
 } as const
 
-export const siteFields = {
+const siteFields = {
   issuingOrgId: recordOrganField,
   caseNo: caseFields.caseNo,
   caseTitle: caseFields.caseTitle,
@@ -90,6 +90,7 @@ export const siteInspectionRecord = defineForm({
     { title: '现场情况', fields: ['siteContent', 'takenItems', 'partyOpinion'] },
     { title: '核对与签名', fields: ['readConfirmed', 'refusalNote', 'signatures'] },
   ],
+  filledBy: 'recorderId',
   prefill: (context) => ({
     issuingOrgId: recordOrgan(context),
     inspectorIds: context.record.case.handlerIds ?? null,

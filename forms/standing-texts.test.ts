@@ -85,7 +85,7 @@ describe('the list of standing texts', () => {
           if (block.kind !== 'paragraph') return []
           const template = templateOf(block.runs, form.fields)
           const own = template.replace(/【[^】]*】/g, '').replace(/[^\p{L}]/gu, '')
-          // A sentence about rows is another with each that is there; a line to sign names who signs.
+          // How one row is told in a paragraph of its own rests on what is known of it; a line to sign names who signs.
           const bound =
             template.includes('（签名）') || labelsIn(template).some((name) => isOfRow(form, name))
           return own.length < 8 || bound || listed.has(template) ? [] : [template]
@@ -114,9 +114,67 @@ describe('the list of standing texts', () => {
 
 /** Whether a label is that of a part of a row, such as 建议处罚内容·金额. */
 function isOfRow(form: FormDefinition, label: string): boolean {
-  const [list] = label.split('·')
+  const [list, part] = label.split('·')
+  if (part === undefined) return false
   return Object.values(form.fields).some(({ meta }) => meta.control === 'rows' && meta.label === list)
 }
+
+describe('a sentence about several rows', () => {
+  const form = forms.find(({ id }) => id === 'inspectionRecord') as FormDefinition
+  const original = '现场取得材料：【现场材料】。复印件由提供人注明“与原件一致”。'
+  const text = '取得【现场材料】，均由提供人签名。'
+  const row = (id: string, name: string) => ({ id, name, copies: 1, original: true })
+
+  test('is one text however many there are, and is put in other words with all of them', () => {
+    expect(shippedTexts(form, samples).map((one) => one.original)).toContain(original)
+    const office = {
+      ...first.office,
+      standingTexts: { t: { formId: form.id, original, text, at: '2026-11-25T01:00:00.000Z' } },
+    }
+    for (const names of [
+      ['公告', '开标记录'],
+      ['公告', '开标记录', '评标报告'],
+    ]) {
+      const collectedMaterials = names.map((name, index) => row(`r${index}`, name))
+      const tree = form.compose({ ...fullPaper(form.id).values, collectedMaterials }, { ...first, office })
+      expect(paragraphsOf(tree)).toContain(
+        `取得${names.map((name) => `${name}1份`).join('、')}，均由提供人签名。`,
+      )
+    }
+  })
+})
+
+describe('the sentence that ends in a penalty', () => {
+  const form = forms.find(({ id }) => id === 'penaltyDecision') as FormDefinition
+  const listed = shippedTexts(form, samples).map(({ original }) => original)
+
+  test('is one text, however the penalty is told, and is put in other words with it', () => {
+    const original = listed.find((each) => each.endsWith('作出如下行政处罚：【处罚决定】。')) ?? ''
+    const text = '【自称】决定给予【称呼】行政处罚：【处罚决定】。'
+    const office = {
+      ...first.office,
+      standingTexts: { t: { formId: form.id, original, text, at: '2026-11-25T01:00:00.000Z' } },
+    }
+    const told = [
+      [
+        { penaltyKind: '罚款', base: 368_000_000, ratio: 7 },
+        '按计罚基数3,680,000.00元的7‰，处以罚款25,760.00元',
+      ],
+      [{ penaltyKind: '取消投标资格', term: '一年' }, '取消投标资格，期限为一年'],
+      [{ penaltyKind: '警告' }, '警告'],
+    ] as const
+    for (const [row, words] of told) {
+      const penalties = [{ id: 'a', party: '示例建设有限公司', ...row }]
+      const tree = form.compose({ ...fullPaper(form.id).values, penalties }, { ...first, office })
+      const said = paragraphsOf(tree).find((each) => each.includes('决定给予你单位行政处罚：')) ?? ''
+      expect(said).toContain(`行政处罚：${words}`)
+    }
+  })
+
+  test('and the sum of several fines stand in the list', () => {
+    expect(listed.filter((each) => each.startsWith('罚款合计【罚款合计】，【称呼】应当'))).toHaveLength(2)
+  })
+})
 
 describe('new words', () => {
   test('may only name what the text fills in, and say what they leave out', () => {

@@ -16,29 +16,73 @@ const changing = [
   { label: '序号', words: /^\d+(?=\.)/g },
 ] as const
 
+/** Words of the paper's own, or what is filled in at one place: a field, or the list that several rows give. */
+interface Stretch {
+  label: string | null
+  runs: readonly Run[]
+}
+
 /** The text of a paragraph with the labels of its fields, and of the words that change, in the place of their values. */
 export function templateOf(runs: readonly Run[], fields: FieldMap): string {
-  const said = changingIn(runs)
-  const stretches: { text: string; field?: string }[] = []
-  for (const { text, field } of runs) {
-    const last = stretches.at(-1)
-    if (last && !last.field && !field) last.text += text
-    else stretches.push(field ? { text, field } : { text })
-  }
+  const stretches = stretchesOf(runs, fields)
+  const said = changingIn(stretches)
   return stretches
-    .map(({ text, field }, index) =>
-      field
-        ? `【${labelOf(field, fields)}】`
+    .map(({ label: name, runs: own }, index) => {
+      const text = textOfRuns(own)
+      return name !== null
+        ? `【${name}】`
         : changing
             .filter(({ label }) => said.has(label) && (index === 0 || label !== '序号'))
-            .reduce((words, each) => words.replace(each.words, `【${each.label}】`), text),
-    )
+            .reduce((words, each) => words.replace(each.words, `【${each.label}】`), text)
+    })
     .join('')
 }
 
+/** What several rows give is one stretch with the words between them, however many they are. */
+function stretchesOf(runs: readonly Run[], fields: FieldMap): Stretch[] {
+  const stretches: Stretch[] = []
+  for (let at = 0; at < runs.length; ) {
+    const run = runs[at] as Run
+    const end = run.field ? listEnd(runs, at, fields) : at
+    const last = stretches.at(-1)
+    if (run.field) {
+      const whole = end > at || fields[listOf(run.field)]?.meta.toldWhole
+      const label = labelOf(whole ? listOf(run.field) : run.field, fields)
+      stretches.push({ label, runs: runs.slice(at, end + 1) })
+    } else if (last?.label === null) last.runs = [...last.runs, run]
+    else stretches.push({ label: null, runs: [run] })
+    at = end + 1
+  }
+  return stretches
+}
+
+/**
+ * Where the list ends of which `runs[at]` gives the first row; `at` itself where there is one row at the most, unless that
+ * is told whole.
+ */
+function listEnd(runs: readonly Run[], at: number, fields: FieldMap): number {
+  const list = listOf(runs[at]?.field ?? '')
+  const meta = fields[list]?.meta
+  if (meta?.control !== 'rows') return at
+  const own = runs.flatMap(({ field = '' }, index) =>
+    index >= at && listOf(field) === list ? [{ index, row: rowOf(field) }] : [],
+  )
+  return meta.toldWhole || new Set(own.map(({ row }) => row)).size > 1 ? (own.at(-1)?.index ?? at) : at
+}
+
+/** The row that a run is of; the list itself where it tells of all of them. */
+function rowOf(field: string): string | undefined {
+  const [list, row, part] = field.split('.')
+  return part === undefined ? list : row
+}
+
+function listOf(field: string): string {
+  return field.split('.')[0] ?? ''
+}
+
 /** The words that change as a paragraph says them; none of a kind of which it says two, which could not be told apart. */
-function changingIn(runs: readonly Run[]): Map<string, string> {
-  const own = runs.map(({ text, field }) => (field ? '\0' : text)).join('')
+function changingIn(stretches: readonly Stretch[]): Map<string, string> {
+  const own = stretches.map(({ label, runs }) => (label !== null ? '\0' : textOfRuns(runs))).join('')
   return new Map(
     changing.flatMap(({ label, words }) => {
       const said = new Set(own.match(words) ?? [])
@@ -95,19 +139,19 @@ function reworded(block: Block, now: ReadonlyMap<string, string>, fields: FieldM
 
 /** The new words with the runs of the fields they name; a field named twice stands twice. */
 function filled(words: string, runs: readonly Run[], fields: FieldMap): Run[] {
-  const waiting = Map.groupBy(
-    runs.filter(({ field }) => field),
-    ({ field = '' }) => labelOf(field, fields),
-  )
-  for (const [label, text] of changingIn(runs)) waiting.set(label, [{ text }])
+  const stretches = stretchesOf(runs, fields)
+  const waiting = new Map<string, (readonly Run[])[]>()
+  for (const { label, runs: own } of stretches) {
+    if (label !== null) waiting.set(label, [...(waiting.get(label) ?? []), own])
+  }
+  for (const [label, text] of changingIn(stretches)) waiting.set(label, [[{ text }]])
   const plain = runs.find(({ field }) => !field) ?? { text: '' }
   // Every second piece of the split is a label.
   return words.split(token).flatMap((piece, index): Run[] => {
     if (piece === '') return []
     const known = index % 2 === 1 ? waiting.get(piece) : undefined
     if (known === undefined) return [{ ...plain, text: index % 2 === 1 ? `【${piece}】` : piece }]
-    const run = known.length > 1 ? known.shift() : known[0]
-    return run ? [run] : []
+    return [...((known.length > 1 ? known.shift() : known[0]) ?? [])]
   })
 }
 

@@ -3,6 +3,7 @@ import type { Block, Part, Run } from './document-tree'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
 import { paragraph, paragraphs } from './letter'
+import { youNamed } from './penalty-party'
 import { approvalWords, gridRows, isGiven } from './pieces'
 import { rowFills } from './row-fills'
 import { newEvidenceColumns, type StatementFields } from './statement-record'
@@ -25,6 +26,7 @@ export function statementParts(fill: Fill<StatementFields>, context: FormContext
 }
 
 function spoken(fill: Fill<StatementFields>, context: FormContext): Part {
+  const you = youNamed(context.record, fill.values.partyName)
   return transcriptPart({
     organ: fill.organs('issuingOrgId'),
     name: '陈述申辩笔录',
@@ -37,7 +39,7 @@ function spoken(fill: Fill<StatementFields>, context: FormContext): Part {
       headLine(say`陈述申辩人：${fill.text('statementPerson')}（${fill.text('statementTitle')}）`),
       headLine(say`执法人员：${certified(fill, 'recorderIds', context.office, 5)}`),
       asked(
-        say`我们是${fill.organs('issuingOrgId')}执法人员${fill.officers('recorderIds')}，这是我们的执法证件，请你看清。${notice(fill)}拟作出行政处罚的内容及事实、理由、依据告知你（单位）。你（单位）有权陈述和申辩，我们将充分听取并复核，不会因此给予更重的处罚；认为我们与本案有直接利害关系的，有权申请回避。请陈述。`,
+        say`我们是${fill.organs('issuingOrgId')}执法人员${fill.officers('recorderIds')}，这是我们的执法证件，请你看清。${notice(fill)}拟作出行政处罚的内容及事实、理由、依据告知${you}。${you}有权陈述和申辩，我们将充分听取并复核，不会因此给予更重的处罚；认为我们与本案有直接利害关系的，有权申请回避。请陈述。`,
       ),
       ...answers(fill),
       paragraph(say`提交的新证据：${evidence(fill, context)}`),

@@ -35,7 +35,7 @@ const isOral = (values: LooseValues) => values.statementForm === '口头'
 
 export const newEvidenceColumns = { name: text('名称', { required: true }), pages: int('页数') } as const
 
-export const statementFields = {
+const statementFields = {
   issuingOrgId: recordOrganField,
   caseNo: caseFields.caseNo,
   caseTitle: caseFields.caseTitle,
@@ -86,7 +86,7 @@ export const statementRecord = defineForm({
   id: 'statementRecord',
   no: '32',
   title: '陈述申辩笔录及复核意见',
-  version: 1,
+  version: 2,
   style: 'transcript',
   issuer: 'authority',
   curtailsRights: false,
@@ -119,6 +119,7 @@ export const statementRecord = defineForm({
       fields: ['reviewOpinion', 'adopted', 'penaltyChange', 'reviewerId', 'approvalAuthorityHead'],
     },
   ],
+  filledBy: 'reviewerId',
   prefill: (context, known) => {
     const { record, officerId } = context
     return {

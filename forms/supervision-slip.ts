@@ -82,6 +82,7 @@ export const supervisionSlip = defineForm({
     { title: '审批', fields: ['approvalDirector', 'approvalPrincipal'] },
     { title: '办理', fields: ['receivedDate', 'reply', 'repliedDate'] },
   ],
+  filledBy: 'issuerId',
   prefill: (context, known) => {
     const { record, calendar } = context
     const slipDate = known.slipDate ?? context.today

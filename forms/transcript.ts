@@ -33,7 +33,7 @@ export function recordOrgan({ record, office }: FormContext): string {
 }
 
 /** What stands at the foot of each page, to be signed by hand. */
-export function pageFootFor(who: string): string {
+function pageFootFor(who: string): string {
   return `${who}（签名捺印）＿＿＿＿＿　执法人员＿＿＿＿＿＿＿＿`
 }
 

@@ -5,13 +5,14 @@ import { approvalFields, caseFields } from './blocks'
 import type { Block, Part, Run } from './document-tree'
 import { approval, bool, multiline, rows, text, texts } from './fields'
 import { filedWide } from './filed-rows'
-import { createFill, type Fill } from './fill'
+import type { Fill } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { docNoRun, letterParts, paragraph, selfName, withAttachments } from './letter'
 import { checkCitations, checkLetter, letterClosing, letterPrefill } from './letter-fields'
 import { materialSheet } from './material-rows'
 import { issueTable, matterOf, twoCopiesNote } from './notice'
 import { clause, isGiven } from './pieces'
+import { rowFills } from './row-fills'
 import { checkSecrecy } from './secrecy'
 import { receivedLines, transferFields } from './transfer-fields'
 
@@ -52,7 +53,7 @@ export const transferDiscipline = defineForm({
   id: 'transferDiscipline',
   no: '15',
   title: '问题线索移送书（纪检监察）',
-  version: 1,
+  version: 2,
   style: 'letter',
   issuer: 'office',
   curtailsRights: false,
@@ -148,7 +149,7 @@ function supervisionOrg(office: OfficeRecord): string | null {
 
 function transfer(fill: TransferFill, context: FormContext): Block[] {
   const self = selfName(fill, context)
-  const basis = fill.joined('disciplineBasis')
+  const basis = fill.articles('disciplineBasis')
   return [
     paragraph(
       fill.say`${self}在办理涉及${matterOf(fill)}的${fill.text('caseTitle')}（案号：${fill.text('caseNo')}）过程中，发现${subjectWords(fill, context)}${suspected(fill)}。`,
@@ -165,21 +166,18 @@ function transfer(fill: TransferFill, context: FormContext): Block[] {
 function subjectWords(fill: TransferFill, { office }: FormContext): Run[] {
   const subjects = fill.values.subjects ?? []
   if (subjects.length === 0) return [fill.run('subjects', null)]
-  return subjects.flatMap((subject, index) => {
-    const row = createFill(subjectColumns, subject, office, 'subjects.')
+  return rowFills('subjects', subjectColumns, subjects, office).flatMap((row, index) => {
     const party = row.text('politicalStatus')
-    const remarks = [
-      ...(isGiven(party) ? [party] : []),
-      ...(subject.supervised ? [row.run('supervised', '监察对象')] : []),
-    ].flatMap((run, place) => (place > 0 ? [{ text: '，' }, run] : [run]))
-    return row.say`${index > 0 ? '、' : ''}${row.text('org')}${row.text('position')}${row.text('name')}${remarks.length > 0 ? row.say`（${remarks}）` : []}`
+    const remarks = [...(isGiven(party) ? [party.text] : []), ...(row.values.supervised ? ['监察对象'] : [])]
+    const told = remarks.length > 0 ? [row.run('supervised', `（${remarks.join('，')}）`)] : []
+    return row.say`${index > 0 ? '、' : ''}${row.text('org')}${row.text('position')}${row.text('name')}${told}`
   })
 }
 
 /** `涉嫌……`, whether or not the officer wrote the word. */
-function suspected(fill: TransferFill): Run[] {
+function suspected(fill: TransferFill): Run {
   const run = clause(fill.text('suspectedIssues'))
-  return [...(run.text.startsWith('涉嫌') ? [] : [{ text: '涉嫌' }]), run]
+  return run.text.startsWith('涉嫌') ? run : { ...run, text: `涉嫌${run.text}` }
 }
 
 function approvalPart(fill: TransferFill, context: FormContext): Part {

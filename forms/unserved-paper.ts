@@ -1,7 +1,7 @@
 /** Which paper of a case waits to be served, and on whom. */
-import { type CaseRecord, type Paper, type Party, respondentsOf } from '../src-domain/case-record'
+import { type CaseRecord, type Party, respondentsOf } from '../src-domain/case-record'
+import { frozenValues } from '../src-domain/paper-values'
 import { rowsOf } from '../src-domain/rows'
-import type { LooseValues } from './fields'
 import { paperName } from './paper-names'
 import { rowsIn } from './penalty-party'
 
@@ -30,14 +30,14 @@ export function unservedPaper(record: CaseRecord, addressee?: string | null): Un
   const served = new Set(
     papers
       .filter(({ docKind }) => docKind === 'serviceReceipt')
-      .flatMap((paper) => rowsIn<{ docNo?: string | null }>(heldBy(paper).servedDocs))
+      .flatMap((paper) => rowsIn<{ docNo?: string | null }>(frozenValues(paper).servedDocs))
       .map(({ docNo }) => docNo),
   )
   const waiting = papers.flatMap((paper): UnservedPaper[] => {
     const { docKind, docNo } = paper
     const name = paperName(docKind)
     if (!docNo || !name || served.has(docNo) || neverServed.includes(docKind)) return []
-    const held = heldBy(paper)
+    const held = frozenValues(paper)
     const party = held.party as { partyName?: string | null } | null | undefined
     const to = textOr(held.addressee) ?? party?.partyName ?? null
     return [{ name, docNo, issuingOrgId: textOr(held.issuingOrgId), addressee: to }]
@@ -49,10 +49,6 @@ export function unservedPaper(record: CaseRecord, addressee?: string | null): Un
 export function partyNamed(record: CaseRecord, name: string | null | undefined): Party | null {
   const all = [record.complainant, record.reporter, ...respondentsOf(record)]
   return all.find((one) => one?.partyName && one.partyName === name) ?? null
-}
-
-function heldBy({ issued, values }: Paper): LooseValues {
-  return issued ? (JSON.parse(issued.values) as LooseValues) : values
 }
 
 function textOr(value: unknown): string | null {

@@ -3,7 +3,7 @@
  * choice taken once. What is worded so is composed nowhere else than in the definition, so this is how its standing texts
  * are found.
  */
-import type { Field, FieldMap, LooseValues } from './fields'
+import type { Field, FieldMap, FieldMeta, LooseValues } from './fields'
 import type { FormContext, FormDefinition } from './form'
 import { isBlank, type PaperValues, valuesOf } from './values'
 
@@ -46,19 +46,26 @@ function choicesOf({ meta }: Field, context: FormContext, salt: number): unknown
     case 'bool':
       return [true, false]
     case 'rows':
-      return rowChoices(meta.columns ?? {}, context, salt)
+      return rowChoices(meta, context, salt)
     default:
       return []
   }
 }
 
-/** One row and two, filled and with no more than must be. */
-function rowChoices(columns: FieldMap, context: FormContext, salt: number): LooseValues[][] {
+/** One row and two, filled and with no more than must be; where rows are told whole, two of each kind that a row can be of. */
+function rowChoices(
+  { columns = {}, toldWhole }: FieldMeta,
+  context: FormContext,
+  salt: number,
+): LooseValues[][] {
   const full = standIns(columns, context, salt)
   const bare = Object.fromEntries(
     Object.entries(full).filter(([key]) => columns[key]?.meta.required || columns[key]?.meta.requiredWhen),
   )
-  return [full, bare].flatMap((row) => [[row], [row, row]])
+  const kinds = Object.entries(toldWhole ? columns : {}).flatMap(([key, { meta }]) =>
+    meta.control === 'choice' ? (meta.options ?? []).map(({ code }) => ({ ...full, [key]: code })) : [],
+  )
+  return [...[full, bare].flatMap((row) => [[row], [row, row]]), ...kinds.map((row) => [row, row])]
 }
 
 /** Something that fits the field. */

@@ -7,6 +7,7 @@ import { formById } from '../forms/catalogue'
 import { samplePaper } from '../forms/sample-context'
 import { openPaperPrinter } from '../src-cli/paged'
 import { openSampleCase } from '../tests/browser/editor-page'
+import prepareOffices from '../tests/support/prepared-office'
 import { buildStale } from './build'
 import { projectRoot } from './project'
 
@@ -14,7 +15,8 @@ const folder = join(projectRoot, 'docs/pictures')
 const firstComplaint = '川公管监案〔2026〕2号'
 
 await buildStale()
-await screens()
+const removeOffices = await prepareOffices()
+await screens().finally(removeOffices)
 await printedPage('caseRegistration', 'case-registration')
 await printedPage('acceptanceNotice', 'acceptance-notice')
 
@@ -33,6 +35,10 @@ async function screens(): Promise<void> {
   await picture('editor')
   await page.getByRole('link', { name: '案件', exact: true }).first().click()
   await picture('cases')
+  await page.keyboard.press('Alt+1')
+  await picture('today')
+  await page.keyboard.press('Alt+4')
+  await picture('exchange')
   await app.close()
 }
 

@@ -61,7 +61,7 @@ export async function readJson(path: string): Promise<unknown> {
 /** Today in Chinese time, unless the caller says otherwise: the command line may read the clock, the rules may not. */
 export function todayOr(given: string | undefined): string {
   if (given === undefined) return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  if (!isIsoDate(given)) refuse('--today', '不是有效的日期，应写作 2026-03-04')
+  if (!isIsoDate(given)) refuse('--today', `“${given}”不是有效的日期，应写作 2026-03-04`)
   return given
 }
 

@@ -72,8 +72,7 @@ export function openPdfPrinter(options: { assetsFolder: string }): PdfPrinter {
     print: (job) =>
       onPage(job, async (page) => {
         const result = await settle(page, job.script)
-        const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
-        return { pdf: new Uint8Array(pdf), result }
+        return { pdf: await pdfOf(page), result }
       }),
     paginate: (job) =>
       onPage(job, async (page) => ({ result: await settle(page, job.script), html: await page.content() })),
@@ -110,6 +109,21 @@ async function startBrowser(): Promise<Browser> {
     args: [...quietBrowserSwitches, ...rootSwitches()],
     env: preventCrashDumps(profileFolder(executablePath)),
   })
+}
+
+/** The page as PDF. Asked for in one answer, since Chromium puts what is to be fetched in pieces into a temporary file. */
+async function pdfOf(page: Page): Promise<Uint8Array<ArrayBuffer>> {
+  const session = await page.context().newCDPSession(page)
+  try {
+    const { data } = await session.send('Page.printToPDF', {
+      ...{ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true },
+      ...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
+      transferMode: 'ReturnAsBase64',
+    })
+    return new Uint8Array(Buffer.from(data, 'base64'))
+  } finally {
+    await session.detach()
+  }
 }
 
 /** Waits for the fonts, runs the script, and waits for the fonts and pictures that the script brought in. */

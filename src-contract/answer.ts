@@ -5,7 +5,7 @@
 import { z } from 'zod'
 
 /** What may go wrong in a shell, in the few kinds a screen can act on. */
-export const shellErrorCodes = [
+const shellErrorCodes = [
   'bad-request',
   'bad-answer',
   'not-allowed',

@@ -11,7 +11,7 @@ export const mostJournalBytes = 256_000_000
 
 const number = z.int().min(1).max(999_999_999)
 
-export const journalFile = z.object({ kind: z.enum(['log', 'snapshot']), number })
+const journalFile = z.object({ kind: z.enum(['log', 'snapshot']), number })
 
 export type JournalFile = z.infer<typeof journalFile>
 

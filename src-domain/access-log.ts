@@ -34,6 +34,8 @@ export const accessKinds = {
   packageTaken: '接收交换包',
   packageUndone: '撤回交换包带来的内容',
   workstationConfirmed: '确认其他电脑的指纹',
+  workstationStruck: '停用其他电脑',
+  workstationTakenUp: '恢复使用其他电脑',
   handoverPrinted: '打印交接单',
 } as const
 export type AccessKind = keyof typeof accessKinds

@@ -14,14 +14,9 @@ const afterwards =
   /^(approval[A-Z]\w*|handlerOpinion|filingNo|docNo|issueDate|signatoryId|notifiedDate|receivedDate|reply|repliedDate|platformReceiptNo|paymentReceiptNo|paymentDate)$/
 
 /** What of the case itself a paper tells. */
-const told = [
-  'caseTitle',
-  'sourceType',
-  'clueCategory',
-  'receivedAt',
-  'authorityOrgId',
-  'violationCodes',
-] as const
+const told = ['caseTitle', 'sourceType', 'clueCategory', 'receivedAt', 'authorityOrgId'] as const
+/** What the papers of a penalty tell beside it: the articles come from the violations. */
+const toldOfPenalty = [...told, 'violationCodes'] as const
 
 /**
  * The version of a paper as it stands; of an issued one as it was issued. The same for who may see the informant and
@@ -37,16 +32,15 @@ export function paperVersion(record: CaseRecord, paperId: string): string | null
 function versionOf(record: CaseRecord, paperId: string): string {
   const { case: block, project, complainant, respondents, intake, papers, ...rest } = withoutInformant(record)
   const { docKind, values, wording } = papers[paperId] as Paper
+  const penal = docKind.startsWith('penalty')
   const content = {
     docKind,
     wording,
     values: Object.fromEntries(Object.entries(values).filter(([key]) => !afterwards.test(key))),
-    case: Object.fromEntries(told.map((key) => [key, block[key]])),
+    case: Object.fromEntries((penal ? toldOfPenalty : told).map((key) => [key, block[key]])),
     ...{ project, complainant, respondents },
     ...(docKind === 'caseRegistration' ? { intake } : {}),
-    ...(docKind.startsWith('penalty')
-      ? { plannedPenalties: rest.plannedPenalties, discretion: rest.discretion }
-      : {}),
+    ...(penal ? { plannedPenalties: rest.plannedPenalties, discretion: rest.discretion } : {}),
   }
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(canonical(content)))))
 }

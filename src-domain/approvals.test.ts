@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import sampleFile from '../assets/sample-cases.json'
 import { approvalEdits, type NewApproval, printedApprovals } from './approval-entry'
 import { type Column, columnNames } from './approval-ladders'
-import { approvalsOf, approvalsWaitingFor, isApproved, openApprovals } from './approvals'
+import { approvalsOf, isApproved, isWaitingFor, openApprovals } from './approvals'
 import { type CaseRecord, emptyCase, type Paper } from './case-record'
 import { applyEdits, type Edit, type JsonMap } from './edits'
 import type { OfficeRecord } from './office'
+import { accessOf } from './permissions'
 import { officeFromSample } from './sample-case'
 
 const office = officeFromSample(sampleFile)
@@ -57,8 +58,10 @@ const toTheTop = [
   entry('approvalDirector', 'off-01', { signedAt: '2026-11-21' }),
   entry('approvalAuthorityHead', 'off-08', { signedAt: '2026-11-22' }),
 ]
-const waitingFor = (record: CaseRecord) =>
-  Object.keys(office.officers).filter((id) => approvalsWaitingFor(record, office, id).length > 0)
+const waitingFor = (record: CaseRecord, library: OfficeRecord = office) =>
+  Object.keys(library.officers).filter((id) =>
+    openApprovals(record).some((one) => isWaitingFor(one, accessOf(record), library, id)),
+  )
 
 describe('the way of a paper through its hands', () => {
   test('nobody is waited for before it is sent up', () => {
@@ -106,6 +109,16 @@ describe('the way of a paper through its hands', () => {
     const refused = signed(filing(), ...sentUp, no)
     expect(approvalsOf(refused, 'p')?.state).toBe('refused')
     expect(refusal(refused, entry('approvalAuthorityHead', 'off-08'))).toContain('不同意')
+  })
+
+  test('choosing the violation later touches the papers of a penalty alone, which take their articles from it', () => {
+    const outdated = (docKind: string, column: Column) => {
+      const record = signed(caseWith({ p: draft(docKind) }), entry(column, 'off-03'))
+      const chosen = { ...record, case: { ...record.case, violationCodes: ['B01'] } }
+      return approvalsOf(chosen, 'p')?.outdated
+    }
+    expect(outdated('caseFilingForm', 'approvalHandler')).toBe(false)
+    expect(outdated('penaltyApprovalForm', 'approvalHandler')).toBe(true)
   })
 
   test('changing the paper or the case makes every approval outdated; handing the case over does not', () => {
@@ -161,7 +174,7 @@ describe('who may not approve', () => {
     const letter = caseWith({ p: draft('acceptanceNotice') })
     const up = signed(letter, entry('submission', 'off-03'))
     expect(refusal(up, entry('approvalPrincipal', 'off-03'), both)).toBe('拟办人不能审批自己送审的文书。')
-    expect(approvalsWaitingFor(up, both, 'off-03')).toEqual([])
+    expect(waitingFor(up, both)).not.toContain('off-03')
   })
 
   test('one handler for two, one whose certificate has lapsed, one who must stand aside', () => {

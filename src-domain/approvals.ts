@@ -6,9 +6,8 @@
 import { type Column, ladders, type Rung, rungsOf } from './approval-ladders'
 import { paperVersion } from './approval-version'
 import type { Approval, CaseRecord } from './case-record'
-import { mustStandAside } from './handlers'
 import type { OfficeRecord } from './office'
-import { type Action, accessOf, type CaseAccess, may } from './permissions'
+import { type Action, type CaseAccess, may } from './permissions'
 import { type RowWithId, rowsOf } from './rows'
 import { actorOf } from './signing'
 import { stageOf } from './stage'
@@ -140,7 +139,7 @@ export function signAction({ docKind, column }: Pick<OpenApproval, 'docKind' | '
 
 /**
  * Whether an open signature is this officer's to give, as far as a list can say: who must stand aside for a party is
- * found where the case is at hand (`approvalsWaitingFor`, `approvalFault`).
+ * found where the case is at hand (`approvalFault`).
  */
 export function isWaitingFor(
   open: OpenApproval,
@@ -154,16 +153,4 @@ export function isWaitingFor(
     !open.barred.includes(officerId) &&
     may(actorOf(office, officerId), signAction(open), access).allowed
   )
-}
-
-/** The signatures of a case that are this officer's to give now. */
-export function approvalsWaitingFor(
-  record: CaseRecord,
-  office: OfficeRecord,
-  officerId: string,
-): OpenApproval[] {
-  const open = openApprovals(record)
-  if (open.length === 0 || mustStandAside(officerId, office, record)) return []
-  const access = accessOf(record)
-  return open.filter((one) => isWaitingFor(one, access, office, officerId))
 }

@@ -1,6 +1,7 @@
 /** Which issued papers of a case still have to reach the one they are for (documents.md A.0.8, column 送达). */
 import type { CaseRecord, Paper } from './case-record'
 import type { FactKind } from './facts'
+import { frozenValues } from './paper-values'
 import { type Ordered, type RowMap, type RowWithId, rowsOf } from './rows'
 import { effectiveServiceDate, type Service } from './service'
 
@@ -61,8 +62,8 @@ export function papersAwaitingService(record: CaseRecord): AwaitingService[] {
 function receiptsOf({ papers }: CaseRecord): Receipt[] {
   return rowsOf(papers)
     .filter(({ docKind, status }) => docKind === 'serviceReceipt' && status !== 'voided')
-    .map(({ id, issued, values }) => {
-      const held = (issued ? JSON.parse(issued.values) : values) as Service & Record<string, unknown>
+    .map(({ id, ...paper }) => {
+      const held = frozenValues(paper) as Service & Record<string, unknown>
       const docs = held.servedDocs as RowMap<Ordered & { docNo?: string }> | { docNo?: string }[] | undefined
       const rows = Array.isArray(docs) ? docs : rowsOf(docs)
       const day = effectiveServiceDate(held) ?? held.effectiveServiceDate

@@ -60,6 +60,12 @@ describe('a year that is entered', () => {
     expect(calendarDoubts(read.value)).toEqual([])
   })
 
+  test('feasts stand in the order in which they are kept, whatever day is worked for one beforehand', () => {
+    const list = shippedCalendar.years.get(2026)
+    const names = list && rowsOfCalendar(list).map(({ name }) => name)
+    expect(names).toEqual(['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'])
+  })
+
   test('every year that ships comes back from its own rows', () => {
     for (const list of shippedCalendar.years.values()) {
       const read = calendarOfRows(list.year, list.source, rowsOfCalendar(list))

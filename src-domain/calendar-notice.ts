@@ -130,7 +130,11 @@ export function calendarDoubts({ days }: CalendarYear): string[] {
 
 /** The rows that tell an arrangement, to be shown or mended: `10月1日至7日`. */
 export function rowsOfCalendar({ year, days }: Pick<CalendarYear, 'year' | 'days'>): FeastRow[] {
-  const names = [...new Set(days.map(({ name }) => name))]
+  // In the order in which they are kept, whatever day is worked for them beforehand.
+  const inOrder = days.toSorted(
+    (a, b) => Number(b.isOffDay) - Number(a.isOffDay) || (a.date < b.date ? -1 : 1),
+  )
+  const names = [...new Set(inOrder.map(({ name }) => name))]
   return names.map((name) => {
     const of = (isOffDay: boolean) =>
       days.filter((day) => day.name === name && day.isOffDay === isOffDay).map(({ date }) => date)

@@ -46,8 +46,11 @@ describe('the time limits of a case', () => {
       { code: 'T07', due: '2026-05-06', doneOn: '2026-04-28' },
       { code: 'T08', due: '2026-04-23', doneOn: '2026-04-22' },
       { code: 'T09', due: '2026-05-25', doneOn: '2026-06-05' },
+      // Served on 25 May: what was decided on a complaint is open to review and suit too (《投诉处理办法》第二十五条).
+      { code: 'T19', due: '2026-07-24', doneOn: null },
+      { code: 'T20', due: '2026-11-25', doneOn: null },
       // Decided on 22 May: 25 May to 18 June are nineteen working days, the 19th to 21st a holiday.
-      { code: 'T28', due: '2026-06-22', doneOn: null },
+      { code: 'T28', due: '2026-06-22', doneOn: '2026-06-08' },
     ])
   })
 
@@ -65,7 +68,7 @@ describe('the time limits of a case', () => {
       { code: 'T19', due: '2026-06-16', doneOn: null },
       { code: 'T20', due: '2026-10-19', doneOn: null },
       { code: 'T27', due: '2026-04-20', doneOn: '2026-04-20' },
-      { code: 'T28', due: '2026-04-27', doneOn: null },
+      { code: 'T28', due: '2026-04-27', doneOn: '2026-04-20' },
     ])
   })
 

@@ -6,7 +6,7 @@ import { addDays, datePartOf, dayNumber, formatChineseDate, type IsoDate, isIsoD
 import type { CaseRecord, Fact, Paper } from './case-record'
 import { type DeadlineUnit, type ExcludedPeriod, type LastDay, lastDay } from './deadline'
 import { type DeadlineCode, type DeadlineRule, ruleOf } from './deadline-rules'
-import { limitStarts, reportStart, type Start } from './deadline-starts'
+import { intakeStart, limitStarts, type Start } from './deadline-starts'
 import type { FactKind } from './facts'
 import { coversDayNumbers, dayKind, type HolidayCalendar } from './holiday-calendar'
 import { excludedPeriods, openPauseOf } from './pauses'
@@ -26,8 +26,8 @@ export interface DeadlineSource extends FactSource {
     'knownDate' | 'objectionDate' | 'objectionReplyDate' | 'incomingDueDate'
   >
   /**
-   * Papers of `decisionKinds` and `noticeKinds` at least: a decision without a penalty starts no limit for paying, and no
-   * credit form none for reporting.
+   * Papers of `decisionKinds` and `noticeKinds` at least: a decision without a penalty, or without one in money, starts
+   * no limit for paying, and no credit form none for reporting.
    */
   readonly papers?: Readonly<
     Record<string, Pick<Paper, 'docKind' | 'status'> & Partial<Pick<Paper, 'values' | 'issued'>>>
@@ -73,7 +73,7 @@ export interface CaseDeadline extends LastDay {
    * extension does not say by how many days. Null where it is settled.
    */
   readonly unsettled: 'paused' | 'extended' | null
-  /** What moved the end, or failed to, as sentences; null where nothing did. */
+  /** What moved the end, failed to, or must be known of it, as sentences; null where there is nothing to tell. */
   readonly moved: string | null
 }
 
@@ -87,7 +87,7 @@ export function acceptDeadline(record: DeadlineSource, calendar: HolidayCalendar
   const complaint = record.case.clueCategory === 'complaint'
   const start: Start = complaint
     ? { code: 'T01', from: received }
-    : reportStart(received, calendar.choices?.reportDays)
+    : intakeStart(record, received, calendar.choices?.reportDays)
   return limitOf(record, calendar, start, null)
 }
 
@@ -135,14 +135,26 @@ export function caseDeadlines(
   const record = withFactsSorted(source)
   const limits = limitStarts(record, calendar.choices).map((start) => limitOf(record, calendar, start, today))
   const litigation = limits.find(({ code }) => code === 'T20')
-  // Only once the time for going to court has run out may the court be asked to enforce (行政强制法第五十三条).
-  if (litigation) {
-    const from = lastUntil(record, 'instalmentApproved') ?? litigation.due
+  // Only what is to be paid is enforced: a time for paying runs with it (T15).
+  if (litigation && limits.some(({ code }) => code === 'T15')) {
+    const from = enforceableFrom(record, litigation)
     // A fine paid at any time leaves nothing to enforce.
     const doneOn = dateOf(record, 'finePaid') ?? dateOf(record, 'enforcementApplied')
-    limits.push(limitOf(record, calendar, { code: 'T18', from, ...(doneOn ? { doneOn } : {}) }, today))
+    if (from)
+      limits.push(limitOf(record, calendar, { code: 'T18', from, ...(doneOn ? { doneOn } : {}) }, today))
   }
   return limits.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+}
+
+/**
+ * From when on the court may be asked to enforce: once the time for going to court has run out (行政强制法第五十三条), or
+ * that of an approved plan (行政处罚法第七十二条第二款). Null while the decision is under review or before the court; after
+ * that from its end, the earliest reading: a party who is told the outcome of a review has fifteen days more to sue.
+ */
+function enforceableFrom(record: DeadlineSource, litigation: CaseDeadline): IsoDate | null {
+  const last = factsInOrder(record).findLast(({ kind }) => kind === 'reliefStarted' || kind === 'reliefEnded')
+  if (last?.kind === 'reliefStarted') return null
+  return lastUntil(record, 'instalmentApproved') ?? last?.date ?? litigation.due
 }
 
 /** The day the lead was received; null where it is missing or no date. */
@@ -172,9 +184,10 @@ function limitOf(
     start.until && counted.due !== start.until ? [rolledWords(calendar, start.until, counted)] : []
   const waits = pause ? ['期限已中止计算，恢复后届满日相应后延'] : []
   const without = excluded.length > 0 && !pause ? ['不计入期限的期间已经扣除'] : []
-  const moved = [...rolled, ...extended.remarks, ...waits, ...without]
+  const told = start.remark ? [start.remark] : []
+  const moved = [...told, ...rolled, ...extended.remarks, ...waits, ...without]
   return {
-    ...{ code: start.code, title, basis, whose, add, unit, from: start.from, excluded },
+    ...{ code: start.code, title: start.title ?? title, basis, whose, add, unit, from: start.from, excluded },
     due: extended.end.due,
     certain: extended.end.certain,
     how: start.before ? 'back' : start.until ? 'set' : rule.unit === 'hour' ? 'clock' : 'counted',
@@ -261,7 +274,8 @@ function withExtensions(
 function endOf(record: DeadlineSource, rule: DeadlineRule, start: Start): IsoDate | null {
   const after = (fact: RowWithId<Fact>) =>
     fact.date > start.from || (fact.date === start.from && fact.order > (start.order ?? 0))
-  const end = factsInOrder(record).find((fact) => rule.endedBy.includes(fact.kind) && after(fact))
+  const ends = [...rule.endedBy, ...(start.alsoEndedBy ?? [])]
+  const end = factsInOrder(record).find((fact) => ends.includes(fact.kind) && after(fact))
   return end?.date ?? null
 }
 

@@ -14,6 +14,7 @@ import {
   idTypes,
   limitations,
   partyTypes,
+  policeReviews,
   qualificationMethods,
   receiptChannels,
   sectors,
@@ -29,7 +30,7 @@ import { type RowMap, rowsOf } from './rows'
 
 export const caseSchemaVersion = 1
 
-export const caseBlock = z.object({
+const caseBlock = z.object({
   clueNo: text,
   caseNo: text,
   caseTitle: text,
@@ -44,7 +45,7 @@ export const caseBlock = z.object({
   confidentiality: codeOf(confidentialities),
 })
 
-export const projectBlock = z.object({
+const projectBlock = z.object({
   projectName: text,
   investmentProjectCode: text,
   tenderProjectNo: text,
@@ -95,7 +96,7 @@ export const material = z.object({
 })
 
 /** What the registration form (A.1) records beyond the shared blocks. */
-export const intakeBlock = z.object({
+const intakeBlock = z.object({
   registeredAt: dateTime,
   receiptChannel: z.enum(receiptChannels).nullish(),
   registrarId: text,
@@ -135,13 +136,15 @@ export const fact = z.object({
     .nullish(),
   /** How long the end of a violation leaves for a penalty: `five` years where life, health or finance was harmed. */
   limitation: codeOf(limitations),
+  /** How long the police take to decide on what was handed to them, where they told it. */
+  policeReview: codeOf(policeReviews),
   /** The state a correction puts the case back to (纠错回退); facts before it stand. */
   backTo: z.enum(Object.keys(stages) as [keyof typeof stages]).nullish(),
 })
 export type Fact = z.infer<typeof fact>
 
 /** A penalty that is meant for one party, before any paper proposes it (documents.md G). Amounts are fen. */
-export const plannedPenalty = z.object({
+const plannedPenalty = z.object({
   /** As the papers name it: `韩某某（直接负责的主管人员）`. */
   party: text,
   penaltyKind: text,
@@ -199,7 +202,7 @@ export const approval = z.object({
 export type Approval = z.infer<typeof approval>
 
 /** What was fixed when a paper was issued: printed from here for ever after. */
-export const issuedPaper = z.object({
+const issuedPaper = z.object({
   at: z.string(),
   officerId: text,
   definitionVersion: z.int(),

@@ -48,4 +48,23 @@ describe('the summary of a case', () => {
     expect(summary.searchText).toContain('川公管监受〔2026〕1号')
     expect(allPapers([summary]).map(({ id }) => id)).toEqual(['p2', 'p1'])
   })
+
+  test('tells of a numbered paper who signed its issue, whoever sat at the desk', () => {
+    const values = JSON.stringify({ signatoryId: 'head', addressee: '甲公司', copiesTotal: 2 })
+    const record: CaseRecord = {
+      ...emptyCase('c1'),
+      papers: {
+        p: {
+          ...{ docKind: 'acceptanceNotice', createdAt: '2026-04-30', order: 1, status: 'issued' },
+          ...{ docNo: '川公管监受〔2026〕1号', issueDate: '2026-04-30', values: {} },
+          issued: {
+            ...{ at: '2026-04-30T09:00:00+08:00', officerId: 'clerk', values, tree: '{}' },
+            ...{ digest: 'a'.repeat(64), definitionVersion: 1 },
+          },
+        },
+      },
+    }
+    const [paper] = summarise(record, at).papers
+    expect(paper).toMatchObject({ signatory: 'head', issuedBy: 'clerk', addressee: '甲公司', copies: 2 })
+  })
 })

@@ -9,13 +9,17 @@ import { type DeadlineSource, decisionKinds } from './case-deadlines'
 import { type CaseRecord, leadParty, type Paper, respondentsOf } from './case-record'
 import { openCheckouts } from './checkout'
 import { creditForm } from './credit-received'
+import { sameJson } from './edits'
 import type { Stage } from './facts'
 import { guardedMattersOf } from './guarded-matters'
 import { noticeDays, noticeKinds } from './notice-days'
 import type { GuardedMatter } from './package/package-format'
+import { questionCount } from './package/paper-findings'
 import { digestLength } from './paper-code'
 import { frozenValues } from './paper-values'
+import { penaltyKindsOn } from './penalties/money-decided'
 import { accessOf, type CaseAccess } from './permissions'
+import type { Conflict } from './record-doc'
 import { rowsOf } from './rows'
 import { effectiveServiceDate, type Service, serviceMethods } from './service'
 import { factsInOrder, isTradingSuspended, stageOf } from './stage'
@@ -29,6 +33,8 @@ export interface PaperSummary {
   docKind: string
   status: Paper['status']
   docNo: string | null
+  /** What else it was issued under on another workstation, until one copy is chosen: used all the same; absent mostly. */
+  otherNos?: readonly string[]
   /** ISO date. */
   issueDate: string | null
   createdAt: string
@@ -39,6 +45,8 @@ export interface PaperSummary {
   digest?: string
   /** What the register of numbers tells besides: who gave an external number, to whom it went, in how many copies. */
   numberGivenBy?: string
+  /** 签发人 as the paper names him, who need not be the one who issued it at the desk. */
+  signatory?: string
   addressee?: string
   copies?: number
   /** 用印日. */
@@ -96,13 +104,13 @@ export interface CaseSummary {
 /**
  * The summary of a case.
  * @param updatedAt ISO instant of the last change.
- * @param conflicts how many places of its document hold values written apart.
+ * @param conflicts the places of its document that hold values written apart.
  * @param ever what its history speaks against sending it away for, beside what it says now.
  */
 export function summarise(
   record: CaseRecord,
   updatedAt: string,
-  conflicts = 0,
+  conflicts: readonly Conflict[] = [],
   ever: readonly GuardedMatter[] = [],
 ): CaseSummary {
   const shown = isInformantKnown(record)
@@ -110,7 +118,14 @@ export function summarise(
     : record
   const { case: block, project, intake } = shown
   const papers = rowsOf(record.papers).map((paper) =>
-    valueWithoutInformant({ ...paperSummary(record.id, paper), ...dispatchOf(paper, record) }, record),
+    valueWithoutInformant(
+      {
+        ...paperSummary(record.id, paper),
+        ...dispatchOf(paper, record),
+        ...otherNosOf(paper.id, conflicts),
+      },
+      record,
+    ),
   )
   const away = openCheckouts(record).map(({ workstationName, at }) => ({ name: workstationName, at }))
   const guarded = [...new Set([...guardedMattersOf(record), ...ever])].sort()
@@ -145,7 +160,7 @@ export function summarise(
     ...(away.length > 0 ? { away } : {}),
     ...(guarded.length > 0 ? { guarded } : {}),
     ...(files.length > 0 ? { files } : {}),
-    ...(conflicts > 0 ? { conflicts } : {}),
+    ...(conflicts.length > 0 ? { conflicts: questionCount(conflicts) } : {}),
     openApprovals: openApprovals(record),
     awaitingService: papersAwaitingService(record),
     deadlineSource: deadlineSource(record),
@@ -174,7 +189,7 @@ export function summarise(
 export function accessOfSummary(summary: CaseSummary): CaseAccess {
   const { access, confidentiality, handlerIds, authorityOrgId } = summary
   if (access) return access
-  const unknown = { teamLeaderId: null, teamMemberIds: [], registeringId: null }
+  const unknown = { teamLeaderId: null, teamMemberIds: [], registeringId: null, minor: false }
   return { restricted: confidentiality === 'restricted', handlerIds, authorityOrgId, ...unknown }
 }
 
@@ -228,6 +243,10 @@ function deadlineSource({ case: block, facts, intake, papers }: CaseRecord): Dea
 function sourcePaper(paper: Paper) {
   const { docKind, status } = paper
   if (noticeKinds.includes(docKind)) return { docKind, status, values: noticeDays(paper) }
+  if (docKind === 'penaltyDecision') {
+    const penalties = penaltyKindsOn(paper).map((penaltyKind) => ({ penaltyKind }))
+    return { docKind, status, values: { penalties } }
+  }
   if (docKind === creditForm) {
     return { docKind, status, values: { infoReceivedAt: frozenValues(paper).infoReceivedAt ?? null } }
   }
@@ -250,10 +269,18 @@ function paperSummary(caseId: string, paper: Paper & { id: string }): PaperSumma
   }
 }
 
+/** The numbers beside the one that shows. */
+function otherNosOf(paperId: string, conflicts: readonly Conflict[]): Partial<PaperSummary> {
+  const [, ...others] =
+    conflicts.find(({ path }) => sameJson([...path], ['papers', paperId, 'docNo']))?.values ?? []
+  const otherNos = others.flatMap((value) => textOf(typeof value === 'string' ? value : null) ?? [])
+  return otherNos.length > 0 ? { otherNos } : {}
+}
+
 /** What the register tells of a paper that bears a number. */
 function dispatchOf(paper: Paper, record: CaseRecord): Partial<PaperSummary> {
   if (!paper.docNo || !paper.issued) return {}
-  const { addressee, copiesTotal } = frozenValues(paper)
+  const { addressee, copiesTotal, signatoryId } = frozenValues(paper)
   const receipt = Object.values(record.papers).find(
     (other) => other.docKind === 'serviceReceipt' && other.status !== 'voided' && serves(other, paper.docNo),
   )
@@ -262,6 +289,7 @@ function dispatchOf(paper: Paper, record: CaseRecord): Partial<PaperSummary> {
   const servedOn = service && effectiveServiceDate(service)
   return {
     ...(paper.numberGivenBy ? { numberGivenBy: paper.numberGivenBy } : {}),
+    ...(typeof signatoryId === 'string' ? { signatory: signatoryId } : {}),
     ...(typeof addressee === 'string' && addressee.trim() ? { addressee: addressee.trim() } : {}),
     ...(typeof copiesTotal === 'number' ? { copies: copiesTotal } : {}),
     ...(paper.sealedOn ? { sealedOn: paper.sealedOn } : {}),

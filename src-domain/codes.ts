@@ -36,6 +36,13 @@ export const limitations = {
   five: '五年：涉及公民生命健康安全、金融安全且有危害后果',
 } as const satisfies CodeTable
 
+/** How long the police take to decide on a case handed to them, as they told it (公通字〔2016〕16号). */
+export const policeReviews = {
+  usual: '三日（一般）',
+  verify: '七日：公安机关告知需要查证',
+  major: '三十日：公安机关告知案情重大、疑难、复杂',
+} as const satisfies CodeTable
+
 export const sectors = {
   housingMunicipal: '房建市政',
   transport: '交通',

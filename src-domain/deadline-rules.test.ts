@@ -226,7 +226,12 @@ const rows: Readonly<Partial<Record<DeadlineCode, Row>>> = {
   },
 }
 
-function caseOf({ of = 'report', receivedOn, intake, facts = [] }: Row): CaseRecord {
+function caseOf({
+  of = 'report',
+  receivedOn,
+  intake,
+  facts = [],
+}: Pick<Row, 'of' | 'receivedOn' | 'intake' | 'facts'>): CaseRecord {
   return {
     ...emptyCase('c'),
     case: { clueCategory: of, receivedAt: receivedOn ? `${receivedOn}T09:00:00+08:00` : null },
@@ -329,6 +334,120 @@ describe('a length that hangs on the case', () => {
     expect(ended('five')).toMatchObject({ add: 60, due: '2029-02-28' })
   })
 
+  test('the police have three days, or as many as they told they need', () => {
+    const sent = (policeReview?: 'usual' | 'verify' | 'major') =>
+      limitOf(
+        caseOf({ ...(rows.T23 as Row), facts: [['policeSent', '2026-07-08', { policeReview }]] }),
+        'T23',
+      )
+    expect(sent()).toMatchObject({ add: 3, due: '2026-07-11' })
+    expect(sent('usual')).toMatchObject({ due: '2026-07-11' })
+    expect(sent('verify')).toMatchObject({ add: 7, due: '2026-07-15' })
+    expect(sent('major')).toMatchObject({ add: 30, due: '2026-08-07' })
+  })
+
+  test('the police have them from the day they signed for what was handed over, once that is known', () => {
+    const answered = (...more: [FactKind, string, Partial<Fact>?][]) =>
+      limitOf(caseOf({ facts: [['policeSent', '2026-07-08', { policeReview: 'verify' }], ...more] }), 'T23')
+    expect(answered()).toMatchObject({ from: '2026-07-08', due: '2026-07-15' })
+    expect(answered()?.moved).toContain('签收的日期尚未登记')
+    const received = answered(['policeReceived', '2026-07-10'])
+    expect(received).toMatchObject({ from: '2026-07-10', due: '2026-07-17', moved: null, doneOn: null })
+    expect(answered(['policeReceived', '2026-07-10', { policeReview: 'major' }])?.due).toBe('2026-08-09')
+    expect(answered(['policeReceived', '2026-07-10'], ['policeFiled', '2026-07-13'])?.doneOn).toBe(
+      '2026-07-13',
+    )
+  })
+
+  test('a refusal of the head ends the time for deciding, a renunciation that for asking for another look', () => {
+    const declined = caseOf({
+      facts: [
+        ['policeReported', '2026-10-14'],
+        ['policeDeclined', '2026-10-15'],
+      ],
+    })
+    expect(limitOf(declined, 'T21')?.doneOn).toBe('2026-10-15')
+    const waived = caseOf({
+      facts: [
+        ['policeNotFiled', '2026-10-14'],
+        ['policeReviewWaived', '2026-10-16'],
+      ],
+    })
+    expect(limitOf(waived, 'T24')?.doneOn).toBe('2026-10-16')
+  })
+
+  test('review and suit are open against decisions on complaints and in penalty cases, not against a talk', () => {
+    const open = (of: NonNullable<Row['of']>, facts: NonNullable<Row['facts']>, docKind?: string) => {
+      const record = caseOf({ of, facts })
+      const draft = { status: 'draft', order: 1, createdAt: '', values: {} } as const
+      if (docKind) record.papers = { p: { docKind, ...draft } }
+      const codes = caseDeadlines(record, shippedCalendar).map(({ code }) => code)
+      return codes.filter((code) => ['T14', 'T15', 'T18', 'T19', 'T20'].includes(code))
+    }
+    const answer = [['complaintDeciding', '2026-04-14'], decided, served] as NonNullable<Row['facts']>
+    expect(open('complaint', answer)).toEqual(['T19', 'T20'])
+    expect(open('report', [filed, decided, served], 'noPenaltyDecision')).toEqual(['T19', 'T20'])
+    expect(open('report', [['underReview', '2026-04-14'], decided, served])).toEqual([])
+  })
+
+  test('what was never published need not be taken down, and what is no penalty is told by its own name', () => {
+    const setAside = (...facts: NonNullable<Row['facts']>[number][]) =>
+      limitOf(caseOf({ facts: [...facts, ['decisionRevoked', '2026-09-28']] }), 'T29')
+    expect(setAside(filed, decided, ['publicityWithheld', '2026-04-20'])).toBeUndefined()
+    expect(setAside(filed, decided, ['decisionPublished', '2026-04-20'])).toMatchObject({
+      title: '撤回公示的处罚决定',
+      due: '2026-10-08',
+    })
+    expect(setAside(decided, ['decisionPublished', '2026-04-20'])).toMatchObject({
+      title: '撤回公示的执法决定',
+      due: '2026-10-08',
+    })
+  })
+
+  test('the court may be asked to enforce once nothing is before it or under review any more', () => {
+    const enforcing = (...more: readonly (readonly [FactKind, string])[]) =>
+      limitOf(caseOf({ ...(rows.T18 as Row), facts: [filed, decided, served, ...more] }), 'T18')
+    expect(enforcing()).toMatchObject({ from: '2026-10-19' })
+    expect(enforcing(['reliefStarted', '2026-05-09'])).toBeUndefined()
+    expect(enforcing(['reliefStarted', '2026-05-09'], ['reliefEnded', '2026-08-10'])).toMatchObject({
+      from: '2026-08-10',
+      due: '2026-11-10',
+    })
+  })
+
+  test('a decision that asks for no money starts no time for paying, nor for enforcing', () => {
+    const codes = (...kinds: string[]) => {
+      const record = caseOf({ ...(rows.T15 as Row), facts: [filed, decided, served] })
+      const penalties = Object.fromEntries(
+        kinds.map((penaltyKind, order) => [`r${order}`, { order, party: '甲公司', penaltyKind }]),
+      )
+      const draft = { status: 'draft', order: 1, createdAt: '', values: { penalties } } as const
+      record.papers = { p: { docKind: 'penaltyDecision', ...draft } }
+      const inCase = caseDeadlines(record, shippedCalendar).map(({ code }) => code)
+      // The list of cases, which keeps no papers, knows it as well.
+      const { deadlineSource } = summarise(record, '')
+      expect(caseDeadlines(deadlineSource, shippedCalendar).map(({ code }) => code)).toEqual(inCase)
+      return inCase.filter((code) => ['T15', 'T18', 'T19', 'T20'].includes(code))
+    }
+    expect(codes('警告', '取消投标资格')).toEqual(['T19', 'T20'])
+    expect(codes('警告', '罚款')).toEqual(['T15', 'T18', 'T19', 'T20'])
+    expect(codes('没收违法所得')).toEqual(['T15', 'T18', 'T19', 'T20'])
+    expect(codes()).toEqual(['T15', 'T18', 'T19', 'T20'])
+  })
+
+  test('a lead that is no report is told to be held to the days of a report', () => {
+    const handedDown = limitOf(caseOf({ ...(rows.T02 as Row), of: 'assignment' }), 'T02')
+    expect(handedDown).toMatchObject({
+      title: '决定是否受理线索',
+      due: '2026-10-19',
+      moved: '交办、检查发现的线索没有另定期限，参照举报',
+    })
+    expect(limitOf(caseOf({ ...(rows.T02 as Row), of: 'report' }), 'T02')).toMatchObject({
+      title: '决定是否受理举报',
+      moved: null,
+    })
+  })
+
   test('a fine that is not paid is reminded of with the surcharge of the day', () => {
     const record = caseOf(rows.T15 as Row)
     const penalties = { a: { order: 1, party: '甲公司', penaltyKind: '罚款', amount: 2_576_000 } }
@@ -390,6 +509,17 @@ describe('what the office has settled', () => {
     expect(inList).toMatchObject({ from: '2026-04-20', due: '2026-04-21' })
   })
 
+  test('reports no decision that has not taken effect, but counts from a receipt that was noted before its service', () => {
+    const row = rows.T27 as Row
+    const record = caseOf({ ...row, facts: (row.facts ?? []).filter(([kind]) => kind !== 'served') })
+    expect(limitOf(record, 'T27')).toBeUndefined()
+    expect(limitOf(record, 'T27', { creditFrom: 'effective' })).toBeUndefined()
+    const values = { infoReceivedAt: '2026-04-16T09:30:00+08:00' }
+    record.papers = { p: { docKind: 'creditScoreForm', status: 'draft', order: 1, createdAt: '', values } }
+    expect(limitOf(record, 'T27')).toMatchObject({ from: '2026-04-16', due: '2026-04-17' })
+    expect(limitOf(record, 'T27', { creditFrom: 'effective' })).toBeUndefined()
+  })
+
   test('gives a party as many days to be heard as the notice it was sent says, else as the office gives', () => {
     const told = (values: Record<string, unknown>, docKind = 'penaltyAdvanceNotice') => {
       const record = caseOf(rows.T11 as Row)
@@ -402,6 +532,10 @@ describe('what the office has settled', () => {
     expect(limitOf(none, 'T11', choices)).toMatchObject({ add: 3, due: '2026-04-03' })
     expect(limitOf(told({ statementDays: 7 }), 'T11', choices)).toMatchObject({ add: 7, due: '2026-04-10' })
     expect(limitOf(told({ hearingRequestDays: 6 }, 'hearingRightsNotice'), 'T12')).toMatchObject({ add: 6 })
+    // Where the notice tells of 陈述申辩 alone nobody can ask for a hearing; an offer in a notice of its own counts.
+    expect(limitOf(told({ noticeVariant: 'statement', hearingRequestDays: 5 }), 'T12')).toBeUndefined()
+    expect(limitOf(told({ noticeVariant: 'hearing', hearingRequestDays: 5 }), 'T12')).toBeDefined()
+    expect(limitOf(told({ noticeVariant: 'statement' }, 'hearingRightsNotice'), 'T12')).toBeDefined()
     // No notice may cut the time for asking for a hearing short.
     expect(limitOf(told({ hearingRequestDays: 3 }), 'T12')).toMatchObject({ add: 5, due: '2026-04-08' })
   })

@@ -4,6 +4,7 @@
  */
 import type { DeadlineUnit } from './deadline'
 import type { FactKind } from './facts'
+import { leastStatementDays } from './limit-choices'
 
 export interface DeadlineRule {
   title: string
@@ -11,6 +12,10 @@ export interface DeadlineRule {
   add: number | null
   /** 工作日, 日, 月 or 小时. */
   unit: DeadlineUnit | 'hour'
+  /** Other lengths that it has, each with the case it is for; the names are what the command line asks for them by. */
+  alternatives?: Readonly<Record<string, Alternative>>
+  /** A notice sets how many days it is; fewer than this would curtail a right. */
+  leastDays?: number
   /** Calendar days and months that end on a rest day end on the next working day, unless the law is read strictly. */
   rollOver?: false
   /** The day that a paper sets moves on from a rest day as well. */
@@ -35,6 +40,12 @@ export interface DeadlineRule {
   overdueOwing?: string
 }
 
+interface Alternative {
+  when: string
+  add?: number
+  unit?: DeadlineUnit
+}
+
 const plan = '《汉川市公共资源交易综合监管联动执法工作实施方案》二、（五）2'
 const procedure = '《汉川市公共资源交易综合监管联动执法操作规程》'
 const regulation = '《中华人民共和国招标投标法实施条例》'
@@ -56,6 +67,7 @@ export const deadlineRules = {
     title: '决定是否受理举报',
     add: 5,
     unit: 'calendar-day',
+    alternatives: { 'working-day': { when: '监管办另定按工作日计算', unit: 'working-day' } },
     basis: plan,
     endedBy: ['accepted', 'notAccepted', 'referredOut'],
     whose: 'own',
@@ -147,6 +159,7 @@ export const deadlineRules = {
     title: '当事人陈述申辩',
     add: 5,
     unit: 'working-day',
+    leastDays: leastStatementDays,
     basis: `${penaltyLaw}第四十五条（天数由监管办定）`,
     endedBy: ['statementMade', 'statementWaived', 'statementReview'],
     whose: 'other',
@@ -157,6 +170,7 @@ export const deadlineRules = {
     title: '当事人申请听证',
     add: 5,
     unit: 'working-day',
+    leastDays: 5,
     basis: `${penaltyLaw}第六十四条第一项、第八十五条`,
     endedBy: ['hearingRequested', 'statementWaived', 'statementReview'],
     whose: 'other',
@@ -234,7 +248,7 @@ export const deadlineRules = {
     unit: 'calendar-day',
     rollOver: false,
     basis: `${policeRules}第五条`,
-    endedBy: ['policeApproved', 'policeSent'],
+    endedBy: ['policeApproved', 'policeDeclined', 'policeSent'],
     whose: 'own',
     overdue: '移送审批逾期{n}日',
   },
@@ -251,8 +265,13 @@ export const deadlineRules = {
     title: '公安审查是否立案',
     add: 3,
     unit: 'calendar-day',
+    // The regulation knows three days alone; the police's own rules give longer ones, which the police tell.
+    alternatives: {
+      verify: { when: '公安机关告知需要查证', add: 7 },
+      major: { when: '公安机关告知案情重大、疑难、复杂', add: 30 },
+    },
     rollOver: false,
-    basis: `${policeRules}第八条`,
+    basis: `${policeRules}第八条；《公安机关受理行政执法机关移送涉嫌犯罪案件规定》（公通字〔2016〕16号）`,
     endedBy: ['policeFiled', 'policeNotFiled'],
     whose: 'other',
     overdue: '公安审查已超{n}日，请催询',
@@ -263,7 +282,7 @@ export const deadlineRules = {
     unit: 'calendar-day',
     rollOver: false,
     basis: `${policeRules}第九条`,
-    endedBy: ['policeReviewAsked'],
+    endedBy: ['policeReviewAsked', 'policeReviewWaived'],
     whose: 'own',
     overdue: '提请复议逾期{n}日',
   },
@@ -299,6 +318,7 @@ export const deadlineRules = {
     title: '公示执法决定',
     add: 7,
     unit: 'working-day',
+    alternatives: { other: { when: '行政处罚以外的执法决定', add: 20 } },
     basis: '国办发〔2018〕118号',
     endedBy: ['decisionPublished', 'publicityWithheld'],
     whose: 'own',
@@ -326,6 +346,7 @@ export const deadlineRules = {
     title: '追究违法行为',
     add: 24,
     unit: 'month',
+    alternatives: { five: { when: '涉及公民生命健康安全、金融安全且有危害后果', add: 60 } },
     rollOver: false,
     basis: `${penaltyLaw}第三十六条`,
     endedBy: ['filed', 'notFiled', 'closed'],

@@ -4,11 +4,12 @@ import type { DeadlineSource } from './case-deadlines'
 import type { Fact } from './case-record'
 import { creditForm, creditReceived } from './credit-received'
 import { type DeadlineUnit, type ExcludedPeriod, workingDaysBetween } from './deadline'
-import type { DeadlineCode } from './deadline-rules'
+import { type DeadlineCode, deadlineRules } from './deadline-rules'
 import type { FactKind } from './facts'
 import { type HolidayCalendar, isWorkingDayNumber } from './holiday-calendar'
 import type { LimitChoices } from './limit-choices'
 import { daysTold } from './notice-days'
+import { decidesMoney } from './penalties/money-decided'
 import type { RowWithId } from './rows'
 import { dateOf, factsInOrder } from './stage'
 
@@ -30,7 +31,13 @@ export interface Start {
   time?: string | undefined
   /** What ended it, where no fact does. */
   doneOn?: IsoDate
+  /** Facts that end it in this case beside those of the rule. */
+  alsoEndedBy?: readonly FactKind[]
   excluded?: ExcludedPeriod[]
+  /** What it is for in this case, where the rule's own title would mislead. */
+  title?: string
+  /** What is told of it beside what moved its end. */
+  remark?: string
 }
 
 /** Working days a hearing must be told beforehand (《中华人民共和国行政处罚法》第六十四条第二项、第八十五条). */
@@ -45,6 +52,7 @@ export function limitStarts(record: DeadlineSource, choices: LimitChoices = {}):
     ...intakeStarts(record, choices),
     ...handlingStarts(record, choices),
     ...penaltyStarts(record, choices),
+    ...reliefStarts(record),
     ...transferStarts(record),
     ...publicityStarts(record, choices),
   ]
@@ -55,7 +63,8 @@ function intakeStarts(record: DeadlineSource, { reportDays }: LimitChoices): Sta
   const complaint = record.case.clueCategory === 'complaint'
   const received = dayOf(record.case.receivedAt)
   const starts: Start[] = []
-  if (received) starts.push(complaint ? { code: 'T01', from: received } : reportStart(received, reportDays))
+  if (received)
+    starts.push(complaint ? { code: 'T01', from: received } : intakeStart(record, received, reportDays))
   if (complaint && dayOf(knownDate)) {
     starts.push({
       code: 'T07',
@@ -74,9 +83,22 @@ function intakeStarts(record: DeadlineSource, { reportDays }: LimitChoices): Sta
   return starts
 }
 
-/** T02, in the unit that the office counts it by. */
-export function reportStart(received: IsoDate, unit: LimitChoices['reportDays']): Start {
-  return { code: 'T02', from: received, ...(unit ? { unit } : {}) }
+/**
+ * T02, in the unit that the office counts it by. The plan sets it for reports; what was handed down or found on
+ * inspection is held to the same, and told so.
+ */
+export function intakeStart(
+  { case: { clueCategory } }: DeadlineSource,
+  received: IsoDate,
+  unit: LimitChoices['reportDays'],
+): Start {
+  const report = clueCategory === 'report' || !clueCategory
+  return {
+    code: 'T02',
+    from: received,
+    ...(unit ? { unit } : {}),
+    ...(report ? {} : { title: '决定是否受理线索', remark: '交办、检查发现的线索没有另定期限，参照举报' }),
+  }
 }
 
 /** The time for answering an objection is not counted (《中华人民共和国招标投标法实施条例》第六十条第二款). */
@@ -120,10 +142,8 @@ function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices):
   const noticed = latest(record, 'noticed')
   if (noticed) {
     const told = daysTold(record.papers)
-    starts.push(
-      { ...at('T11', noticed), ...withLength(told.statement ?? statementDays) },
-      { ...at('T12', noticed), ...withLength(told.hearing) },
-    )
+    starts.push({ ...at('T11', noticed), ...withLength(told.statement ?? statementDays) })
+    if (told.offered) starts.push({ ...at('T12', noticed), ...withLength(told.hearing) })
   }
   const hearing = latest(record, 'hearingNoticed')
   if (hearing?.until) {
@@ -131,7 +151,7 @@ function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices):
     starts.push({
       code: 'T13',
       from: day,
-      before: (calendar) => workingDaysBefore(calendar, day, hearingNotice),
+      before: (calendar) => lastHearingNotice(calendar, day),
       doneOn: hearing.date,
     })
   }
@@ -139,18 +159,24 @@ function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices):
   const served = latest(record, 'served')
   if (decided && isPenalized(record)) {
     starts.push(at('T14', decided))
-    if (served) {
+    if (served && decidesMoney(record.papers) !== false) {
       const instalment = latest(record, 'instalmentApproved')
-      starts.push(
-        { ...at('T15', served), ...(instalment?.until ? { until: instalment.until } : {}) },
-        at('T19', served),
-        at('T20', served),
-      )
+      starts.push({ ...at('T15', served), ...(instalment?.until ? { until: instalment.until } : {}) })
     }
   }
   const demanded = latest(record, 'demandServed')
   if (demanded) starts.push(at('T17', demanded))
   return starts
+}
+
+/**
+ * Review and suit are open against a decision in a penalty case, whatever it decides, and against one on a complaint
+ * (《投诉处理办法》第二十五条), from its service. A talk that ends a minor case decides nothing upon anybody's rights.
+ */
+function reliefStarts(record: DeadlineSource): Start[] {
+  const served = latest(record, 'served')
+  const open = (['filed', 'complaintDeciding'] as const).some((kind) => latest(record, kind))
+  return served && open && latest(record, 'decided') ? [at('T19', served), at('T20', served)] : []
 }
 
 /** The investigation runs from acceptance, or from the first day of its group where the office counts so. */
@@ -169,7 +195,13 @@ function withLength(days: number | null | undefined): { add?: number } {
 
 /** Five years where life, health or finance was harmed (《中华人民共和国行政处罚法》第三十六条第一款), else the two of the rule. */
 function limitationOf({ limitation }: Fact): { add?: number } {
-  return limitation === 'five' ? { add: 60 } : {}
+  return limitation === 'five' ? { add: deadlineRules.T31.alternatives.five.add } : {}
+}
+
+/** The three days of the rule, or as many as the police told they need. */
+function policeReviewOf({ policeReview }: Fact): { add?: number } {
+  if (policeReview !== 'verify' && policeReview !== 'major') return {}
+  return { add: deadlineRules.T23.alternatives[policeReview].add }
 }
 
 /** A decision not to penalize starts nothing that follows a penalty. */
@@ -183,14 +215,31 @@ function transferStarts(record: DeadlineSource): Start[] {
   const each: [DeadlineCode, FactKind][] = [
     ['T21', 'policeReported'],
     ['T22', 'policeApproved'],
-    ['T23', 'policeSent'],
     ['T24', 'policeNotFiled'],
     ['T25', 'policeFiled'],
   ]
-  return each.flatMap(([code, kind]) => {
+  const starts = each.flatMap(([code, kind]): Start[] => {
     const fact = latest(record, kind)
-    return fact ? [{ ...at(code, fact), time: code === 'T22' ? (fact.time ?? undefined) : undefined }] : []
+    if (!fact) return []
+    return [code === 'T22' ? { ...at(code, fact), time: fact.time ?? undefined } : at(code, fact)]
   })
+  return [...starts, ...policeReviewStart(record)]
+}
+
+/**
+ * T23 from the day the police signed the receipt for what was handed to them (《行政执法机关移送涉嫌犯罪案件的规定》第七条、
+ * 第八条), which may be later than its sending; until that day is recorded from the sending, and told so.
+ */
+function policeReviewStart(record: DeadlineSource): Start[] {
+  const sent = latest(record, 'policeSent')
+  if (!sent) return []
+  const received = all(record, 'policeReceived').findLast(({ date }) => date >= sent.date)
+  if (!received) {
+    return [
+      { ...at('T23', sent), ...policeReviewOf(sent), remark: '公安机关签收的日期尚未登记，暂自移送之日起算' },
+    ]
+  }
+  return [{ ...at('T23', received), ...policeReviewOf(received.policeReview ? received : sent) }]
 }
 
 /** Whether there is something to report to the credit system: a penalty, or a form of marks that was begun. */
@@ -201,8 +250,25 @@ function isReportable(record: DeadlineSource): boolean {
   )
 }
 
-/** Working days for making a decision public that is no penalty (国办发〔2018〕118号). */
-const otherDecisionDays = 20
+/**
+ * A decision that is no penalty has longer to be made public, and the published results of an inspection do it: they
+ * name the organ, whom it concerns, what was found and what was decided, which is what 国办发〔2018〕118号 asks for.
+ */
+const otherDecision = {
+  add: deadlineRules.T28.alternatives.other.add,
+  alsoEndedBy: ['publicityPosted'],
+} as const satisfies Partial<Start>
+
+/** The law sets three days for penalties; other decisions are to be taken down 及时, which is held to the same. */
+const otherRevoked = {
+  title: '撤回公示的执法决定',
+  remark: '国办发〔2018〕118号要求及时撤下，没有另定期限，参照行政处罚决定',
+} as const satisfies Partial<Start>
+
+/** What was kept from the public on purpose, and never published, cannot be taken down. */
+function isWithheld(record: DeadlineSource): boolean {
+  return Boolean(latest(record, 'publicityWithheld')) && !latest(record, 'decisionPublished')
+}
 
 function publicityStarts(record: DeadlineSource, choices: LimitChoices): Start[] {
   const approved = latest(record, 'publicityApproved')
@@ -212,17 +278,26 @@ function publicityStarts(record: DeadlineSource, choices: LimitChoices): Start[]
   return [
     ...(approved ? [at('T26', approved)] : []),
     ...creditStart(record, choices),
-    ...(decided ? [{ ...at('T28', decided), ...withLength(penal ? null : otherDecisionDays) }] : []),
-    ...(revoked ? [at('T29', revoked)] : []),
+    ...(decided ? [{ ...at('T28', decided), ...(penal ? {} : otherDecision) }] : []),
+    ...(revoked && !isWithheld(record) ? [{ ...at('T29', revoked), ...(penal ? {} : otherRevoked) }] : []),
   ]
 }
 
-/** The credit information is due from its receipt, as its form notes it, or from the day the decision took effect. */
+/**
+ * The credit information is due from its receipt, as its form notes it, or from the service of the decision: until then
+ * the decision binds nobody, and there is nothing to report.
+ */
 function creditStart(record: DeadlineSource, { creditFrom }: LimitChoices): Start[] {
-  const settled = latest(record, 'served') ?? latest(record, 'decided')
-  if (!settled || !isReportable(record)) return []
+  if (!isReportable(record)) return []
   const received = creditFrom === 'effective' ? null : creditReceived(record.papers)
-  return [received ? { code: 'T27', from: received } : at('T27', settled)]
+  if (received) return [{ code: 'T27', from: received }]
+  const served = latest(record, 'served')
+  return served ? [at('T27', served)] : []
+}
+
+/** The last day on which the notice of a hearing may be served (T13). @param day of the hearing, ISO date. */
+export function lastHearingNotice(calendar: HolidayCalendar, day: IsoDate): IsoDate {
+  return workingDaysBefore(calendar, day, hearingNotice)
 }
 
 /** The last working day from which a day to come is this many working days away or more, the first day not counted. */

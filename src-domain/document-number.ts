@@ -30,7 +30,7 @@ const repairs: readonly { fault: string; mend: (text: string) => string }[] = [
   },
   {
     fault: '年份应加六角括号“〔〕”',
-    mend: (text) => text.replace(/^([\u4e00-\u9fa5]+?)(20\d{2})年?(?=第?\d+号?$)/, '$1〔$2〕'),
+    mend: (text) => text.replace(/^([\u4e00-\u9fa5]+?)(20\d{2})[-－—–/．.年]?(?=第?\d+号?$)/, '$1〔$2〕'),
   },
   { fault: '括号内的年份不加“年”', mend: (text) => text.replace(/〔(\d+)年〕/, '〔$1〕') },
   { fault: '年份应写四位', mend: (text) => text.replace(/〔(\d{2})〕/, '〔20$1〕') },

@@ -7,7 +7,7 @@ import type { Edit } from './edits'
 import { nextOrder, type RowMap } from './rows'
 
 /** Strokes as whole points of the pad: `M` begins one, `L` goes on. So much and no more, as it is printed into pages. */
-export const strokesPattern = /^M\d{1,4} \d{1,4}(?:[ML]\d{1,4} \d{1,4})*$/
+const strokesPattern = /^M\d{1,4} \d{1,4}(?:[ML]\d{1,4} \d{1,4})*$/
 const longest = 60_000
 
 export const drawnSignature = z.object({

@@ -50,6 +50,16 @@ describe('what an edit needs', () => {
     expect(needs(edit('case', {}))).toEqual(['case.edit', 'case.assign', 'case.restrict'])
   })
 
+  test('a paper begun and filled in one change is judged by what it is', () => {
+    const slip = { docKind: 'supervisionSlip', status: 'draft', order: 3, createdAt: '', values: {} }
+    expect(needs(edit('papers/p3', slip), edit('papers/p3/values/limitCode', 'T05'))).toEqual([
+      'paper.draft:supervisionSlip',
+    ])
+    expect(needs(edit('papers/p3', slip), edit('papers/p3/status', 'issued'))).toContain(
+      'paper.issue:supervisionSlip',
+    )
+  })
+
   test('a paper that left the draft is neither made nor taken out as a draft is', () => {
     expect(needs(edit('papers/p2', undefined))).toContain('case.rollBack')
     expect(needs(edit('papers/p3', { docKind: 'resultNotice', status: 'issued' }))).toContain('case.rollBack')

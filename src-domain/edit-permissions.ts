@@ -62,7 +62,7 @@ function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly 
     case 'facts':
       return key === undefined ? ['case.rollBack'] : factActions(record, key, deeper, value, all)
     case 'papers':
-      return key === undefined ? ['case.rollBack'] : paperActions(record, key, deeper, value)
+      return key === undefined ? ['case.rollBack'] : paperActions(record, key, deeper, value, all)
     default:
       return ['case.edit']
   }
@@ -94,14 +94,18 @@ function factActions(
   all: readonly Edit[],
 ): Action[] {
   const before = record.facts[id]?.kind
-  const made = all.find(({ path }) => path.length === 2 && path[0] === 'facts' && path[1] === id)?.value
-  const kind = before ?? kindIn(made)
+  const kind = before ?? kindIn(madeIn(all, 'facts', id))
   if (key === 'paperId') return []
   if (!kind) return ['case.rollBack']
   const actions: Action[] = [`fact.record:${kind}`]
   const after = key === 'kind' ? kindIn({ kind: value }) : key === undefined ? kindIn(value) : null
   if (after && after !== kind) actions.push(`fact.record:${after}`)
   return actions
+}
+
+/** What the same change makes of a whole row. */
+function madeIn(all: readonly Edit[], block: string, id: string): Json | undefined {
+  return all.find(({ path }) => path.length === 2 && path[0] === block && path[1] === id)?.value
 }
 
 /** An approval is recorded once and stands. */
@@ -129,6 +133,7 @@ function paperActions(
   id: string,
   [key]: readonly string[],
   value: Json | undefined,
+  all: readonly Edit[],
 ): Action[] {
   const paper = record.papers[id]
   if (key === undefined) {
@@ -138,7 +143,9 @@ function paperActions(
     const stays = isDraft(paper?.status) && isDraft(isMap(value) ? value.status : undefined)
     return stays ? [drafting] : [drafting, 'case.rollBack']
   }
-  const kind = paper?.docKind ?? ''
+  // A paper may be begun and filled in one change: it is what that change makes it.
+  const made = madeIn(all, 'papers', id)
+  const kind = paper?.docKind ?? (isMap(made) && typeof made.docKind === 'string' ? made.docKind : '')
   if (key === 'status' && value === 'voided') return ['paper.void']
   if (key === 'voidReason') return ['paper.void']
   if (issuing.has(key)) {

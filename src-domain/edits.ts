@@ -35,24 +35,6 @@ export function applyEdits(json: JsonMap, edits: readonly Edit[]): JsonMap {
 }
 
 /**
- * The edits that bring back `json` once `edits` have been applied to it: a map that an edit had to make goes
- * away again as a whole.
- */
-export function inverseOf(json: JsonMap, edits: readonly Edit[]): Edit[] {
-  const inverse: Edit[] = []
-  let before = json
-  for (const edit of edits) {
-    const after = applyAt(before, edit.path, 0, edit.value)
-    if (after !== before) {
-      const path = firstMade(before, edit.path)
-      inverse.unshift({ path, value: valueAtPath(before, path) })
-    }
-    before = after
-  }
-  return inverse
-}
-
-/**
  * Takes back a step on a record that others may have changed since. A place that no longer holds what the step
  * left there is not touched and is told in `skipped`; where only part of a made map has changed, the rest of
  * the step is still taken back.

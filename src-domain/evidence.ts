@@ -30,7 +30,7 @@ export const checkResults = {
 } as const satisfies CodeTable
 
 /** A file kept in the store. */
-export const keptFile = z.object({
+const keptFile = z.object({
   ...order,
   name: z.string().min(1),
   /** Of the content, in lower-case hexadecimal; the store knows the file by it. */
@@ -48,7 +48,7 @@ export type KeptFile = z.infer<typeof keptFile>
 const removed = z.object({ at: z.string(), officerId: text, reason: z.string().min(1) })
 
 /** 保管与移交: from whom to whom, when and why. */
-export const custodyStep = z.object({
+const custodyStep = z.object({
   ...order,
   at: dateTime,
   from: text,
@@ -56,10 +56,9 @@ export const custodyStep = z.object({
   reason: text,
   place: text,
 })
-export type CustodyStep = z.infer<typeof custodyStep>
 
 /** 证据复核 of one item. */
-export const evidenceCheck = z.object({
+const evidenceCheck = z.object({
   ...order,
   date: dateText,
   officerId: text,

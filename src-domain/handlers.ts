@@ -43,6 +43,15 @@ function disqualification(
   return own ? `与${own}有应当回避的关系` : null
 }
 
+/** All who handle or investigate a case, each once: those in charge, the leader of the team and its members. */
+export function teamOf({
+  case: { handlerIds, teamLeaderId, teamMemberIds },
+}: Pick<CaseRecord, 'case'>): string[] {
+  return [
+    ...new Set([...(handlerIds ?? []), ...(teamLeaderId ? [teamLeaderId] : []), ...(teamMemberIds ?? [])]),
+  ]
+}
+
 /** The party of a case for which an officer must stand aside; null where there is none. */
 export function recusalOf(id: string, office: OfficeRecord, record: CaseRecord): string | null {
   const parties = involvedNames(record)

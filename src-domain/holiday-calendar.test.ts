@@ -30,9 +30,13 @@ describe('the calendar that ships', () => {
     expect(kind('2023-09-29').why).toBe('中秋节、国庆节放假')
   })
 
-  it('judges a year without a list by weekends and says that it is not certain', () => {
-    expect(kind('2027-10-01')).toEqual({ working: true, restDay: false, why: '工作日', certain: false })
-    expect(kind('2027-10-02')).toEqual({ working: false, restDay: true, why: '周六', certain: false })
+  it('judges a year without a list by weekends and the holidays of a fixed date, and says that it is not certain', () => {
+    expect(kind('2027-10-04')).toEqual({ working: true, restDay: false, why: '工作日', certain: false })
+    expect(kind('2027-10-01')).toEqual({ working: false, restDay: true, why: '国庆节放假', certain: false })
+    expect(kind('2027-01-01').why).toBe('元旦放假')
+    expect(kind('2028-05-02').working).toBe(false)
+    expect(kind('2022-05-02').working).toBe(true)
+    expect(kind('2027-10-09')).toEqual({ working: false, restDay: true, why: '周六', certain: false })
   })
 
   it('does not take 2022 for covered because the list of 2023 begins with its last day', () => {

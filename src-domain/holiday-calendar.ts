@@ -1,7 +1,7 @@
 /**
  * Which days are worked: weekends, and the State Council's yearly list of holidays and adjusted working days
- * (documents.md D.3). The list of a year cannot be worked out beforehand; a year without one is judged by weekends
- * alone, and everything built on that is marked as uncertain (D.2.9).
+ * (documents.md D.3). The list of a year cannot be worked out beforehand; a year without one is judged by weekends and
+ * the holidays whose date the law itself fixes, and everything built on that is marked as uncertain (D.2.9).
  */
 import { z } from 'zod'
 import list2023 from '../assets/calendars/2023.json'
@@ -114,7 +114,8 @@ export function withYear(calendar: HolidayCalendar, year: CalendarYear): Holiday
 }
 
 /**
- * Whether a day is worked, and why. Without the list of its year a day is judged by weekends and `certain` is false;
+ * Whether a day is worked, and why. Without the list of its year a day is judged by weekends and fixed holidays, and
+ * `certain` is false;
  * a neighbouring year's list naming it (2022-12-31) decides the day, but does not make its year covered.
  */
 export function dayKind(calendar: HolidayCalendar, date: IsoDate): DayKind {
@@ -123,15 +124,44 @@ export function dayKind(calendar: HolidayCalendar, date: IsoDate): DayKind {
   return {
     working,
     restDay: !working,
-    why: reason(calendar.days.get(number), date, working),
+    why: reason(calendar.days.get(number) ?? fixedHoliday(calendar, number), date, working),
     certain: calendar.years.has(Number(date.slice(0, 4))),
   }
 }
 
 /** Whether the day of a number that `dayNumber` gave is worked: the quick question for loops. */
 export function isWorkingDayNumber(calendar: HolidayCalendar, number: number): boolean {
-  const day = calendar.days.get(number)
+  const day = calendar.days.get(number) ?? fixedHoliday(calendar, number)
   return day ? !day.isOffDay : weekdayOfDayNumber(number) <= 5
+}
+
+/** First year, day of the year and name of the holidays on a fixed date (《全国年节及纪念日放假办法》第二条). */
+const fixedDates = [
+  [firstYear, '01-01', '元旦'],
+  [firstYear, '05-01', '劳动节'],
+  // The second day came with the change of 2024.
+  [2025, '05-02', '劳动节'],
+  [firstYear, '10-01', '国庆节'],
+  [firstYear, '10-02', '国庆节'],
+  [firstYear, '10-03', '国庆节'],
+] as const
+
+const fixedHolidays: ReadonlyMap<number, CalendarDay> = new Map(
+  fixedDates.flatMap(([from, day, name]) =>
+    Array.from({ length: lastYear - from + 1 }, (_, index) => {
+      const date = `${from + index}-${day}`
+      return [dayNumber(date), { date, name, isOffDay: true }] as const
+    }),
+  ),
+)
+
+/**
+ * The holiday that the law fixes on this day, for a year whose list is not loaded: to count it as worked would take a
+ * day from the time a party has. Those of the moon's calendar wait for the list.
+ */
+function fixedHoliday(calendar: HolidayCalendar, number: number): CalendarDay | undefined {
+  const day = fixedHolidays.get(number)
+  return day && !calendar.years.has(Number(day.date.slice(0, 4))) ? day : undefined
 }
 
 /** Whether the lists of all years from one day number to another, both included, are loaded; true where there is none between. */

@@ -63,16 +63,6 @@ export function checkResidentId(text: string, today: IsoDate): InputResult<strin
 }
 
 /**
- * An identity number for lists: `420984********0003` (documents.md K.2). A number of another length than an
- * identity card's keeps a quarter at each end.
- */
-export function maskResidentId(id: string): string {
-  const card = id.length === 18 || id.length === 15
-  const [head, tail] = card ? [6, 4] : [Math.floor(id.length / 4), Math.floor(id.length / 4)]
-  return id.slice(0, head) + '*'.repeat(id.length - head - tail) + id.slice(id.length - tail)
-}
-
-/**
  * A mobile or a landline number (V-PHONE). `+86`, blanks, brackets round the area code and hyphens inside a mobile
  * number are taken off; a landline's hyphen stays.
  */

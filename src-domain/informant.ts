@@ -26,7 +26,7 @@ export function informantNamedIn(record: CaseRecord, text: string): string | nul
 }
 
 /** Every word of the record by which the informant could be known; none where there is no informant. */
-export function informantWords({ reporter }: CaseRecord): string[] {
+function informantWords({ reporter }: CaseRecord): string[] {
   if (!reporter) return []
   const words = [
     reporter.partyName,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CaseRecord, caseRecord, emptyCase } from './case-record'
 import { summarise } from './case-summary'
 import { applyEdits, type JsonMap } from './edits'
-import { type Issuing, issueEdits, type PaperStep, removeDraftEdits, voidEdits } from './issue-paper'
+import { type Issuing, issueEdits, type PaperStep, voidEdits } from './issue-paper'
 
 const draft: CaseRecord = {
   ...emptyCase('c1'),
@@ -76,10 +76,5 @@ describe('issuing a paper', () => {
     })
     expect(voidEdits(voided, 'p1', '再次').ok).toBe(false)
     expect(issueEdits(issuing(voided)).ok).toBe(false)
-  })
-
-  test('a draft may be taken out, an issued paper never', () => {
-    expect(applied(draft, removeDraftEdits(draft, 'p1')).papers).toEqual({})
-    expect(removeDraftEdits(issued, 'p1').ok).toBe(false)
   })
 })

@@ -92,14 +92,6 @@ export function voidEdits(record: CaseRecord, paperId: string, reason: string): 
   return { ok: true, edits: placed(paperId, { status: 'voided', voidReason: reason.trim() }) }
 }
 
-/** The edits that take a draft out of the case. */
-export function removeDraftEdits(record: CaseRecord, paperId: string): PaperStep {
-  const paper = record.papers[paperId]
-  if (!paper) return refuse('没有找到这份文书。')
-  if (paper.status !== 'draft') return refuse('文书已经签发，不能删除；有错误时请作废后重新制作。')
-  return { ok: true, edits: [{ path: ['papers', paperId], value: undefined }] }
-}
-
 /**
  * Why a number cannot be given to a paper, with the remedy; null where it can. A number of another organ is not bound to
  * the ranges of this machine.

@@ -8,7 +8,7 @@ const leaf = fc.oneof(
   fc.array(fc.constantFrom<Json>('x', 'y', 3), { maxLength: 3 }),
 )
 
-export const arbitraryJson: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
+const arbitraryJson: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
   json: fc.oneof({ depthSize: 'small' }, leaf, fc.dictionary(keys, tie('json'), { maxKeys: 3 })),
 })).json
 export const arbitraryMap: fc.Arbitrary<JsonMap> = fc

@@ -14,8 +14,8 @@ export const investigationStarts = {
   assigned: '组建调查组（分派）之日',
 } as const
 /**
- * From which day the credit information is to be filled in (T27). A decision takes effect when it is served; while it is
- * not, it counts from the day it was made, as does what nobody noted the receipt of.
+ * From which day the credit information is to be filled in (T27). A decision takes effect when it is served, and what
+ * nobody noted the receipt of counts from then too.
  */
 export const creditStarts = {
   received: '收到处罚（处理）信息之日',

@@ -17,6 +17,7 @@ export function made(record: CaseRecord, docKind: string): boolean {
   return Object.values(record.papers).some((one) => one.docKind === docKind && one.status !== 'voided')
 }
 
+/** A paper of one of these kinds must stand in the case. @param docKinds the first is the one that is offered to be begun. */
 export function paper(
   record: CaseRecord,
   level: Need['level'],
@@ -31,6 +32,7 @@ export function paper(
   )
 }
 
+/** The paper of a kind that was begun last and is not voided; undefined where there is none. */
 export function latestOf(record: CaseRecord, docKind: string) {
   return rowsOf(record.papers).findLast((one) => one.docKind === docKind && one.status !== 'voided')
 }
@@ -55,6 +57,7 @@ export function approved(record: CaseRecord, docKind: string, name: string): Nee
   }
 }
 
+/** A paper of this kind must have been issued, not only drafted. */
 export function issued(
   record: CaseRecord,
   level: Need['level'],
@@ -65,10 +68,12 @@ export function issued(
   return unless(done, level, message, { paper: docKind })
 }
 
+/** Something must be filled in. @param path of its place in the record. @param name as the screen calls it. */
 export function wants(value: unknown, path: string, name: string): Need | null {
   return unless(Boolean(value), 'must', `还没有填写${name}`, { path })
 }
 
+/** Null where it holds, else what is needed. */
 export function unless(holds: boolean, level: Need['level'], message: string, at: Need['at']): Need | null {
   return holds ? null : { level, message, at }
 }

@@ -79,6 +79,15 @@ const guards: [
   [
     4,
     'accepted',
+    '不在机构库中',
+    (r) => {
+      r.case.authorityOrgId = '住建'
+    },
+    () => {},
+  ],
+  [
+    4,
+    'accepted',
     '超期',
     (r) => {
       r.case.receivedAt = '2026-11-09T09:00:00+08:00'
@@ -186,7 +195,8 @@ const guards: [
   ],
   [20, 'filed', '尚未填写《立案受理表》', () => {}, (r) => paper(r, 'caseFilingForm')],
   [21, 'evidenceReview', '调查报告', () => {}, (r) => paper(r, 'investigationReport')],
-  [22, 'penaltyReview', '尚未填写《行政处罚审批表》', () => {}, (r) => paper(r, 'penaltyApprovalForm')],
+  [22, 'penaltyReview', '会议纪要', () => {}, (r) => paper(r, 'meetingMinutes')],
+  [23, 'noticed', '尚未填写《行政处罚审批表》', () => {}, (r) => paper(r, 'penaltyApprovalForm')],
   [
     23,
     'noticed',
@@ -217,6 +227,44 @@ const guards: [
       fact(r, 'hearingRequested', '2026-11-10')
       fact(r, 'hearingHeld', '2026-11-17')
     },
+  ],
+  [
+    25,
+    'decided',
+    '再次审批',
+    (r) => {
+      paper(r, 'penaltyApprovalForm')
+      Object.assign(r.papers.penaltyApprovalForm ?? {}, { values: { approvalStage: 'preNotice' } })
+    },
+    (r) => {
+      paper(r, 'penaltyApprovalForm')
+      Object.assign(r.papers.penaltyApprovalForm ?? {}, { values: { approvalStage: 'decision' } })
+    },
+  ],
+  [
+    25,
+    'decided',
+    'must 卷内没有法制审核意见书',
+    (r) => {
+      paper(r, 'penaltyApprovalForm', 'issued')
+      // Filled in by the form itself, so that nobody typed it.
+      const issued = { values: JSON.stringify({ legalReviewRequired: true }) }
+      Object.assign(r.papers.penaltyApprovalForm ?? {}, { issued })
+    },
+    (r) => paper(r, 'legalReviewForm'),
+  ],
+  [
+    25,
+    'decided',
+    '才届满，当事人没有放弃',
+    // A defence on the first day leaves the time for asking for a hearing as it is.
+    (r) => {
+      fact(r, 'filed', '2026-11-02')
+      fact(r, 'noticed', '2026-11-18')
+      fact(r, 'statementMade', '2026-11-19')
+      fact(r, 'statementReview', '2026-11-19')
+    },
+    (r) => fact(r, 'statementWaived', '2026-11-20'),
   ],
   [25, 'decided', '尚未送达', () => {}, (r) => fact(r, 'noticed', '2026-11-02')],
   [26, 'served', '送达回证', () => {}, (r) => paper(r, 'serviceReceipt')],
@@ -265,6 +313,17 @@ const guards: [
   [
     31,
     'closed',
+    '罚款',
+    (r) => paper(r, 'penaltyDecision'),
+    (r) => {
+      paper(r, 'penaltyDecision')
+      const penalties = { a: { order: 1, penaltyKind: '警告' } }
+      Object.assign(r.papers.penaltyDecision ?? {}, { values: { penalties } })
+    },
+  ],
+  [
+    31,
+    'closed',
     '整改',
     (r) => fact(r, 'rectificationOrdered', '2026-11-09'),
     (r) => {
@@ -285,6 +344,60 @@ const guards: [
   [32, 'archived', '卷内目录', () => {}, (r) => paper(r, 'archiveCatalog')],
   [33, 'archived', '送达回证', () => {}, (r) => paper(r, 'serviceReceipt')],
   [34, 'closed', '回执', () => {}, (r) => fact(r, 'policeFiled', '2026-11-17')],
+  [
+    34,
+    'closed',
+    '仍在暂停',
+    (r) => fact(r, 'tradingSuspended', '2026-11-09'),
+    (r) => {
+      fact(r, 'tradingSuspended', '2026-11-09')
+      fact(r, 'tradingResumed', '2026-11-17')
+    },
+  ],
+  [
+    33,
+    'archived',
+    '交办部门',
+    (r) => {
+      r.case.clueCategory = 'assignment'
+    },
+    (r) => {
+      r.case.clueCategory = 'assignment'
+      fact(r, 'assignmentAnswered', '2026-11-17')
+    },
+  ],
+  [33, 'archived', '仍在暂停', (r) => fact(r, 'tradingSuspended', '2026-11-09'), () => {}],
+  [12, 'withdrawn', '仍在暂停', (r) => fact(r, 'tradingSuspended', '2026-11-09'), () => {}],
+  [
+    19,
+    'filingPending',
+    '书面处理决定',
+    (r) => fact(r, 'accepted', '2026-11-17'),
+    (r) => {
+      fact(r, 'accepted', '2026-11-17')
+      r.case.clueCategory = 'report'
+    },
+  ],
+  [
+    31,
+    'closed',
+    '尚未公示',
+    (r) => fact(r, 'decided', '2026-11-09'),
+    (r) => {
+      fact(r, 'decided', '2026-11-09')
+      fact(r, 'publicityWithheld', '2026-11-10')
+    },
+  ],
+  [
+    31,
+    'closed',
+    '尚未终结',
+    (r) => fact(r, 'reliefStarted', '2026-11-09'),
+    (r) => {
+      fact(r, 'reliefStarted', '2026-11-09')
+      fact(r, 'reliefEnded', '2026-11-17')
+    },
+  ],
 ]
 
 describe('what a step still needs', () => {
@@ -304,6 +417,10 @@ describe('what a step still needs', () => {
     expect(needs(4, 'accepted', () => {})).toEqual([])
   })
 })
+
+const inTurn = (record: CaseRecord, kinds: readonly FactKind[]) => {
+  for (const [day, kind] of kinds.entries()) fact(record, kind, `2026-11-${10 + day}`)
+}
 
 describe('the next steps of a case', () => {
   it('name who may take them, their papers and the rule, the usual one first', () => {
@@ -327,9 +444,46 @@ describe('the next steps of a case', () => {
       nextSteps(context((record) => fact(record, kind, '2026-11-17')))
         .filter(({ main }) => !main)
         .map(({ step }) => step.fact)
-    expect(aside('accepted')).toEqual(['tradingSuspended', 'tradingResumed'])
+    expect(aside('accepted')).toEqual(['tradingSuspended'])
     expect(aside('investigating')).toContain('extended')
     expect(aside('investigating')).toContain('policeSent')
     expect(aside('closed')).toEqual([])
+  })
+
+  it('offer to resume only what is suspended, also after the complaint was taken back, and to stop a clock that runs', () => {
+    const aside = (...kinds: FactKind[]) =>
+      nextSteps(context((record) => inTurn(record, kinds)))
+        .filter(({ main }) => !main)
+        .map(({ step }) => step.fact)
+    expect(aside('accepted', 'tradingSuspended')).toEqual(['tradingResumed'])
+    expect(aside('accepted', 'tradingSuspended', 'investigating', 'withdrawn')).toEqual(['tradingResumed'])
+    expect(aside('accepted', 'investigating', 'clockPaused')).not.toContain('clockPaused')
+  })
+
+  it('let a complaint be taken back until it is decided, after the usual step', () => {
+    const stages = ['accepted', 'investigating', 'supplementing', 'reportSubmitted', 'underReview'] as const
+    for (const stage of [...stages, 'complaintDeciding'] as const) {
+      const main = nextSteps(context((record) => fact(record, stage, '2026-11-17'))).filter((one) => one.main)
+      expect(main.at(-1)?.step.fact, stage).toBe('withdrawn')
+      expect(main.length, stage).toBeGreaterThan(1)
+    }
+  })
+
+  it('name the director for a talk over a small first offence, and the department alone for a penalty', () => {
+    const who = (...kinds: FactKind[]) =>
+      nextSteps(context((record) => inTurn(record, kinds))).find(({ step }) => step.fact === 'decided')?.who
+    expect(who('underReview')).toBe('本案的有权部门负责人、首次轻微案件的监管办主任')
+    expect(who('underReview', 'filingPending', 'filed', 'statementReview')).toBe('本案的有权部门负责人')
+    expect(who('underReview', 'complaintDeciding')).toBe('本案的有权部门负责人')
+  })
+
+  it('name the director again once a filing was taken back by a correction', () => {
+    const back = context((record) => {
+      inTurn(record, ['underReview', 'filingPending', 'filed', 'correctionMade'])
+      for (const fact of Object.values(record.facts)) {
+        if (fact.kind === 'correctionMade') fact.backTo = 'underReview'
+      }
+    })
+    expect(nextSteps(back).find(({ step }) => step.fact === 'decided')?.who).toContain('监管办主任')
   })
 })

@@ -30,6 +30,14 @@ function summaryOf({ docNo, issueDate, at, officerId }: SentPaper) {
   return { status: 'issued' as const, docNo, issueDate, createdAt: at, ...signed }
 }
 
+/** The number of a paper, and those of its copies that were issued elsewhere and do not show. */
+export function numbersOn({
+  docNo,
+  otherNos = [],
+}: { docNo?: string | null | undefined } & Pick<PaperSummary, 'otherNos'>): string[] {
+  return [...(docNo ? [docNo] : []), ...otherNos]
+}
+
 /**
  * Every number that is used up: of papers, drafts too, since somebody means to use theirs, and of entries in the
  * register; what cannot be read is passed over.
@@ -39,8 +47,8 @@ export function usedNumbers(
   { numberEntries }: Pick<OfficeRecord, 'numberEntries'>,
 ): DocNo[] {
   const papers = cases.flatMap((one) => one.papers)
-  const ofPapers = papers.flatMap(({ docNo }) => {
-    const parsed = parseDocNo(docNo ?? '')
+  const ofPapers = papers.flatMap(numbersOn).flatMap((docNo) => {
+    const parsed = parseDocNo(docNo)
     return parsed.ok ? [parsed] : []
   })
   const ofEntries = Object.values(numberEntries ?? {}).map(({ prefix, year, to }) => ({
@@ -62,7 +70,7 @@ export function docNoTaken(
 ): PaperSummary | null {
   const wanted = docNo.trim()
   for (const { papers } of cases) {
-    const holder = papers.find((paper) => paper.docNo === wanted && paper.id !== except)
+    const holder = papers.find((paper) => paper.id !== except && numbersOn(paper).includes(wanted))
     if (holder) return holder
   }
   return null

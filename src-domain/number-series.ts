@@ -4,7 +4,7 @@
  */
 import type { PaperSummary } from './case-summary'
 import { type DocNo, formatDocNo, parseDocNo } from './document-number'
-import type { NumberedCase } from './number-register'
+import { type NumberedCase, numbersOn } from './number-register'
 
 /** A stretch of running numbers, both ends included. */
 export interface Stretch {
@@ -35,14 +35,16 @@ export function numberSeries(cases: readonly NumberedCase[]): NumberSeries[] {
   const series = new Map<string, GivenNumber[]>()
   for (const { papers, caseNo, clueNo } of cases) {
     for (const paper of papers) {
-      const parsed = parseDocNo(paper.docNo ?? '')
-      if (!parsed.ok || !paper.docNo) continue
-      const { prefix, year, seq } = parsed
-      const key = `${prefix}/${year}`
-      const given = { prefix, year, seq, docNo: paper.docNo, paper, caseNo: caseNo ?? clueNo }
-      const known = series.get(key)
-      if (known) known.push(given)
-      else series.set(key, [given])
+      for (const docNo of numbersOn(paper)) {
+        const parsed = parseDocNo(docNo)
+        if (!parsed.ok) continue
+        const { prefix, year, seq } = parsed
+        const key = `${prefix}/${year}`
+        const given = { prefix, year, seq, docNo, paper, caseNo: caseNo ?? clueNo }
+        const known = series.get(key)
+        if (known) known.push(given)
+        else series.set(key, [given])
+      }
     }
   }
   return [...series.values()]

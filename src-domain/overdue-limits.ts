@@ -1,13 +1,14 @@
 /** The limits of a case that have passed without being kept, each with the words of its rule: what a reminder slip says. */
 import type { IsoDate } from './calendar-date'
-import { type CaseDeadline, caseDeadlines } from './case-deadlines'
+import type { CaseDeadline } from './case-deadlines'
 import type { CaseRecord } from './case-record'
 import { countedDaysLeft } from './deadline'
 import { ruleOf } from './deadline-rules'
 import type { HolidayCalendar } from './holiday-calendar'
 import { formatMoney } from './money-input'
+import { openLimits } from './open-limits'
 import { fineAccounts } from './penalties/fine-account'
-import { isSettled, stageOf, withFactsSorted } from './stage'
+import { withFactsSorted } from './stage'
 
 export interface OverdueLimit {
   readonly limit: CaseDeadline
@@ -19,13 +20,12 @@ export interface OverdueLimit {
 
 /**
  * The overdue limits, the longest overdue first. One that is only told of (reference), or whose end is not settled
- * because the clock stands still, is not among them; neither is any of a case that is closed.
+ * because the clock stands still, is not among them; of a case that is closed only what outlives it is.
  */
 export function overdueLimits(source: CaseRecord, calendar: HolidayCalendar, today: IsoDate): OverdueLimit[] {
   const sorted = withFactsSorted(source)
-  if (isSettled(stageOf(sorted))) return []
-  return caseDeadlines(sorted, calendar, today)
-    .filter(({ doneOn, whose, unsettled }) => doneOn === null && whose !== 'reference' && unsettled === null)
+  return openLimits(sorted, calendar, today)
+    .filter(({ unsettled }) => unsettled === null)
     .flatMap((limit): OverdueLimit[] => {
       const unit = limit.unit === 'working-day' ? limit.unit : 'calendar-day'
       const left = countedDaysLeft(calendar, { today, due: limit.due, unit })

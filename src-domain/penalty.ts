@@ -29,7 +29,7 @@ const heavyKinds: readonly string[] = [
  * From what fine on a hearing must be offered, in fen: the lower of the two amounts of 《湖北省行政处罚听证规则》 for
  * fines in business matters (documents.md G.6), so that doubt goes to the party's side.
  */
-export const hearingFineFen = 1_000_000
+const hearingFineFen = 1_000_000
 
 /** The usual ranges of the law: 5‰ to 10‰ of the amount for a unit, 5% to 10% of the unit's fine for a person. */
 export const ratioRange = { min: 5, max: 10 } as const

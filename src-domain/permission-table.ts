@@ -17,6 +17,8 @@ export const ties = {
   authority: '本案的',
   /** Took the lead down, and the case has no dated fact yet: whoever writes something must see what is written. */
   registering: '正在登记本线索的',
+  /** Of the case, as long as it goes towards neither a penalty nor a decision on a complaint (E.3 transition 18). */
+  minor: '首次轻微案件的',
   /** Neither handles nor investigates the case (legal review, 《中华人民共和国行政处罚法》第五十八条). */
   apart: '未参与办理本案的',
 } as const
@@ -63,7 +65,7 @@ export const rules = {
     grants: [namedHandler, leader, member, 'principal', authority, registering],
     except: ['admin'],
   },
-  'case.edit': { what: '修改案件内容', grants: [registering, handler, leader, 'director', 'principal'] },
+  'case.edit': { what: '修改案件内容', grants: [registering, handler, leader, ...heads] },
   'case.assign': { what: '指定承办人和调查组', grants: [registering, ...heads] },
   'case.restrict': {
     what: '设定案件的保密范围',
@@ -130,9 +132,10 @@ export const factGrants: Readonly<Record<FactKind, readonly Grant[]>> = {
   filed: [authority],
   evidenceReview: [handler],
   penaltyReview: ['director'],
-  noticed: [authority],
+  // The head signs the notice; that it was served is recorded by those who serve it (《操作规程》三（四）3).
+  noticed: [handler, authority],
   statementReview: [handler],
-  decided: [authority, 'director'],
+  decided: [authority, as('director', 'minor')],
   served: [handler],
   executing: [handler],
   feedbackDone: [handler, 'principal'],
@@ -148,12 +151,15 @@ export const factGrants: Readonly<Record<FactKind, readonly Grant[]>> = {
   disciplineSent: ['principal', authority],
   disciplineAcknowledged: [handler],
   policeSent: [authority],
+  policeReceived: [handler],
   policeFiled: [handler],
   policeNotFiled: [handler],
   policeReported: [leader, handler],
   policeApproved: [authority],
+  policeDeclined: [authority],
   policeMaterialsSent: [handler],
   policeReviewAsked: [handler],
+  policeReviewWaived: [authority],
   suspensionReviewed: ['principal', authority],
   penaltyExtended: [authority],
   statementMade: [handler],
@@ -220,11 +226,14 @@ export const paperGrants: Readonly<Record<string, PaperGrants>> = {
   acceptanceNotice: signedBy('principal'),
   nonAcceptanceNotice: signedBy('principal', authority),
   suspensionNotice: signedBy('principal', authority),
+  extensionApproval: signedBy('principal'),
   extensionNotice: signedBy('principal'),
   investigationReport: signedBy(leader),
   leaveApproval: { draft: [...byHandlers, ...conveners], issue: ['director'] },
   meetingNotice: { draft: [handler, ...conveners], issue: conveners },
   meetingMinutes: { draft: [handler, ...conveners], issue: conveners },
+  // Who leads the consultation puts its result on the case, and the record with it (《操作规程》三（一）).
+  consultationRecord: { draft: [handler, ...conveners, 'principal'], issue: [...conveners, 'principal'] },
   caseFilingForm: signedBy(authority),
   penaltyApprovalForm: signedBy(authority),
   penaltyAdvanceNotice: signedBy(authority),
@@ -253,6 +262,8 @@ export const paperGrants: Readonly<Record<string, PaperGrants>> = {
   inspectionNotice: signedBy('director'),
   drawRecord: ownRecord,
   inquiryRecord: ownRecord,
+  siteInspectionRecord: ownRecord,
+  hearingRecord: ownRecord,
   statementRecord: ownRecord,
   hearingNotice: signedBy(authority),
   legalReviewForm: { draft: [as('legalReviewer', 'apart')], issue: [as('legalReviewer', 'apart')] },
@@ -268,6 +279,7 @@ export const paperGrants: Readonly<Record<string, PaperGrants>> = {
   evidencePreservation: signedBy(authority),
   preservationDecision: signedBy(authority),
   appraisalCommission: signedBy('principal', authority),
+  officialLetter: signedBy('principal'),
 }
 
 /** For a kind of paper that the table does not name. */

@@ -16,6 +16,7 @@ import {
   type Tie,
   ties,
 } from './permission-table'
+import { standingFacts } from './stage'
 
 export interface Actor {
   officerId: string
@@ -43,6 +44,17 @@ export interface CaseAccess {
   authorityOrgId: string | null
   /** Who is taking the lead down; null once the case has a dated fact. */
   registeringId: string | null
+  /** Nothing leads to a penalty or to a decision on a complaint: it may end with a talk (E.3 transition 18). */
+  minor: boolean
+}
+
+/** From here on the decision is the competent department's. */
+const decidedAbove: ReadonlySet<FactKind> = new Set(['complaintDeciding', 'filingPending', 'filed'])
+
+/** What was taken back by a correction leads nowhere any more; only then are the facts sorted. */
+function isMinor(facts: CaseRecord['facts']): boolean {
+  if (!Object.values(facts).some(({ kind }) => decidedAbove.has(kind))) return true
+  return !standingFacts({ facts }).some(({ kind }) => decidedAbove.has(kind))
 }
 
 /** What of a case decides who may do what with it. */
@@ -57,6 +69,7 @@ export function accessOf({
     teamLeaderId: block.teamLeaderId ?? null,
     teamMemberIds: block.teamMemberIds ?? [],
     authorityOrgId: block.authorityOrgId ?? null,
+    minor: isMinor(facts),
     registeringId: Object.keys(facts).length === 0 ? (intake.registrarId ?? null) : null,
   }
 }
@@ -128,6 +141,8 @@ function isTied({ officerId, orgId }: Actor, tie: Tie, access: CaseAccess): bool
       return Boolean(orgId) && access.authorityOrgId === orgId
     case 'registering':
       return access.registeringId === officerId
+    case 'minor':
+      return access.minor
     case 'apart':
       return !handles && !investigates
   }
@@ -137,6 +152,11 @@ function refusal({ what, grants, except = [] }: Rule, actor: Actor): Permission 
   const barred = except.find((role) => actor.roleCodes.includes(role))
   if (barred) return { allowed: false, why: `带有${roles[barred]}角色的账号不可以${what}。` }
   return { allowed: false, why: `只有${[...new Set(grants.map(grantInWords))].join('、')}可以${what}。` }
+}
+
+/** Those of the grants that the case leaves open, whoever holds them: what a step is said to be done by. */
+export function openGrants(grants: readonly Grant[], access: CaseAccess): Grant[] {
+  return grants.filter((grant) => typeof grant === 'string' || grant.tie !== 'minor' || access.minor)
 }
 
 /** `本案承办人`, `监管办主任`. */

@@ -27,6 +27,16 @@ const credit = '《操作规程》三（五）'
 const transfer = '《操作规程》三（六）'
 const archive = '《中华人民共和国行政处罚法》第四十七条'
 
+/** A complaint may be taken back until it is decided, not only while it is investigated (《投诉处理办法》第十九条). */
+const beforeComplaintDecision: readonly Stage[] = [
+  'accepted',
+  'investigating',
+  'supplementing',
+  'reportSubmitted',
+  'underReview',
+  'complaintDeciding',
+]
+
 /** The steps of the main line, the usual one of each state first. */
 export const mainSteps: readonly (Step & { fact: StageFact })[] = [
   { no: 1, from: ['clueReceived'], fact: 'registered', papers: ['caseRegistration'], source: accept },
@@ -67,14 +77,6 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
     fact: 'reportSubmitted',
     papers: ['investigationReport'],
     source: `${investigate}2`,
-  },
-  {
-    no: 12,
-    from: ['investigating'],
-    fact: 'withdrawn',
-    papers: ['withdrawalNotice'],
-    source: '《工程建设项目招标投标活动投诉处理办法》第十九条',
-    complaintsOnly: true,
   },
   {
     no: 14,
@@ -121,6 +123,14 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
     papers: ['complaintDecision', 'rectificationOrder', 'resumptionNotice'],
     source: '《中华人民共和国招标投标法实施条例》第六十一条',
   },
+  {
+    no: 12,
+    from: beforeComplaintDecision,
+    fact: 'withdrawn',
+    papers: ['withdrawalNotice'],
+    source: '《工程建设项目招标投标活动投诉处理办法》第十九条',
+    complaintsOnly: true,
+  },
   { no: 20, from: ['filingPending'], fact: 'filed', papers: ['caseFilingForm'], source: `${handle}1` },
   { no: 20, from: ['filingPending'], fact: 'notFiled', papers: ['caseFilingForm'], source: `${handle}1` },
   {
@@ -141,7 +151,7 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
     no: 23,
     from: ['penaltyReview'],
     fact: 'noticed',
-    papers: ['penaltyAdvanceNotice', 'serviceReceipt'],
+    papers: ['penaltyApprovalForm', 'penaltyAdvanceNotice', 'serviceReceipt'],
     source: `${handle}3`,
   },
   {
@@ -195,7 +205,7 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
 const beforeReport: readonly Stage[] = ['accepted', 'investigating', 'supplementing']
 const investigating: readonly Stage[] = ['investigating', 'supplementing']
 /** An investigation has begun and the case is not over: what is found may have to be handed over. */
-export const fromInvestigation: readonly Stage[] = [
+const fromInvestigation: readonly Stage[] = [
   'investigating',
   'reportSubmitted',
   'underReview',
@@ -226,7 +236,8 @@ export const sideSteps: readonly Step[] = [
   },
   {
     no: 8,
-    from: [...beforeReport, ...fromInvestigation],
+    // Bidding must go on also where the complaint for which it was suspended was taken back.
+    from: [...new Set([...beforeReport, ...fromInvestigation, 'withdrawn' as const])],
     fact: 'tradingResumed',
     papers: ['resumptionNotice'],
     source: '《中华人民共和国招标投标法实施条例》第六十二条',

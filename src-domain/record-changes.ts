@@ -1,8 +1,9 @@
 /** The changes of a record as a graph: who made each, and which others it was made upon. */
+import * as Automerge from '@automerge/automerge'
 import type { Json, Path } from './edits'
 import type { RecordDoc } from './record-doc'
 import { removalKey } from './record-encoding'
-import { authorOf, type DecodedChange, decodedChanges, writtenValue } from './record-history'
+import { authorOf, decodedChanges, writtenValue } from './record-history'
 
 /** Who made a change, when and what for. */
 export interface Authorship {
@@ -22,12 +23,13 @@ export interface ChangeGraph {
   isBefore(first: string, second: string): boolean
 }
 
-export function changeGraph(decoded: readonly DecodedChange[]): ChangeGraph {
+/** Who made which change, and what each of them knew of. Reads every change once. */
+export function changeGraph(doc: RecordDoc): ChangeGraph {
   const changes = new Map<string, Authorship & { deps: readonly string[] }>()
   const byActor = new Map<string, { from: number; to: number; hash: string }[]>()
-  for (const change of decoded) {
+  for (const change of Automerge.getChangesMetaSince(doc, [])) {
     changes.set(change.hash, { ...authorOf(change), deps: change.deps })
-    const span = { from: change.startOp, to: change.startOp + change.ops.length, hash: change.hash }
+    const span = { from: change.startOp, to: change.maxOp + 1, hash: change.hash }
     byActor.set(change.actor, [...(byActor.get(change.actor) ?? []), span])
   }
   const ancestors = new Map<string, ReadonlySet<string>>()

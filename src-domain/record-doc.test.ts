@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import {
   applyEdits,
+  differences,
   type Edit,
-  inverseOf,
   isMap,
   type Json,
   type JsonMap,
@@ -22,13 +22,15 @@ import {
   loadRecord,
   mergeChanges,
   mergeRecords,
+  type RecordConflict,
   type RecordDoc,
+  readRecord,
   recordAt,
   saveRecord,
   toJson,
 } from './record-doc'
 import { chainFault, historyOf } from './record-history'
-import { isOneLine, readPlain } from './record-plain'
+import { placesApart } from './record-plain'
 import { readMaps } from './record-read'
 
 const meta: ChangeMeta = {
@@ -74,39 +76,26 @@ describe('the document of a record', () => {
     )
   })
 
-  test('what is read from memory is what every value asked for would say, in the same order', () => {
-    fc.assert(
-      fc.property(arbitraryMap, fc.array(arbitraryEdits, { maxLength: 6 }), (json, steps) => {
-        let doc = createRecord(json, meta, actor('a'))
-        for (const wanted of steps) doc = changeRecord(doc, possible(toJson(doc), wanted), meta)
-        for (const one of [doc, loadRecord(saveRecord(doc), actor('b'))]) {
-          expect(isOneLine(one)).toBe(true)
-          const asked = readMaps(Automerge.getBackend(one), ['_root'])
-          expect(JSON.stringify(readPlain(one))).toBe(JSON.stringify(asked))
-        }
-      }),
-    )
-  })
-
-  test('a document that two changed while apart is no longer read so, nor one that came to stand upon both', () => {
+  test('of a record that nobody changed apart no place is asked for', () => {
     const base = createRecord({ case: { caseTitle: '甲' } }, meta, actor('a'))
     const [one, two] = ['1', '2'].map((digit) =>
       changeRecord(copy(base, digit), [set('case/caseTitle', digit)], meta),
     ) as [RecordDoc, RecordDoc]
+    expect(placesApart(one).size).toBe(0)
     const merged = mergeRecords(one, two)
-    expect(isOneLine(merged)).toBe(false)
+    expect([...placesApart(merged).values()]).toEqual([new Set(['caseTitle'])])
     expect(conflictsOf(merged)).toHaveLength(1)
-    const settled = changeRecord(merged, [set('case/caseTitle', '乙')], meta)
-    expect(isOneLine(settled)).toBe(false)
-    expect(toJson(settled)).toEqual({ case: { caseTitle: '乙' } })
+    const settled = changeRecord(merged, [set('case/caseTitle', '乙'), set('case/caseNo', '1号')], meta)
+    expect([...placesApart(settled).values()]).toEqual([new Set(['caseTitle'])])
+    expect(toJson(settled)).toEqual({ case: { caseTitle: '乙', caseNo: '1号' } })
   })
 
-  test('a step and its inverse leave the document as it was', () => {
+  test('a step and the way back leave the document as it was', () => {
     fc.assert(
       fc.property(arbitraryStep, ({ before, edits }) => {
         let doc = createRecord(before, meta, actor('a'))
         doc = changeRecord(doc, edits, meta)
-        doc = changeRecord(doc, inverseOf(before, edits), meta)
+        doc = changeRecord(doc, differences(applyEdits(before, edits), before), meta)
         expect(toJson(doc)).toEqual(before)
       }),
     )
@@ -118,6 +107,18 @@ describe('the document of a record', () => {
     expect(historyOf(same)).toHaveLength(1)
   })
 })
+
+/** Somebody takes a map out, somebody else writes in it, and what was written is then taken out: the map stands. */
+const emptiedAgain: [[JsonMap, Edit[][]], Edit[]][] = [
+  [
+    [{ b: {} }, [[set('a', undefined)], [set('b', undefined)], [set('b/b', '')]]],
+    [set('b/b', undefined), set('a', undefined)],
+  ],
+  [
+    [{ c: {} }, [[set('a', undefined)], [set('c', { c: '' })], [set('c', ''), set('a', undefined)]]],
+    [set('c/c', undefined), set('a', undefined)],
+  ],
+]
 
 describe('merging', () => {
   const pieces = fc.tuple(arbitraryMap, fc.array(arbitraryEdits, { minLength: 3, maxLength: 3 }))
@@ -159,6 +160,39 @@ describe('merging', () => {
     )
   })
 
+  test('what is read from memory is what every value asked for would say, in the same order', () => {
+    const step = fc.record({
+      who: fc.nat(2),
+      other: fc.nat(2),
+      what: fc.constantFrom('edit', 'edit', 'merge', 'take', 'reload'),
+      wanted: arbitraryEdits,
+    })
+    fc.assert(
+      fc.property(arbitraryMap, fc.array(step, { maxLength: 14 }), (json, steps) => {
+        const docs = threeApart(json, [[], [], []])
+        for (const { who, other, what, wanted } of steps) {
+          const [doc, from] = [docs[who] as RecordDoc, docs[other] as RecordDoc]
+          if (what === 'edit') docs[who] = changeRecord(doc, possible(toJson(doc), wanted), meta)
+          else if (what === 'reload') docs[who] = copy(doc, String(who + 1))
+          else if (who !== other && what === 'merge') docs[who] = mergeRecords(doc, from)
+          else if (who !== other) docs[who] = mergeChanges(doc, changesSince(from, headsOf(doc))).doc
+        }
+        for (const doc of docs) {
+          const conflicts: RecordConflict[] = []
+          const asked = readMaps(
+            Automerge.getBackend(doc),
+            ['_root'],
+            undefined,
+            [],
+            (path, alternatives) => void conflicts.push({ path, alternatives }),
+          )
+          expect(JSON.stringify(readRecord(doc))).toBe(JSON.stringify({ json: asked, conflicts }))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('edits after a merge do what they say, conflicts or not', () => {
     fc.assert(
       fc.property(pieces, arbitraryEdits, ([json, steps], wanted) => {
@@ -170,6 +204,7 @@ describe('merging', () => {
         const last = edits.at(-1)
         expect(conflictsOf(changed).filter(({ path }) => sameJson(path, last?.path))).toEqual([])
       }),
+      { examples: emptiedAgain },
     )
   })
 
@@ -209,6 +244,10 @@ describe('merging', () => {
     const settled = changeRecord(merged, [set('intake/requests', conflict?.values[0])], meta)
     expect(toJson(settled)).toEqual(shown)
     expect(conflictsOf(settled)).toEqual([])
+    const [kept, givenUp] = conflict?.values ?? []
+    expect(historyOf(settled).at(-1)?.fields).toEqual([
+      { path: conflict?.path, before: givenUp, after: kept },
+    ])
   })
 
   test('what is written although it stands already is not overwritten without a word', () => {
@@ -230,6 +269,11 @@ describe('merging', () => {
     const settled = ['甲', '乙'].map((chosen, index) =>
       changeRecord(copy(merged, String(index + 3)), [set('reporter/partyName', chosen)], meta),
     )
+    for (const [index, doc] of settled.entries()) {
+      const [chosen, other] = index === 0 ? ['甲', '乙'] : ['乙', '甲']
+      const told = [{ path: ['reporter', 'partyName'], before: other, after: chosen }]
+      expect(historyOf(doc).at(-1)?.fields).toEqual(told)
+    }
     const apart = mergeRecords(settled[0] as RecordDoc, settled[1] as RecordDoc)
     expect(conflictsOf(apart)).toMatchObject([{ path: ['reporter', 'partyName'] }])
   })

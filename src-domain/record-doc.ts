@@ -10,7 +10,7 @@
 import * as Automerge from '@automerge/automerge'
 import { applyEdits, type Edit, type Json, type JsonMap, type Path } from './edits'
 import { encode } from './record-encoding'
-import { isOneLine, noteOneLine, readPlain } from './record-plain'
+import { notePlaces, placesApart, readPlain } from './record-plain'
 import { type Alternative, readMaps } from './record-read'
 import { type Draft, write } from './record-write'
 
@@ -119,7 +119,7 @@ export function changeRecord(doc: RecordDoc, edits: readonly Edit[], meta: Chang
 
 /** The record as plain JSON. The caller checks its shape. */
 export function toJson(doc: RecordDoc): JsonMap {
-  return isOneLine(doc) ? readPlain(doc) : readMaps(Automerge.getBackend(doc), ['_root'])
+  return readPlain(doc)
 }
 
 /** The record as it stood right after the changes with the given hashes. Throws for a hash that is not here. */
@@ -129,7 +129,6 @@ export function recordAt(doc: RecordDoc, heads: readonly string[]): JsonMap {
 
 /** Every place where different values stand side by side. */
 export function conflictsOf(doc: RecordDoc): Conflict[] {
-  if (isOneLine(doc)) return []
   return recordConflicts(doc).map(({ path, alternatives }) => {
     const values = alternatives.flatMap(({ value }) => (value === undefined ? [] : [value]))
     return { path, values, ...(values.length < alternatives.length && { removed: true }) }
@@ -137,17 +136,14 @@ export function conflictsOf(doc: RecordDoc): Conflict[] {
 }
 
 /** The same with the write that left each value; undefined for one that took it out. */
-export function recordConflicts(doc: RecordDoc): RecordConflict[] {
+function recordConflicts(doc: RecordDoc): RecordConflict[] {
   return readRecord(doc).conflicts
 }
 
 /** What the record says, and where different values stand in it, read in one go. */
 export function readRecord(doc: RecordDoc): { json: JsonMap; conflicts: RecordConflict[] } {
-  if (isOneLine(doc)) return { json: readPlain(doc), conflicts: [] }
   const conflicts: RecordConflict[] = []
-  const json = readMaps(Automerge.getBackend(doc), ['_root'], undefined, [], (path, alternatives) => {
-    conflicts.push({ path, alternatives })
-  })
+  const json = readPlain(doc, (path, alternatives) => void conflicts.push({ path, alternatives }))
   return { json, conflicts }
 }
 
@@ -168,8 +164,8 @@ export function lastChangedAt(doc: RecordDoc): string {
 function changeWith(doc: RecordDoc, meta: ChangeMeta, fill: (draft: Draft) => void): RecordDoc {
   const { officerId, purpose, workstation, at } = meta
   const message = JSON.stringify({ officerId, purpose, workstation })
-  const oneLine = isOneLine(doc)
+  const places = placesApart(doc)
   const changed = Automerge.change(doc, { message, time: Math.floor(Date.parse(at) / 1000) }, fill)
-  if (oneLine) noteOneLine(changed)
+  notePlaces(changed, places)
   return changed
 }

@@ -24,6 +24,7 @@ export interface Removal {
 /** No JSON text is empty, so that empty bytes can say that nothing stands here any more. */
 export const removedValue = new Uint8Array(0)
 
+/** A value as the document holds it: texts whole, lists as bytes of JSON, maps as maps. */
 export function encode(value: Json): unknown {
   if (typeof value === 'string') return new Automerge.ImmutableString(value)
   if (Array.isArray(value)) return new TextEncoder().encode(JSON.stringify(value))
@@ -41,15 +42,18 @@ export function decode(value: unknown): Json | undefined {
   return value as Json
 }
 
+/** The list that bytes hold; undefined for the mark of a value taken out. */
 export function parseBytes(bytes: ArrayLike<number>): Json | undefined {
   if (bytes.length === 0) return undefined
   return JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes))) as Json
 }
 
+/** The note of what was taken out, as the document holds it. */
 export function encodeRemoval(removal: Omit<Removal, 'op'>): unknown {
   return new Automerge.ImmutableString(JSON.stringify(removal))
 }
 
+/** The note again. @param op the write that made it. */
 export function decodeRemoval(text: unknown, op: string): Removal {
   return { now: undefined, ...(JSON.parse(String(text)) as Pick<Removal, 'of' | 'was'>), op }
 }

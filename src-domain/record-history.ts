@@ -6,10 +6,14 @@ import * as Automerge from '@automerge/automerge'
 import { isMap, type Json, type JsonMap, type Path, sameJson } from './edits'
 import type { RecordDoc } from './record-doc'
 import { decodeRemoval, parseBytes, type Removal, removalKey } from './record-encoding'
+import { laterFirst } from './write-order'
 
 export interface HistoryField {
   path: Path
-  /** What stood there when the officer made the change; undefined where nothing did. */
+  /**
+   * What stood there when the officer made the change; undefined where nothing did. Of values that stood side by side
+   * the one that shows, or where just that one was kept, one that was given up.
+   */
   before: Json | undefined
   /** What stands there since; undefined where it was removed. */
   after: Json | undefined
@@ -26,7 +30,7 @@ export interface HistoryEntry {
   fields: HistoryField[]
 }
 
-export type DecodedChange = ReturnType<typeof Automerge.decodeChange>
+type DecodedChange = ReturnType<typeof Automerge.decodeChange>
 type Op = DecodedChange['ops'][number]
 
 /** What a change wrote at a place: a value, or a map known by its id. */
@@ -44,7 +48,15 @@ interface Replay {
 
 /** Every change, newest last. Changes made apart are ordered the same way on every machine. */
 export function historyOf(doc: RecordDoc): HistoryEntry[] {
-  return historyFrom(decodedChanges(doc))
+  const replay: Replay = {
+    paths: new Map([['_root', []]]),
+    places: new Map(),
+    written: new Map(),
+    standing: new Map([['_root', new Map()]]),
+  }
+  return decodedChanges(doc)
+    .sort((a, b) => a.startOp - b.startOp || (a.actor < b.actor ? -1 : 1))
+    .map((change) => ({ ...authorOf(change), fields: fieldsOf(change, replay) }))
 }
 
 /** The changes of a record as they were made, each after those it stands upon. */
@@ -52,30 +64,16 @@ export function decodedChanges(doc: RecordDoc): DecodedChange[] {
   return Automerge.getAllChanges(doc).map((bytes) => Automerge.decodeChange(bytes))
 }
 
-/** As `historyOf`, of changes decoded already. */
-export function historyFrom(changes: readonly DecodedChange[]): HistoryEntry[] {
-  const replay: Replay = {
-    paths: new Map([['_root', []]]),
-    places: new Map(),
-    written: new Map(),
-    standing: new Map([['_root', new Map()]]),
-  }
-  return [...changes]
-    .sort((a, b) => a.startOp - b.startOp || (a.actor < b.actor ? -1 : 1))
-    .map((change) => ({ ...authorOf(change), fields: fieldsOf(change, replay) }))
-}
-
-/** What is wrong with the chain of changes, in Chinese; null where every change is as it was made. */
+/**
+ * What is wrong with the chain of changes, in Chinese; null where every change is as it was made. Each change's hash was
+ * reckoned from what it holds when the document was loaded, which throws for bytes that are not as they were saved.
+ */
 export function chainFault(doc: RecordDoc): string | null {
-  try {
-    const changes = decodedChanges(doc)
-    const hashes = new Set(changes.map(({ hash }) => hash))
-    const known = (hash: string) => hashes.has(hash)
-    if (!changes.every(({ deps }) => deps.every(known))) return '修改记录的前后衔接中断，有记录缺失或被改动'
-    return Automerge.getHeads(doc).every(known) ? null : '最后的修改记录缺失或被改动'
-  } catch {
-    return '修改记录的校验值不符，内容被改动过'
-  }
+  const changes = Automerge.getChangesMetaSince(doc, [])
+  const hashes = new Set(changes.map(({ hash }) => hash))
+  const known = (hash: string) => hashes.has(hash)
+  if (!changes.every(({ deps }) => deps.every(known))) return '修改记录的前后衔接中断，有记录缺失或被改动'
+  return Automerge.getHeads(doc).every(known) ? null : '最后的修改记录缺失或被改动'
 }
 
 /** Who made a change, when and what for, as its message tells. */
@@ -106,10 +104,13 @@ function parseMessage(message: string | null): JsonMap {
 
 function fieldsOf(change: DecodedChange, replay: Replay): HistoryField[] {
   const fields = new Map<string, HistoryField>()
+  const stood = new Map<string, Json[]>()
   const note = (path: Path, side: 'before' | 'after', value: Json | undefined) => {
     const id = JSON.stringify(path)
     const field = fields.get(id) ?? { path, before: undefined, after: undefined }
     if (side === 'after' || !fields.has(id)) field[side] = value
+    else if (value !== undefined && field.after === undefined)
+      stood.set(id, [...(stood.get(id) ?? []), value])
     fields.set(id, field)
   }
   const madeEmpty: string[] = []
@@ -154,7 +155,11 @@ function fieldsOf(change: DecodedChange, replay: Replay): HistoryField[] {
     const path = replay.paths.get(id)
     if (path && replay.standing.get(id)?.size === 0 && stillStands(replay, id)) note(path, 'after', {})
   }
-  return [...fields.values()].filter(({ before, after }) => !sameJson(before, after))
+  return [...fields].flatMap(([id, { path, before, after }]) => {
+    if (!sameJson(before, after)) return { path, before, after }
+    const givenUp = stood.get(id)?.find((value) => !sameJson(value, after))
+    return givenUp === undefined ? [] : { path, before: givenUp, after }
+  })
 }
 
 /** What stands at the place of a map, whatever else was put there, and the path to it. */
@@ -243,13 +248,6 @@ function mapOf(leaves: readonly [Path, Json][], depth: number): JsonMap {
     map[path.at(-1) ?? ''] = value
   }
   return made
-}
-
-/** As Automerge prefers one of several writes: by counter, then by actor. */
-function laterFirst(a: string, b: string): number {
-  const [countA = '', actorA = ''] = a.split('@')
-  const [countB = '', actorB = ''] = b.split('@')
-  return Number(countB) - Number(countA) || (actorA < actorB ? 1 : -1)
 }
 
 function isBytes(value: unknown): value is ArrayLike<number> {

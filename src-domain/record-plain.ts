@@ -1,33 +1,38 @@
 /**
- * Reads a record whose changes were made one after another from the copy of it that Automerge holds in memory, an order
- * of magnitude faster than asking for each value: there nothing can stand beside anything else. What was taken out may
- * still have left notes, and those places are read as any other record is.
+ * Reads a record from the copy of it that Automerge holds in memory, an order of magnitude faster than asking for each
+ * value. That copy shows one value at each place. Another may stand beside it only where changes made apart wrote, and
+ * what was taken out has left notes: those places are asked for one by one.
  */
 import * as Automerge from '@automerge/automerge'
-import type { Json, JsonMap } from './edits'
+import type { Json, JsonMap, Path } from './edits'
 import type { RecordDoc } from './record-doc'
 import { decode, removalKey } from './record-encoding'
-import { type Backend, readKey } from './record-read'
+import { type Backend, type OnConflict, readPlace } from './record-read'
 
-/** Documents found to be such, by their heads then, so that each change need not look through all before it. */
-const known = new WeakMap<RecordDoc, string>()
+/** Keys by the map that they stand in. */
+type Places = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Whether no two changes of the document were made apart. */
-export function isOneLine(doc: RecordDoc): boolean {
-  if (known.get(doc) === headsIn(doc)) return true
-  const changes = Automerge.getChangesMetaSince(doc, [])
-  let last: string | undefined
-  for (const { hash, deps } of changes) {
-    if (deps.length !== (last === undefined ? 0 : 1) || deps[0] !== last) return false
-    last = hash
+/** What was found, by the heads of the document then, so that each change need not look through all before it. */
+const found = new WeakMap<RecordDoc, { heads: string; places: Places }>()
+
+/** The places where changes wrote that were made apart from some other change. */
+export function placesApart(doc: RecordDoc): Places {
+  const known = found.get(doc)
+  if (known?.heads === headsIn(doc)) return known.places
+  const places = new Map<string, Set<string>>()
+  for (const hash of changesApart(Automerge.getChangesMetaSince(doc, []))) {
+    for (const { obj, key } of Automerge.inspectChange(doc, hash)?.ops ?? []) {
+      const keys = places.get(obj) ?? new Set()
+      places.set(obj, keys.add(key))
+    }
   }
-  noteOneLine(doc)
-  return true
+  notePlaces(doc, places)
+  return places
 }
 
-/** Notes that a document is one: a change made here on such a document leaves it so. */
-export function noteOneLine(doc: RecordDoc): void {
-  known.set(doc, headsIn(doc))
+/** Notes them of a document: a change made here stands upon all others, so that it leaves them as they were. */
+export function notePlaces(doc: RecordDoc, places: Places): void {
+  found.set(doc, { heads: headsIn(doc), places })
 }
 
 /** Merging may leave the very same object with more changes behind it; its heads tell. */
@@ -35,29 +40,64 @@ function headsIn(doc: RecordDoc): string {
   return Automerge.getHeads(doc).join()
 }
 
-/** The record as `readMaps` reads it; only for a document that is one line. */
-export function readPlain(doc: RecordDoc): JsonMap {
-  return mapIn(Automerge.getBackend(doc), doc as Readonly<Record<string, unknown>>)
+type ChangeMeta = Pick<ReturnType<typeof Automerge.getChangesMetaSince>[number], 'hash' | 'deps'>
+
+/** The hashes of those that are neither before nor after some other. @param changes each after those it stands upon. */
+function changesApart(changes: readonly ChangeMeta[]): string[] {
+  // A change stands upon all before it where none of them is a last one beside it, and all after it likewise.
+  const last = new Set<string>()
+  const uponAll = new Set<string>()
+  for (const { hash, deps } of changes) {
+    for (const dep of deps) last.delete(dep)
+    if (last.size === 0) uponAll.add(hash)
+    last.add(hash)
+  }
+  const first = new Map<string, ChangeMeta>()
+  const apart: string[] = []
+  for (const change of [...changes].reverse()) {
+    for (const [hash, { deps }] of first) if (deps.includes(change.hash)) first.delete(hash)
+    if (first.size > 0 || !uponAll.has(change.hash)) apart.push(change.hash)
+    first.set(change.hash, change)
+  }
+  return apart
 }
 
-function mapIn(backend: Backend, map: Readonly<Record<string, unknown>>): JsonMap {
+/** The record as `readMaps` reads it. @param onConflict called for every place where different values stand. */
+export function readPlain(doc: RecordDoc, onConflict?: OnConflict): JsonMap {
+  const backend = Automerge.getBackend(doc)
+  return mapIn({ backend, places: placesApart(doc), onConflict }, doc as InnerMap, [])
+}
+
+interface Reader {
+  backend: Backend
+  places: Places
+  onConflict: OnConflict | undefined
+}
+
+type InnerMap = Readonly<Record<string, unknown>>
+
+function mapIn(reader: Reader, map: InnerMap, path: Path): JsonMap {
+  const { backend, places, onConflict } = reader
+  const id = Automerge.getObjectId(map) ?? '_root'
+  const apart = places.get(id)
   const json: Record<string, Json> = {}
   for (const key of Object.keys(map).sort(byCode)) {
     if (key === removalKey) continue
-    const value = valueIn(backend, map, key)
-    if (value !== undefined) json[key] = value
+    const value = map[key]
+    const inner = isInnerMap(value) ? value : null
+    const at = [...path, key]
+    const read =
+      apart?.has(key) || (inner && removalKey in inner)
+        ? readPlace(backend, [id], key, undefined, at, onConflict)
+        : inner
+          ? mapIn(reader, inner, at)
+          : decode(value)
+    if (read !== undefined) json[key] = read
   }
   return json
 }
 
-function valueIn(backend: Backend, map: Readonly<Record<string, unknown>>, key: string): Json | undefined {
-  const value = map[key]
-  if (!isInnerMap(value)) return decode(value)
-  if (!(removalKey in value)) return mapIn(backend, value)
-  return readKey(backend, [Automerge.getObjectId(map) ?? '_root'], key).value
-}
-
-function isInnerMap(value: unknown): value is Readonly<Record<string, unknown>> {
+function isInnerMap(value: unknown): value is InnerMap {
   if (typeof value !== 'object' || value === null) return false
   return !(value instanceof Uint8Array) && !Automerge.isImmutableString(value)
 }

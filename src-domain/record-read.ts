@@ -2,6 +2,7 @@
 import type * as Automerge from '@automerge/automerge'
 import { type Json, type JsonMap, type Path, sameJson } from './edits'
 import { decode, decodeRemoval, type Removal, removalKey } from './record-encoding'
+import { laterFirst } from './write-order'
 
 export type Backend = ReturnType<typeof Automerge.getBackend>
 
@@ -55,17 +56,29 @@ function readInside(
       noted = true
       continue
     }
-    const inside: [Path, readonly Alternative[]][] = []
-    const at = onConflict ? [...path, key] : path
-    const note = onConflict && ((...told: Parameters<OnConflict>) => void inside.push(told))
-    const { value, alternatives } = readKey(backend, maps, key, heads, at, note)
+    const value = readPlace(backend, maps, key, heads, onConflict ? [...path, key] : path, onConflict)
     if (value !== undefined) json[key] = value
-    if (!onConflict) continue
-    if (alternatives.length > 1) onConflict(at, alternatives)
-    // What stands inside a map that was taken out is nobody's business any more.
-    if (value !== undefined) for (const told of inside) onConflict(...told)
   }
   return { json, noted }
+}
+
+/** What the record shows under a key of the maps that stand at one place. @param path to the key; for `onConflict`. */
+export function readPlace(
+  backend: Backend,
+  maps: readonly string[],
+  key: string,
+  heads: string[] | undefined,
+  path: Path,
+  onConflict: OnConflict | undefined,
+): Json | undefined {
+  const inside: [Path, readonly Alternative[]][] = []
+  const note = onConflict && ((...told: Parameters<OnConflict>) => void inside.push(told))
+  const { value, alternatives } = readKey(backend, maps, key, heads, path, note)
+  if (!onConflict) return value
+  if (alternatives.length > 1) onConflict(path, alternatives)
+  // What stands inside a map that was taken out is nobody's business any more.
+  if (value !== undefined) for (const told of inside) onConflict(...told)
+  return value
 }
 
 function keysIn(backend: Backend, maps: readonly string[], heads?: string[]): Iterable<string> {
@@ -84,6 +97,8 @@ export function readKey(
   onConflict?: OnConflict,
 ): Reading {
   const all = parents.flatMap((map) => backend.getAll(map, key, heads).reverse())
+  // As within one map: what was written together then shows together, in whichever of the maps it stands.
+  if (parents.length > 1) all.sort((a, b) => laterFirst(writeOf(a), writeOf(b)))
   const maps = all.flatMap(([type, value]) => (type === 'map' ? [value] : []))
   const plain = all.length - maps.length
   if (maps.length === 0 && plain === 1) {
@@ -118,6 +133,11 @@ export function readKey(
     ({ value }, index) => ordered.findIndex((other) => sameJson(other.value, value)) === index,
   )
   return { value: shown?.value, maps: standing, removals, plain, writes: all.length, alternatives }
+}
+
+/** The write that left a value; a map is named by it. */
+function writeOf([type, value, op]: ReturnType<Backend['getAll']>[number]): string {
+  return type === 'map' ? value : (op ?? '')
 }
 
 /** All that maps hold: what shows, and what stands beside it in conflict. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CodeTable } from './codes'
 
 export const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2026-03-04 的样式')
-export const dateTimeText = z
+const dateTimeText = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/, '时间应写作 2026-03-04T09:30:00+08:00 的样式')
 export const text = z.string().nullish()

@@ -28,7 +28,15 @@ export function write(
     if (value === undefined) return
     put(backend, maps, key, {})
   }
-  write(backend, standingAt(maps, key, readingAt(backend, maps, key)), rest, value, always)
+  const standing = standingAt(maps, key, readingAt(backend, maps, key))
+  write(backend, standing, rest, value, always)
+  // What holds again just what it held when somebody took it out would be gone: who writes in it means it to stand.
+  if (!isMap(readingAt(backend, maps, key).value)) dropNotes(standing)
+}
+
+/** Takes away the notes that maps were taken out. */
+function dropNotes(maps: readonly Draft[]): void {
+  for (const map of maps) if (removalKey in map) delete map[removalKey]
 }
 
 function put(backend: Backend, maps: readonly Draft[], key: string, value: Json, always = false): void {
@@ -46,7 +54,7 @@ function put(backend: Backend, maps: readonly Draft[], key: string, value: Json,
 /** A map put in the place of a map is compared key by key. */
 function putInside(backend: Backend, maps: readonly Draft[], value: Record<string, Json | undefined>): void {
   // First, so that the history tells of a map coming back and not of each of its values.
-  for (const map of maps) if (removalKey in map) delete map[removalKey]
+  dropNotes(maps)
   for (const old of Object.keys(readMaps(backend, idsOf(maps)))) {
     if (value[old] === undefined) remove(backend, maps, old)
   }
@@ -72,18 +80,19 @@ function standsOutFor({ value, removals, alternatives }: Reading, wanted: Json |
 function takeOut(backend: Backend, maps: readonly Draft[], now: Json | undefined): void {
   const [first, ...others] = maps
   const of = idsOf(maps)
-  for (const map of others) if (removalKey in map) delete map[removalKey]
+  dropNotes(others)
   if (first) first[removalKey] = encodeRemoval({ of, ...contentOf(backend, of), now })
 }
 
 function overwrite(maps: readonly Draft[], key: string, encoded: unknown): void {
   const [first, ...others] = maps
+  // First, so that the history ends with the value that stands.
+  for (const map of others) if (key in map) delete map[key]
   // Automerge writes nothing where the value stands already; that it was meant is then known to nobody else, and what
   // another workstation writes there meanwhile would win without a word.
   const stands = first && key in first && !isDraft(encoded) && sameJson(decode(first[key]), decode(encoded))
   if (stands) delete first[key]
   if (first) first[key] = encoded
-  for (const map of others) if (key in map) delete map[key]
 }
 
 function readingAt(backend: Backend, maps: readonly Draft[], key: string): Reading {

@@ -82,6 +82,7 @@ const factsOfLimitCode: Readonly<Record<string, { start?: FactKind; end?: FactKi
   T25: { end: 'policeMaterialsSent' },
   T26: { start: 'publicityApproved', end: 'publicityPosted' },
   T27: { end: 'creditFiled' },
+  T28: { end: 'decisionPublished' },
   T32: { start: 'rectificationOrdered', end: 'rectificationReviewed' },
   T34: { end: 'assignmentAnswered' },
 }

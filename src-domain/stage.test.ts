@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import sampleFile from '../assets/sample-cases.json'
 import { type CaseRecord, emptyCase } from './case-record'
 import { type FactKind, type Stage, stages } from './facts'
+import { shippedCalendar } from './holiday-calendar'
+import { openLimits } from './open-limits'
 import { mainSteps, sideSteps } from './procedure'
 import { fromSampleCase, sampleCasesOf } from './sample-case'
-import { factsInOrder, mainStepsFrom, nextFacts, stageOf } from './stage'
+import { dateOf, factsInOrder, mainStepsFrom, nextFacts, stageOf } from './stage'
 
 function samples(): CaseRecord[] {
   let count = 0
@@ -57,6 +59,33 @@ describe('the stage of a case', () => {
         sofar.facts = { ...sofar.facts, [id]: fact }
       }
     }
+  })
+})
+
+describe('a correction', () => {
+  const takenBack = () =>
+    caseWith(
+      ['accepted', '2026-04-30'],
+      ['investigating', '2026-04-30'],
+      ['tradingSuspended', '2026-05-06'],
+      ['withdrawn', '2026-05-08'],
+      ['correctionMade', '2026-05-11', { backTo: 'investigating' }],
+    )
+
+  it('takes the steps after the state it names out of account, and leaves them in the record', () => {
+    const record = takenBack()
+    expect(stageOf(record)).toBe('investigating')
+    expect(dateOf(record, 'withdrawn')).toBeNull()
+    expect(dateOf(record, 'accepted')).toBe('2026-04-30')
+    expect(dateOf(record, 'tradingSuspended')).toBe('2026-05-06')
+    expect(factsInOrder(record).map(({ kind }) => kind)).toContain('withdrawn')
+  })
+
+  it('lets the limits run on that the step taken back had ended', () => {
+    const record = takenBack()
+    record.case.receivedAt = '2026-04-28T09:00:00+08:00'
+    const open = openLimits(record, shippedCalendar, '2026-05-12').map(({ code }) => code)
+    expect(open).toEqual(['T03', 'T05', 'T06', 'T09'])
   })
 })
 

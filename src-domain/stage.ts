@@ -7,7 +7,7 @@ import type { RowWithId } from './rows'
 /** What holds the facts of a case. */
 export interface FactSource {
   readonly facts: CaseRecord['facts']
-  /** The facts sorted already: what asks many questions of one case sorts them once (`withFactsSorted`). */
+  /** The facts that count, sorted already: what asks many questions of one case sorts them once (`withFactsSorted`). */
   readonly inOrder?: readonly RowWithId<Fact>[]
 }
 
@@ -16,7 +16,10 @@ export interface StepSource extends FactSource {
   readonly case: Pick<CaseRecord['case'], 'clueCategory'>
 }
 
-/** The facts in the order they happened: by day, then by the order they were recorded. */
+/**
+ * The facts in the order they happened: by day, then by the order they were recorded. Where they were sorted once and
+ * for all, those that count.
+ */
 export function factsInOrder({ facts, inOrder }: FactSource): readonly RowWithId<Fact>[] {
   if (inOrder) return inOrder
   const sorted = Object.entries(facts).map(([id, fact]) => ({ ...fact, id }))
@@ -32,9 +35,30 @@ function inTime(a: RowWithId<Fact>, b: RowWithId<Fact>): number {
   return a.order - b.order || (a.id < b.id ? -1 : 1)
 }
 
-/** The same case with its facts sorted once and for all; what is asked of it must not change it. */
+/**
+ * The facts that count, in order: a correction takes the steps after the state it names out of account (E.3 纠错回退).
+ * They stay in the record, but a decision taken back keeps no limit and calls for no paper. What was recorded beside the
+ * main line stands.
+ */
+export function standingFacts(source: FactSource): readonly RowWithId<Fact>[] {
+  const all = factsInOrder(source)
+  if (source.inOrder || !all.some(({ kind }) => kind === 'correctionMade')) return all
+  let standing: RowWithId<Fact>[] = []
+  for (const fact of all) {
+    if (fact.kind === 'correctionMade' && fact.backTo) {
+      const back = standing.findLastIndex(({ kind }) => kind === fact.backTo)
+      // A state that no fact brought about is the lead just received, or one of a file begun on paper.
+      const known = back >= 0 || fact.backTo === 'clueReceived'
+      if (known) standing = standing.filter(({ kind }, index) => index <= back || !isStage(kind))
+    }
+    standing.push(fact)
+  }
+  return standing
+}
+
+/** The same case with the facts that count sorted once and for all; what is asked of it must not change it. */
 export function withFactsSorted<Source extends FactSource>(source: Source): Source {
-  return { ...source, inOrder: factsInOrder(source) }
+  return { ...source, inOrder: standingFacts(source) }
 }
 
 /**
@@ -51,11 +75,22 @@ export function stageOf(record: FactSource): Stage {
 }
 
 /**
- * The day of the latest fact of a kind, as an ISO date; null where there is none. 受理日 is the fact
+ * The states that a correction may put the case back to: those it has gone through and still stands behind, the latest
+ * first, and at last the lead just received. Never one that it has not reached, since a step forward is none taken back.
+ */
+export function statesBefore(record: FactSource): Stage[] {
+  const gone = standingFacts(record).flatMap(({ kind }) => (isStage(kind) ? [kind] : []))
+  const now = stageOf(record)
+  const before = [...new Set(gone.reverse())].filter((stage) => stage !== now)
+  return [...before, ...(now === 'clueReceived' ? [] : (['clueReceived'] as const))]
+}
+
+/**
+ * The day of the latest fact of a kind that counts, as an ISO date; null where there is none. 受理日 is the fact
  * `accepted`, 立案日 the fact `filed` (=批准日, A.9).
  */
 export function dateOf(record: FactSource, kind: FactKind): string | null {
-  return factsInOrder(record).findLast((fact) => fact.kind === kind)?.date ?? null
+  return standingFacts(record).findLast((fact) => fact.kind === kind)?.date ?? null
 }
 
 /** Whether bidding stands suspended by this case: the latest of suspension and resumption is a suspension. */

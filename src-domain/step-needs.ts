@@ -13,7 +13,10 @@ import { handlerFaults } from './handlers'
 import type { HolidayCalendar } from './holiday-calendar'
 import { approved, issued, latestOf, made, type Need, paper, unless, wants } from './needs'
 import type { OfficeRecord } from './office'
+import { frozenValues } from './paper-values'
+import { decidesMoney } from './penalties/money-decided'
 import type { Step } from './procedure'
+import { rightsRunning } from './rights-running'
 import { dateOf, isTradingSuspended } from './stage'
 
 export interface StepContext {
@@ -65,7 +68,7 @@ const guards: Readonly<Record<string, Guard>> = {
       '投诉应当实名，匿名投诉不予受理',
       { path: 'complainant.partyName' },
     ),
-    wants(context.record.case.authorityOrgId, 'case.authorityOrgId', '有权部门'),
+    ...competent(context),
     ...handlers(context),
     late(acceptDeadline(context.record, context.calendar), context.today, '请写明超期决定受理的原因'),
   ],
@@ -118,11 +121,14 @@ const guards: Readonly<Record<string, Guard>> = {
       '尚未起草《撤回投诉处理通知书》，准予撤回须经审查并书面告知',
     ),
     unless(
-      latestOf(record, 'withdrawalNotice')?.values.withdrawDecision !== '不准予',
+      valueOn(record, 'withdrawalNotice', 'withdrawDecision') !== '不准予',
       'must',
       '通知书载明不准予撤回，调查应当继续',
       { paper: 'withdrawalNotice' },
     ),
+    unless(!isTradingSuspended(record), 'should', '招标投标仍在暂停，准予撤回的应当随即恢复', {
+      paper: 'resumptionNotice',
+    }),
   ],
   '13': ({ record }) => [
     paper(record, 'must', ['investigationReport'], '尚未形成《调查报告》'),
@@ -150,6 +156,7 @@ const guards: Readonly<Record<string, Guard>> = {
       '已逾追究时效，请核实违法行为的发现日期和是否仍可追究',
       'must',
     ),
+    answeredApart(context),
   ],
   '20 filed': (context) => [
     paper(context.record, 'must', ['caseFilingForm'], '尚未填写《立案受理表》'),
@@ -160,11 +167,12 @@ const guards: Readonly<Record<string, Guard>> = {
     paper(record, 'should', ['investigationReport'], '证据复核后应形成载明处理建议的案件调查报告'),
   ],
   '22': ({ record }) => [
-    paper(record, 'must', ['penaltyApprovalForm'], '尚未填写《行政处罚审批表》'),
     paper(record, 'should', ['meetingMinutes'], '尚无处罚会审的会议纪要'),
     recheck(record),
   ],
   '23': (context) => [
+    // What the meeting agreed on is filled in after it (《操作规程》三（四）3).
+    paper(context.record, 'must', ['penaltyApprovalForm'], '尚未填写《行政处罚审批表》'),
     approved(context.record, 'penaltyApprovalForm', '行政处罚审批表'),
     issued(context.record, 'must', 'penaltyAdvanceNotice', '《行政处罚告知书》尚未签发'),
     paper(context.record, 'should', ['serviceReceipt'], '尚无告知书的送达回证'),
@@ -172,12 +180,15 @@ const guards: Readonly<Record<string, Guard>> = {
   '24': (context) => {
     const { record, today } = context
     const spoken = ['statementMade', 'statementWaived', 'hearingRequested'] as const
-    const ended = [limit(context, 'T11'), limit(context, 'T12')].every((end) => !end || today > end.due)
+    const open = [limit(context, 'T11'), limit(context, 'T12')].flatMap((end) =>
+      end && today <= end.due ? [end.due] : [],
+    )
+    const last = open.sort().at(-1)
     return [
       unless(
-        ended || spoken.some((kind) => dateOf(record, kind) !== null),
+        !last || spoken.some((kind) => dateOf(record, kind) !== null),
         'must',
-        `陈述申辩和听证申请期尚未届满（${dayOf(limit(context, 'T12'))}届满），也没有收到申辩、听证申请或者放弃声明`,
+        `陈述申辩、申请听证的期限尚未届满（${last ? formatChineseDate(last) : ''}届满），也没有收到申辩、听证申请或者放弃声明`,
         null,
       ),
     ]
@@ -189,6 +200,7 @@ const guards: Readonly<Record<string, Guard>> = {
       unless(dateOf(record, 'noticed') !== null, 'must', '尚未送达《行政处罚告知书》', {
         paper: 'penaltyAdvanceNotice',
       }),
+      heard(context),
       unless(
         asked === null ||
           dateOf(record, 'hearingHeld') !== null ||
@@ -199,6 +211,12 @@ const guards: Readonly<Record<string, Guard>> = {
       ),
       paper(record, 'must', ['penaltyDecision', 'noPenaltyDecision'], '尚未起草处罚决定书或者不予处罚决定书'),
       approved(context.record, 'penaltyApprovalForm', '行政处罚审批表'),
+      unless(
+        valueOn(record, 'penaltyApprovalForm', 'approvalStage') !== 'preNotice',
+        'should',
+        '没有决定前的《行政处罚审批表》，陈述申辩复核后应当再次审批',
+        { paper: 'penaltyApprovalForm' },
+      ),
       paper(
         record,
         needsLegalReview(record) ? 'must' : 'should',
@@ -224,12 +242,7 @@ const guards: Readonly<Record<string, Guard>> = {
       '尚未制作《处理结果告知书》',
       { paper: 'resultNotice' },
     ),
-    unless(
-      record.case.clueCategory !== 'assignment' || dateOf(record, 'assignmentAnswered') !== null,
-      'should',
-      '交办件尚未向交办部门反馈',
-      null,
-    ),
+    assignerTold(record),
   ],
   '29': ({ record }) => [
     paper(record, 'should', ['creditScoreForm'], '没有信用量化记分填报表；没有应填报事项的，请写明'),
@@ -251,6 +264,8 @@ const guards: Readonly<Record<string, Guard>> = {
   '32': archived,
   '33': (context) => [
     paper(context.record, 'should', ['serviceReceipt'], '告知文书尚无送达回证'),
+    assignerTold(context.record),
+    resumed(context.record),
     ...archived(context),
   ],
   '34': ({ record }) => [
@@ -261,7 +276,52 @@ const guards: Readonly<Record<string, Guard>> = {
       null,
     ),
     paper(record, 'must', ['closureForm'], '尚未填写《结案审批表》'),
+    approved(record, 'closureForm', '结案审批表'),
+    assignerTold(record),
+    resumed(record),
   ],
+}
+
+/** Whoever handed the matter down hears how it ended (《操作规程》三（四）4). */
+function assignerTold(record: CaseRecord): Need | null {
+  return unless(
+    record.case.clueCategory !== 'assignment' || dateOf(record, 'assignmentAnswered') !== null,
+    'should',
+    '交办件尚未向交办部门反馈',
+    null,
+  )
+}
+
+function resumed(record: CaseRecord): Need | null {
+  return unless(!isTradingSuspended(record), 'must', '招标投标仍在暂停，尚未恢复', {
+    paper: 'resumptionNotice',
+  })
+}
+
+/** Nothing is decided while the party may still speak or ask for a hearing. */
+function heard({ record, calendar, today }: StepContext): Need | null {
+  const [running] = rightsRunning(
+    caseDeadlines(record, calendar, today),
+    (kind) => dateOf(record, kind),
+    today,
+  )
+  return unless(
+    running === undefined,
+    'must',
+    `${running?.title ?? ''}的期限${running ? dayOf(running) : ''}才届满，当事人没有放弃，届满后才可以作出决定`,
+    null,
+  )
+}
+
+/** A complaint is owed a written decision within the limit of the law, whatever penalty follows (《条例》第六十一条第二款). */
+function answeredApart(context: StepContext): Need | null {
+  const decision = limit(context, 'T06')
+  return unless(
+    decision === null || decision.doneOn !== null,
+    'should',
+    `投诉须不迟于${dayOf(decision)}作出书面处理决定；处罚来不及在此前决定的，先作投诉处理决定，违法行为另行登记线索、立案`,
+    null,
+  )
 }
 
 /** A complaint has no room beyond the limit of the law (E.3 step 10: 投诉≤T06). */
@@ -276,9 +336,15 @@ function withinStatute(context: StepContext): Need | null {
   )
 }
 
+/** What stands in a field of the latest paper of a kind: on an issued one also what nobody typed. */
+function valueOn(record: CaseRecord, docKind: string, key: string): unknown {
+  const latest = latestOf(record, docKind)
+  return latest && frozenValues(latest)[key]
+}
+
 /** Whether the penalty was marked as one that must be reviewed (《中华人民共和国行政处罚法》第五十八条). */
 function needsLegalReview(record: CaseRecord): boolean {
-  return latestOf(record, 'penaltyApprovalForm')?.values.legalReviewRequired === true
+  return valueOn(record, 'penaltyApprovalForm', 'legalReviewRequired') === true
 }
 
 function suspendable({ record }: StepContext): (Need | null)[] {
@@ -307,7 +373,8 @@ function archived({ record }: StepContext): (Need | null)[] {
 
 /** What a case must not be closed over: a fine unpaid, an order not looked after, the police not heard from. */
 function openMatters(record: CaseRecord): (Need | null)[] {
-  const fined = made(record, 'penaltyDecision')
+  const fined = decidesMoney(record.papers) === true
+  const has = (kind: FactKind) => dateOf(record, kind) !== null
   const settled = (['finePaid', 'enforcementApplied'] as const).some((kind) => dateOf(record, kind) !== null)
   const follows = (begun: FactKind, ends: readonly FactKind[]) =>
     dateOf(record, begun) === null || ends.some((kind) => dateOf(record, kind) !== null)
@@ -322,10 +389,24 @@ function openMatters(record: CaseRecord): (Need | null)[] {
       '移送公安后尚未收到是否立案的通知',
       null,
     ),
-    unless(follows('tradingSuspended', ['tradingResumed']), 'must', '招标投标仍在暂停，尚未恢复', {
-      paper: 'resumptionNotice',
-    }),
+    resumed(record),
+    unless(
+      !has('decided') || has('decisionPublished') || has('publicityWithheld') || has('publicityPosted'),
+      'should',
+      '执法决定尚未公示，也没有不公示的决定',
+      null,
+    ),
+    unless(follows('reliefStarted', ['reliefEnded']), 'should', '行政复议或者诉讼尚未终结', null),
   ]
+}
+
+/** Whoever decides speaks for an organ of the library: a name that stands nowhere leaves the case without a head. */
+function competent({ record, office }: StepContext): (Need | null)[] {
+  const { authorityOrgId } = record.case
+  const at = { path: 'case.authorityOrgId' }
+  if (!authorityOrgId) return [wants(authorityOrgId, at.path, '有权部门')]
+  const known = office.organs[authorityOrgId] !== undefined
+  return [unless(known, 'must', `有权部门“${authorityOrgId}”不在机构库中，请从列表中选定`, at)]
 }
 
 function handlers({ record, office, today }: StepContext): Need[] {
@@ -353,7 +434,7 @@ function late(
   level: Need['level'] = 'should',
 ): Need | null {
   const over = end !== null && end.unsettled === null && today > end.due
-  return unless(!over, level, `${end?.title ?? ''}应于${dayOf(end)}前完成，已经超期；${message}`, null)
+  return unless(!over, level, `${end?.title ?? ''}应当不迟于${dayOf(end)}完成，已经超期；${message}`, null)
 }
 
 function limit({ record, calendar, today }: StepContext, code: DeadlineCode): CaseDeadline | null {

@@ -7,16 +7,16 @@ import { type RowWithId, rowsOf } from './rows'
 export type Sha256 = (text: string) => Promise<string>
 
 export type PaperVerdict =
-  /** The record holds it as it was issued. */
-  | { state: 'valid'; paper: RowWithId<Paper> }
+  /** The record holds it as it was issued; `unread` where the words of its file could not be compared. */
+  | { state: 'valid'; paper: RowWithId<Paper>; unread?: true }
   /** As it was issued, but voided since. */
-  | { state: 'voided'; paper: RowWithId<Paper> }
+  | { state: 'voided'; paper: RowWithId<Paper>; unread?: true }
   /** Number, date or digest differ from the record; `ofRecord` where its own frozen copy no longer fits its digest. */
   | { state: 'altered'; paper: RowWithId<Paper>; what: string; ofRecord?: true }
   | { state: 'unknown' }
 
 /** The issued paper of a case whose digest begins as the code says, or that bears its number; null where there is none. */
-export function paperOfCode(record: CaseRecord, code: PaperCode): RowWithId<Paper> | null {
+function paperOfCode(record: CaseRecord, code: PaperCode): RowWithId<Paper> | null {
   const issued = rowsOf(record.papers).filter((paper) => paper.issued)
   return (
     issued.find((paper) => paper.issued?.digest.startsWith(code.digest)) ??

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isHeavier, surcharge } from './penalty'
-import { fineBetween, fineFault, personalFineBetween, violationOf, violations } from './violations'
+import { fineBetween, isForMandatoryOnly, personalFineBetween, violationOf, violations } from './violations'
 
 const range = (code: string, index = 0) => {
   const found = violationOf(code)?.ranges[index]
@@ -28,6 +28,13 @@ describe('the catalogue of violations', () => {
     }
   })
 
+  it('tells acts and penalties in the words of the law, without codes, figures or shorthand', () => {
+    for (const { code, act, penalty } of violations) {
+      expect(act, code).not.toMatch(/[/／A-Za-z0-9]|必招|评委/)
+      expect(penalty, code).not.toMatch(/[/／A-Za-z0-9‰%≤=→–]|必招|评委|个人/)
+    }
+  })
+
   it('measures collusion by the winning amount: 3,680,000 yuan at 5‰ to 10‰', () => {
     expect(fineBetween(range('B01'), { winning: 368_000_000 })).toEqual({ min: 1_840_000, max: 3_680_000 })
     expect(fineBetween(range('B01'), { contract: 368_000_000 })).toEqual({ min: 1_840_000, max: 3_680_000 })
@@ -36,14 +43,7 @@ describe('the catalogue of violations', () => {
     expect(range('Z16', 1)).toMatchObject({ when: '肢解发包', base: 'price' })
   })
 
-  it('takes the ends of a range as within it', () => {
-    const amounts = { winning: 368_000_000 }
-    expect(fineFault(range('B01'), amounts, 1_840_000)).toBeNull()
-    expect(fineFault(range('B01'), amounts, 3_680_000)).toBeNull()
-    expect(fineFault(range('B01'), amounts, 1_839_999)).toBe('below')
-    expect(fineFault(range('B01'), amounts, 3_680_001)).toBe('above')
-    expect(fineFault(range('B01'), amounts, null)).toBe('missing')
-    expect(fineFault(range('Z05'), {}, null)).toBeNull()
+  it('lays a person between 5% and 10% of what the unit owes', () => {
     expect(personalFineBetween(2_576_000)).toEqual({ min: 128_800, max: 257_600 })
   })
 
@@ -62,6 +62,31 @@ describe('the catalogue of violations', () => {
         },
       ),
     )
+  })
+})
+
+describe('the catalogue against the law', () => {
+  it('fines a member of the committee who took money in any case, and disqualifies members alone (法第56条、条例第72条)', () => {
+    const [bribed, told] = violationOf('E02')?.ranges ?? []
+    expect([bribed?.must, told?.must]).toEqual([true, false])
+    expect([bribed?.restriction, range('E03').restriction]).toEqual(['取消担任评标委员会成员的资格', null])
+  })
+
+  it('knows which fines are for projects that must be put out to tender alone', () => {
+    const only = violations.filter(({ ranges }) => ranges.some(({ mandatory }) => mandatory))
+    expect(only.map(({ code }) => code)).toEqual(['Z04', 'Z09', 'Z12', 'B03', 'B07'])
+    const given = (violationCodes: string[], mandatoryTender: boolean | null) =>
+      isForMandatoryOnly({ case: { violationCodes }, project: { mandatoryTender } })
+    expect(given(['B03'], false)).toBe(true)
+    expect(given(['B03'], true)).toBe(false)
+    expect(given(['B03'], null)).toBe(false)
+    expect(given(['B01', 'B03'], false)).toBe(false)
+  })
+
+  it('names for a works contract given without qualification what was broken and what penalizes it', () => {
+    const { violated, provisions } = violationOf('Z16') ?? {}
+    expect(violated).toContain('《建设工程质量管理条例》第七条')
+    expect(provisions).toContain('《中华人民共和国建筑法》第六十五条')
   })
 })
 

@@ -24,6 +24,8 @@ const range = z.strictObject({
   /** Unlawful gains, where there are any, are confiscated beside the fine. */
   confiscate: z.boolean(),
   restriction: z.string().nullable(),
+  /** The law sets it for projects that must be put out to tender (依法必须进行招标的项目) alone. */
+  mandatory: z.boolean(),
 })
 export type FineRange = z.infer<typeof range>
 
@@ -95,22 +97,19 @@ export function fineRangeOf(
   }
 }
 
+/**
+ * Whether every fine that the violations of a case carry is set for projects that must be put out to tender, while this
+ * one is marked as none (《招标投标法》第五十二条、第五十四条；《实施条例》第七十条、第七十三条、第七十四条).
+ */
+export function isForMandatoryOnly({
+  case: { violationCodes },
+  project: { mandatoryTender },
+}: Pick<CaseRecord, 'case' | 'project'>): boolean {
+  const ranges = (violationCodes ?? []).flatMap((code) => violationOf(code)?.ranges ?? [])
+  return mandatoryTender === false && ranges.length > 0 && ranges.every(({ mandatory }) => mandatory)
+}
+
 /** Between which amounts the fine of a person lies, given the unit's, in fen (K.6: 5% to 10%, both included). */
 export function personalFineBetween(unitFine: number): { min: number; max: number } {
   return { min: share(unitFine, ratioRange.min, 100), max: share(unitFine, ratioRange.max, 100) }
-}
-
-export type FineFault = 'above' | 'below' | 'missing'
-
-/**
- * What is wrong with a fine; null where it lies in the range. `below` is open to grounds of mitigation only
- * (《中华人民共和国行政处罚法》第三十二条); `missing`: there must be one.
- * @param amount in fen; null where no fine is proposed.
- */
-export function fineFault(of: FineRange, amounts: FineBases, amount: number | null): FineFault | null {
-  if (amount === null) return of.must ? 'missing' : null
-  const between = fineBetween(of, amounts)
-  if (!between) return null
-  if (amount > between.max) return 'above'
-  return amount < between.min ? 'below' : null
 }

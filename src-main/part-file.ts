@@ -11,8 +11,12 @@ export async function writePart(part: string, at: number, bytes: Uint8Array): Pr
   const handle = await open(part, at === 0 ? 'w' : 'r+', ownerOnly)
   try {
     await handle.truncate(at)
-    const { bytesWritten } = await handle.write(bytes, 0, bytes.length, at)
-    if (bytesWritten !== bytes.length) throw new Error('not all of it was written')
+    // A disk that fills up takes part of it first, and says that it is full only when it is given the rest.
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done)
+      if (bytesWritten === 0) throw new Error('nothing of it was written')
+      done += bytesWritten
+    }
   } finally {
     await handle.close()
   }

@@ -67,19 +67,24 @@ export function binderCover(head: BinderHead, pages: number): DocumentTree {
   }
 }
 
-/** The catalogue of the file (卷内目录), with the pages at which each paper stands. */
-export function binderCatalogue(items: readonly BoundItem[]): DocumentTree {
-  const head = ['序号', '文号', '责任者', '题名', '日期', '页号']
+/**
+ * The catalogue of the file (卷内目录, GB/T 9705-2008), with the pages at which each paper stands.
+ * @param caseNo stands above it; null where there is none yet.
+ */
+export function binderCatalogue(items: readonly BoundItem[], caseNo: string | null): DocumentTree {
+  const head = ['序号', '文　号', '责任者', '题　名', '日　期', '页号', '备注']
   const rows: TableRow[] = items.map((item, index) => ({
     cells: [
       centred(String(index + 1)),
       { role: 'value', runs: words(item.docNo ?? '/') },
-      { role: 'value', runs: words(item.author ?? '/') },
+      centred(item.author ?? '/'),
       { role: 'value', runs: words(item.title) },
-      centred(item.date ?? '/'),
+      // Eight figures, as catalogues of archives write days.
+      centred(item.date?.replaceAll('-', '') ?? '/'),
       centred(
         item.firstPage === item.lastPage ? String(item.firstPage) : `${item.firstPage}—${item.lastPage}`,
       ),
+      centred('/'),
     ],
   }))
   return {
@@ -91,9 +96,10 @@ export function binderCatalogue(items: readonly BoundItem[]): DocumentTree {
         pageNumbers: 'never',
         blocks: [
           { kind: 'title', organ: null, name: words('卷内目录') },
+          { kind: 'caption', left: [], right: words(`案号：${caseNo ?? '/'}`) },
           {
             kind: 'table',
-            columns: [11, 33, 22, 45, 27, 18],
+            columns: [12, 31, 22, 37, 22, 20, 12],
             headerRows: 1,
             rows: [{ cells: head.map((label) => ({ role: 'label', runs: words(label) })) }, ...rows],
           },

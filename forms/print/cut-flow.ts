@@ -30,9 +30,25 @@ function cutLines(source: HTMLElement, cut: Cut): HTMLElement {
   range.selectNodeContents(source)
   if (start > 0) range.setStart(...place(texts, start))
   if (end < length) range.setEnd(...place(texts, end, 'before'))
-  copy.append(range.cloneContents())
+  copy.append(cloneWithin(source, range))
   if (cut.from > 0) copy.classList.add('continued')
   if (cut.to < cut.count && !broken) copy.classList.add('cut')
+  return copy
+}
+
+/** A copy of what a range holds, in copies of the spans that hold all of it: it keeps its size, its face and its field. */
+function cloneWithin(source: HTMLElement, range: Range): Node {
+  let copy: Node = range.cloneContents()
+  for (
+    let node: Node | null = range.commonAncestorContainer;
+    node && node !== source;
+    node = node.parentNode
+  ) {
+    if (node.nodeType !== Node.ELEMENT_NODE) continue
+    const around = node.cloneNode(false)
+    around.appendChild(copy)
+    copy = around
+  }
   return copy
 }
 

@@ -122,7 +122,7 @@ export function wordBlock(block: Block, setting: Setting): (Paragraph | Table)[]
     case 'note':
       return [text(noteRuns(block.runs), firstLine)]
     case 'copyTo':
-      return imprint(block.runs, room)
+      return imprint(block.runs, setting)
     case 'receipt':
       return receipt(block, room)
   }

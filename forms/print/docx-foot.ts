@@ -1,18 +1,9 @@
 /** What ends a letter in Word files: signature, 抄送 and receipt. */
-import {
-  AlignmentType,
-  BorderStyle,
-  type Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx'
+import { AlignmentType, BorderStyle, type Paragraph } from 'docx'
 import type { Block, Run } from '../document-tree'
-import { twips, twipsOfMm } from './docx-styles'
+import { twips } from './docx-styles'
 import { type ParagraphOptions, paragraph } from './docx-text'
-import { imprintRule, type StyleKey, sheet, signature, styles, widthInChars } from './page'
+import { imprintRule, type StyleKey, signature, styles, widthInChars } from './page'
 import { copyToRuns, textOf } from './words'
 
 interface SignatureSetting {
@@ -58,36 +49,34 @@ export function signatureParagraphs(
   ]
 }
 
-/** 抄送 between the rules of the 版记: a table of one cell, since rules reach over the whole width and words do not. `room` is the white above in pt. */
-export function imprint(runs: readonly Run[], room: number): (Paragraph | Table)[] {
+/**
+ * 抄送 between the rules of the 版记, which reach over the whole width as the words do not, so that they are borders of the
+ * empty paragraphs about them. `room` is the white above in pt; `keepNext` where a receipt follows: neither a table nor a
+ * paragraph that is not kept with it would go to the next page with a receipt that has no room.
+ */
+export function imprint(
+  runs: readonly Run[],
+  { room, keepNext }: { room: number; keepNext: boolean },
+): Paragraph[] {
+  const size = twips(styles.copyTo.sizePt)
   const rule = {
     style: BorderStyle.SINGLE,
     size: Math.round(((imprintRule * 72) / 25.4) * 8),
     color: '000000',
+    space: 0,
   }
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const size = twips(styles.copyTo.sizePt)
-  const width = { size: twipsOfMm(sheet.text.width), type: WidthType.DXA }
-  const words = paragraph('copyTo', copyToRuns([...runs]), {
-    indent: { left: 4 * size, hanging: 3 * size, right: size },
-  })
   return [
-    paragraph('copyTo', [], { keepNext: true, spacing: { line: twips(room), lineRule: 'exact' } }),
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width,
-      columnWidths: [width.size],
-      borders: {
-        top: rule,
-        bottom: rule,
-        left: none,
-        right: none,
-        insideHorizontal: none,
-        insideVertical: none,
-      },
-      margins: { marginUnitType: WidthType.DXA, left: 0, right: 0 },
-      rows: [new TableRow({ cantSplit: true, children: [new TableCell({ width, children: [words] })] })],
+    paragraph('copyTo', [], {
+      keepNext: true,
+      border: { bottom: rule },
+      spacing: { line: twips(room), lineRule: 'exact' },
     }),
+    paragraph('copyTo', copyToRuns([...runs]), {
+      keepNext: true,
+      keepLines: true,
+      indent: { left: 4 * size, hanging: 3 * size, right: size },
+    }),
+    paragraph('copyTo', [], { keepNext, border: { top: rule }, spacing: { line: 20, lineRule: 'exact' } }),
   ]
 }
 

@@ -58,3 +58,34 @@ export function filled(text: string, widest: number): string {
   }
   return lines + line.join('')
 }
+
+const box = /[□☑]/
+
+/**
+ * Words with boxes of choices, broken before a box that would end its line: Word parts it from its word, the paper does
+ * not.
+ * @param widest how many characters a line holds.
+ */
+export function boxesWhole(runs: readonly Run[], widest: number): Run[] {
+  const chars = [...textOf(runs)]
+  let index = 0
+  let used = 0
+  return runs.map((run) => {
+    let text = ''
+    for (const char of run.text) {
+      const width = widthInChars(char)
+      const next = chars[++index] ?? ' '
+      const fits = used + width <= widest
+      const endsLine = fits && used > 0 && box.test(char) && /\S/.test(next)
+      if (endsLine && used + width + widthInChars(next) > widest) {
+        text += '\n'
+        used = width
+      } else if (char === '\n') used = 0
+      // White at the end of a line takes no room.
+      else if (fits || /\s/.test(char)) used = Math.min(used + width, widest)
+      else used = width
+      text += char
+    }
+    return { ...run, text }
+  })
+}

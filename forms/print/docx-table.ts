@@ -13,7 +13,7 @@ import {
   TableRow as WordRow,
 } from 'docx'
 import type { TableBlock, TableCell, TableRow } from '../document-tree'
-import { balanced } from './docx-lines'
+import { balanced, boxesWhole } from './docx-lines'
 import { twips, twipsOfMm } from './docx-styles'
 import { paragraph } from './docx-text'
 import { cellChars, cellLines, leastRowHeight } from './estimate'
@@ -89,10 +89,9 @@ const alignments = {
 function cellParagraphs(cell: TableCell, { row, block, keepNext }: CellSetting): Paragraph[] {
   const style = cell.role === 'label' ? 'cellLabel' : 'cellValue'
   const keep = keepNext ? { keepNext } : {}
-  const runs =
-    cell.role === 'label' && !cell.vertical
-      ? balanced(cell.runs, cellChars(cell, row, row.cells.indexOf(cell), block.columns))
-      : cell.runs
+  const broken = cell.role === 'label' ? balanced : boxesWhole
+  const widest = cellChars(cell, row, row.cells.indexOf(cell), block.columns)
+  const runs = cell.vertical ? cell.runs : broken(cell.runs, widest)
   const words = paragraph(style, runs, {
     ...keep,
     ...(cell.align ? { alignment: alignments[cell.align] } : {}),

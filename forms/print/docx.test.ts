@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { DocumentTree } from '../document-tree'
+import type { Block, DocumentTree } from '../document-tree'
 import { toDocx } from './docx'
 import { everyBlock, formPart, noticePart } from './every-block.fixture'
 import { rarePieceOf } from './rare-characters'
@@ -98,6 +98,23 @@ describe('a Word file', () => {
     expect(body).toContain('<w:pStyle w:val="mastName"/>')
     expect(body).toContain('<w:bottom w:val="single" w:color="e60012" w:sz="12"/>')
     expect(files['word/styles.xml']).toContain('<w:color w:val="e60012"/>')
+  })
+
+  it('keeps what ends a letter together from its seal to the receipt, which takes all of it along where it has no room', async () => {
+    const blocks = noticePart.blocks.flatMap((block): Block[] =>
+      block.kind === 'receipt'
+        ? [{ kind: 'copyTo', runs: [{ text: '市公共资源交易中心' }] }, block]
+        : [block],
+    )
+    const letter = await unpack(await toDocx({ ...everyBlock, parts: [{ ...noticePart, blocks }] }))
+    const xml = letter['word/document.xml'] ?? ''
+    const end = xml.slice(xml.lastIndexOf('证据材料清单'))
+    expect(end).not.toContain('<w:tbl>')
+    const kept = [...end.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) =>
+      paragraph.includes('<w:keepNext/>'),
+    )
+    // Another attachment, organ, date, note, 抄送 between its two rules, title of the receipt and its three lines.
+    expect(kept).toEqual([...Array.from({ length: 10 }, () => true), false])
   })
 
   it('gives the same bytes of text each time, without a date or a name of who made it', async () => {

@@ -125,9 +125,13 @@ function roomOf(part: Part, index: number, roomy: boolean): number {
   return room ? (roomy ? room.wanted : room.least) : 0
 }
 
-/** Whether the part has two lines to spare on its page, or takes several pages anyway. */
+/** Whether the part has two lines to spare on its last page: where that is all but full, the paper takes them from the seal. */
 function hasRoom(part: Part): boolean {
-  return takesSeveralPages(part) || heightOf(part) + 2 * linePtOf(part) < pageHeight
+  const line = linePtOf(part)
+  const height = heightOf(part)
+  const last = height % pageHeight
+  const justRunsOver = height > pageHeight && last < line
+  return last + 2 * line < pageHeight && !justRunsOver
 }
 
 /**

@@ -72,8 +72,8 @@ describe('a paper on screen', () => {
   })
 
   it('sets the lines of a letter closer where its form asks for that', () => {
-    expect(renderFlow({ ...noticePart, linesPerPage: 28 })).toContain('style="--line:22.78pt;')
-    expect(renderFlow(noticePart)).not.toContain('--line')
+    expect(renderFlow({ ...noticePart, linesPerPage: 28 })).toContain('style="--paper-line:22.78pt;')
+    expect(renderFlow(noticePart)).not.toContain('--paper-line')
   })
 
   it('has the place for signatures at the foot of every page of a transcript', () => {

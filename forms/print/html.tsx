@@ -40,8 +40,8 @@ export function renderFlow(part: Part): string {
       style={
         part.linesPerPage
           ? ({
-              '--line': `${linePtOf(part).toFixed(2)}pt`,
-              '--title-line': `${titleLinePtOf(part).toFixed(2)}pt`,
+              '--paper-line': `${linePtOf(part).toFixed(2)}pt`,
+              '--paper-title-line': `${titleLinePtOf(part).toFixed(2)}pt`,
             } as CSSProperties)
           : undefined
       }
@@ -248,13 +248,18 @@ function texts(runs: readonly Run[], style: StyleKey): ReactNode {
     const className = names.filter(Boolean).join(' ')
     if (run.drawn) return <Signed run={run} drawn={run.drawn} style={style} />
     if (!className && !run.field && !run.sizePt) return breakable(run.text)
-    const css: CSSProperties | undefined = run.sizePt ? { fontSize: `${run.sizePt}pt` } : undefined
+    const css = run.sizePt ? sized(run.sizePt, styles[style].sizePt) : undefined
     return (
       <span className={className || undefined} data-field={run.field} style={css}>
         {breakable(run.text)}
       </span>
     )
   })
+}
+
+/** Smaller words leave the line as high as it is: about another middle they would raise it by a hair, and pages by a line. */
+function sized(pt: number, usual: number): CSSProperties {
+  return { fontSize: `${pt}pt`, ...(pt < usual ? { lineHeight: 0 } : {}) }
 }
 
 /** A blank with the signature that was drawn on it, which moves no text. */
@@ -275,11 +280,16 @@ function Signed({ run, drawn, style }: { run: Run; drawn: Drawing; style: StyleK
   )
 }
 
-/** Text whose long codes may be broken over two lines. */
+/** What is broken otherwise than its line: a long code anywhere, and never a box from the word it stands before. */
+const ownBreaks = new RegExp(`(${longCode.source}|[□☑][^\\s□☑])`)
+
+/** Text whose long codes may be broken over two lines, and whose boxes stay with their words. */
 function breakable(text: string): ReactNode {
-  if (!longCode.test(text)) return text
-  const pieces = text.split(new RegExp(`(${longCode.source})`))
-  return each(pieces, (piece, index) => (index % 2 ? <span className="code">{piece}</span> : piece))
+  if (!ownBreaks.test(text)) return text
+  return each(text.split(ownBreaks), (piece, index) => {
+    if (index % 2 === 0) return piece
+    return <span className={/^[□☑]/.test(piece) ? 'boxed' : 'code'}>{piece}</span>
+  })
 }
 
 /** Maps to nodes whose keys are their places: the flow is rendered once and never reconciled. */

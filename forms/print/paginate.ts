@@ -1,15 +1,18 @@
 /**
  * Cuts the measured flow of a paper into pages of exactly 210 × 297 mm. Preview, print and PDF all show these
- * boxes, so what is on screen is what comes out of the printer. This file and the three it draws on need a DOM
+ * boxes, so what is on screen is what comes out of the printer. This file and the four it draws on need a DOM
  * and nothing else: `src-cli/paginate-source.ts` puts their source into a bare page.
  */
 import { sliceTable, sliceText } from './cut-flow'
+import { easeLines } from './ease-lines'
 import { fillPages, type Page } from './fill-pages'
 import { type Item, itemsOf } from './measure-flow'
 
 export interface PaginateOptions {
   /** Prints 草稿 across every page. */
   draft?: boolean
+  /** Prints 作废 across every page. */
+  voided?: boolean
   /** SVG markup of the code by which an issued paper is checked; it stands at the foot of every page. */
   code?: string | undefined
 }
@@ -28,6 +31,7 @@ export function paginate(flow: HTMLElement, options: PaginateOptions = {}): HTML
   flow.append(probe)
   // A tenth of a pixel for sums of rounded heights.
   const capacity = body.getBoundingClientRect().height + 0.1
+  const restore = easeLines(flow)
   const cut = parts.map((part) => ({ part, pages: fillPages(itemsOf(part, capacity), capacity) }))
   const pages = groupsOf(cut).flatMap((group) => {
     const total = group.reduce((sum, { pages }) => sum + pages.length, 0)
@@ -38,6 +42,7 @@ export function paginate(flow: HTMLElement, options: PaginateOptions = {}): HTML
       return dressed
     })
   })
+  restore()
   probe.remove()
   return pages
 }
@@ -99,8 +104,9 @@ function dress(
     const section = make('section', ['page', number % 2 || pageFoot ? 'odd' : 'even', ...style].join(' '))
     section.setAttribute('aria-label', `第${number}页，共${total}页`)
     if (linePitch) section.setAttribute('style', linePitch)
-    if (options.draft) {
-      const mark = make('div', 'draft-mark', '草稿')
+    const across = options.draft ? '草稿' : options.voided ? '作废' : null
+    if (across) {
+      const mark = make('div', 'draft-mark', across)
       mark.setAttribute('aria-hidden', 'true')
       section.append(mark)
     }

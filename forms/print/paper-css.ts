@@ -48,7 +48,7 @@ export function paperCss(fontBase = '/fonts/'): string {
     `.paper {`,
     base,
     ...Object.entries(styles).map(([key, style]) => `.s-${key} { ${textStyle(style)} }`),
-    `.s-title { line-height: var(--title-line, ${styles.title.linePt}pt) }`,
+    `.s-title { line-height: var(--paper-title-line, ${styles.title.linePt}pt) }`,
     ...Object.keys(typefaces).map((role) => `.f-${role} { font-family: ${family(role as FontRole)} }`),
     blocks,
     tables,
@@ -114,12 +114,16 @@ function family(role: FontRole): string {
   return `paper-symbols, paper-${role}, ${wider}${rareFamilies.map((name) => `paper-${name}`).join(', ')}, ${system}`
 }
 
+/**
+ * The pitch of running text is set for each part; its name must be none of the screens', whose properties are inherited into
+ * the page on the desk.
+ */
 function textStyle(style: TextStyle): string {
   const spacing = style.pitchPt ? `${round(style.pitchPt - style.sizePt)}pt` : '0'
   return [
     `font-family: ${family(style.font)}`,
     `font-size: ${style.sizePt}pt`,
-    `line-height: ${style.running ? `var(--line, ${style.linePt}pt)` : `${round(style.linePt)}pt`}`,
+    `line-height: ${style.running ? `var(--paper-line, ${style.linePt}pt)` : `${round(style.linePt)}pt`}`,
     `letter-spacing: ${spacing}`,
     `text-align: ${style.align}`,
     ...(style.red ? [`color: ${red}`] : []),
@@ -139,6 +143,7 @@ const base = `
   .part { width: ${sheet.text.width}mm }
   .code { word-break: break-all }
   .s-cellValue .code { word-break: normal }
+  .boxed { white-space: nowrap }
   .underline { text-decoration: underline; text-underline-offset: 0.15em }
 `
 

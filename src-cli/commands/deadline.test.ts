@@ -45,8 +45,27 @@ test('a rule that is not counted on from a day says what it is instead', async (
   expect(await said('2026-04-30', '--rule', 'T16')).toContain('没有“T16”这个期限')
 })
 
+test('a rule with other lengths is asked for each of them', async () => {
+  expect(await from('2026-04-16', '--rule', 'T28')).toMatchObject({ due: '2026-04-27' })
+  expect(await from('2026-04-16', '--rule', 'T28', '--kind', 'other')).toMatchObject({ due: '2026-05-18' })
+  expect(await from('2024-01-10', '--rule', 'T31')).toMatchObject({ due: '2026-01-10' })
+  expect(await from('2024-01-10', '--rule', 'T31', '--kind', 'five')).toMatchObject({ due: '2029-01-10' })
+  expect(await from('2026-07-08', '--rule', 'T23', '--kind', 'verify')).toMatchObject({ due: '2026-07-15' })
+  expect(await from('2026-09-29', '--rule', 'T02', '--kind', 'working-day')).toMatchObject({
+    due: '2026-10-12',
+  })
+  expect(await from('2026-03-31', '--rule', 'T11', '--add', '7')).toMatchObject({ due: '2026-04-10' })
+  expect(await said('2026-04-16', '--rule', 'T28', '--kind', 'penalty')).toContain(
+    '可选：other（行政处罚以外的执法决定）',
+  )
+  expect(await said('2026-04-16', '--rule', 'T01', '--kind', 'other')).toContain('T01 只有一种长度')
+  expect(await said('2026-04-16', '--add', '3', '--unit', 'month', '--kind', 'five')).toContain('只与 --rule')
+  expect(await said('2026-03-31', '--rule', 'T12', '--add', '3')).toContain('不得少于 5 个工作日')
+})
+
 test('what contradicts the rule is refused', async () => {
-  expect(await said('2026-04-30', '--rule', 'T05', '--add', '3')).toContain('不能同时给出')
+  expect(await said('2026-04-30', '--rule', 'T05', '--add', '3')).toContain('不能另给天数')
+  expect(await said('2026-04-30', '--rule', 'T05', '--unit', 'month')).toContain('不能同时给出')
   const pause = ['--pause', '2026-05-12..2026-05-18']
   expect(await said('2026-04-30', '--rule', 'T01', ...pause)).toContain(
     'T01 的期限不因检验、检测、鉴定、评审而中止',

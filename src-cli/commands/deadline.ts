@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { isIsoDate } from '../../src-domain/calendar-date'
 import { type DeadlineUnit, deadline, deadlineTrail, type ExcludedPeriod } from '../../src-domain/deadline'
-import { type DeadlineCode, isDeadlineCode, ruleOf } from '../../src-domain/deadline-rules'
+import { type DeadlineCode, deadlineRules, isDeadlineCode, ruleOf } from '../../src-domain/deadline-rules'
 import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
 import type { LimitChoices } from '../../src-domain/limit-choices'
 import { officeCalendar } from '../../src-domain/office-calendar'
@@ -30,6 +30,7 @@ export async function deadlineCommand(args: string[]) {
       add: { type: 'string' },
       unit: { type: 'string' },
       rule: { type: 'string' },
+      kind: { type: 'string' },
       calendar: { type: 'string' },
       office: { type: 'string' },
       pause: { type: 'string', multiple: true },
@@ -40,11 +41,9 @@ export async function deadlineCommand(args: string[]) {
   if (!isIsoDate(from)) faults.push({ path: '--from', message: `“${from}”不是有效的日期，应写作 2026-03-04` })
   const counting = officeCalendar(await readOffice(values.office, false))
   const limit =
-    values.rule === undefined
-      ? typedLimit(values, faults)
-      : limitOfRule(values.rule, counting.choices, faults)
-  if (values.rule !== undefined && (values.add !== undefined || values.unit !== undefined)) {
-    faults.push({ path: '--rule', message: '期限代码已定长度，不能同时给出 --add 或者 --unit' })
+    values.rule === undefined ? typedLimit(values, faults) : limitOfRule(values, counting.choices, faults)
+  if (values.rule === undefined && values.kind !== undefined) {
+    faults.push({ path: '--kind', message: '只与 --rule 同用' })
   }
   const excluded = (values.pause ?? []).flatMap((text) => pauseOf(text, faults) ?? [])
   if (
@@ -75,16 +74,67 @@ function typedLimit(values: { add?: string; unit?: string }, faults: Fault[]): L
   return null
 }
 
-function limitOfRule(code: string, choices: LimitChoices | undefined, faults: Fault[]): Limit | null {
-  const rule = isDeadlineCode(code) ? ruleOf(code) : null
-  if (rule && rule.add !== null && rule.unit !== 'hour' && code !== 'T13') {
-    const { rollOver, basis } = rule
-    const add = (code === 'T11' ? choices?.statementDays : null) ?? rule.add
-    const unit = (code === 'T02' ? choices?.reportDays : null) ?? rule.unit
-    return { add, unit, basis, ...(rollOver === undefined ? {} : { rollOver }) }
+interface RuleOptions {
+  rule?: string | undefined
+  kind?: string | undefined
+  add?: string | undefined
+  unit?: string | undefined
+}
+
+/** The limit of a rule, of one of its other lengths, or of as many days as the notice gives. */
+function limitOfRule(
+  { rule: code = '', kind, add: given, unit: givenUnit }: RuleOptions,
+  choices: LimitChoices | undefined,
+  faults: Fault[],
+): Limit | null {
+  if (!isDeadlineCode(code)) {
+    const known = Object.keys(deadlineRules)
+    const message = `没有“${code}”这个期限，应为 ${known[0]} 至 ${known.at(-1)}（T16 加处罚款不是期限）`
+    faults.push({ path: '--rule', message })
+    return null
   }
-  const message = rule ? `${code} ${notCounted[code] ?? bySetDay}` : `没有“${code}”这个期限，应写作 T05`
-  faults.push({ path: '--rule', message })
+  const rule = ruleOf(code)
+  const own = typeof rule.add === 'number' && rule.unit !== 'hour' && code !== 'T13'
+  if (!own) {
+    faults.push({ path: '--rule', message: `${code} ${notCounted[code] ?? bySetDay}` })
+    return null
+  }
+  if (givenUnit !== undefined) faults.push({ path: '--unit', message: '期限代码已定单位，不能同时给出' })
+  const other = kind === undefined ? null : alternativeOf(code, kind, faults)
+  const settled = {
+    add: code === 'T11' ? choices?.statementDays : null,
+    unit: code === 'T02' ? choices?.reportDays : null,
+  }
+  const { rollOver, basis } = rule
+  return {
+    add: daysGiven(code, given, faults) ?? other?.add ?? settled.add ?? rule.add ?? 1,
+    unit: other?.unit ?? settled.unit ?? (rule.unit as DeadlineUnit),
+    basis,
+    ...(rollOver === undefined ? {} : { rollOver }),
+  }
+}
+
+/** How many days a notice gives, where it is the notice that sets them; null where nothing was given. */
+function daysGiven(code: DeadlineCode, given: string | undefined, faults: Fault[]): number | null {
+  if (given === undefined) return null
+  const { leastDays } = ruleOf(code)
+  const days = /^[1-9]\d{0,2}$/.test(given) ? Number(given) : 0
+  if (leastDays === undefined) {
+    const message = `${code} 的长度由规定确定，不能另给天数；其他情形用 --kind`
+    faults.push({ path: '--add', message })
+  } else if (days < leastDays) {
+    faults.push({ path: '--add', message: `告知书给的天数不得少于 ${leastDays} 个工作日` })
+  }
+  return days
+}
+
+function alternativeOf(code: DeadlineCode, kind: string, faults: Fault[]) {
+  const all = ruleOf(code).alternatives ?? {}
+  if (Object.hasOwn(all, kind)) return all[kind] ?? null
+  const known = Object.entries(all).map(([name, { when }]) => `${name}（${when}）`)
+  const message =
+    known.length > 0 ? `${code} 没有“${kind}”这种情形，可选：${known.join('、')}` : `${code} 只有一种长度`
+  faults.push({ path: '--kind', message })
   return null
 }
 

@@ -3,18 +3,20 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { DocumentTree } from '../../forms/document-tree'
 import { toDocx } from '../../forms/print/docx'
-import { codeInFile, isPdf } from '../../forms/print/file-code'
-import { verifyFile } from '../../forms/verify-file'
+import { codeInFile } from '../../forms/print/file-code'
+import { readOnce, type VerifyTools, verifyFile } from '../../forms/verify-file'
+import { ShellFailure } from '../../src-contract/answer'
 import { parsePaperCodes } from '../../src-domain/paper-code'
 import { rowsOf } from '../../src-domain/rows'
 import { type PaperVerdict, verifyFrozen } from '../../src-domain/verify-paper'
 import { readCaseFile } from '../case-file'
 import { refuse } from '../input'
-import { rareFontFile } from '../paged'
+import { openPaperPrinter, type PaperPrinter, rareFontFile } from '../paged'
+import { wordsOfPdf } from '../pdf-words'
 
-const pagesUnread = '；PDF 只核对文号、日期和校验码，页面上的文字请与重新导出的一份对照'
+const pagesUnread =
+  '；这台电脑没有安装 Chromium、Chrome 或 Edge 浏览器，PDF 只核对了文号、日期和校验码，页面上的文字请与重新导出的一份对照'
 const takeTheFrozen = '；以签发时固定的一份为准，可用 render --all 重新导出'
 
 interface Verdict {
@@ -25,9 +27,13 @@ interface Verdict {
   message: string
 }
 
+/** The exit code for a file that is as it was issued, but whose paper was voided since and must not be used. */
+const voidedCode = 3
+
 /**
  * Of a case file, every issued paper checked against its digest; of a PDF or Word file, the papers it says it holds,
- * checked against the case. The exit code is 1 where something does not fit.
+ * checked against the case, word by word. The exit code is 1 where something does not fit, and 3 where a file fits, but a
+ * paper in it was voided; that a case keeps voided papers is as it should be.
  * @throws InputError where a file cannot be read or bears no code.
  */
 export async function verifyCommand(args: string[]): Promise<Verdict[]> {
@@ -39,7 +45,7 @@ export async function verifyCommand(args: string[]): Promise<Verdict[]> {
   const [path] = positionals
   if (path === undefined) refuse('verify', '请给出要验证的文件')
   const file = basename(path)
-  if (path.endsWith('.json')) return told(await verifyCase(path))
+  if (path.endsWith('.json')) return told(await verifyCase(path), 0)
   const bytes = new Uint8Array(
     await readFile(path).catch(() => refuse(file, '读不到这个文件，请检查路径和权限')),
   )
@@ -48,14 +54,31 @@ export async function verifyCommand(args: string[]): Promise<Verdict[]> {
     refuse(file, '文件里没有验证信息：不是本程序签发后导出的 PDF 或 Word 文件，或导出后另存过')
   if (values.case === undefined) refuse('--case', '请给出文书所属的案件文件')
   const { record } = await readCaseFile(values.case, undefined)
-  const tools = { sha256, docxOf: (tree: DocumentTree) => toDocx(tree, { rareFont: rareFontFile }) }
-  return told(
-    await Promise.all(
-      codes.map(async (code) =>
-        verdictOf(file, await verifyFile(record, { bytes, code }, tools), { ...code, pdf: isPdf(bytes) }),
-      ),
-    ),
-  )
+  const printer = openPaperPrinter()
+  try {
+    const tools = toolsOn(printer)
+    const verdicts: Verdict[] = []
+    for (const code of codes) {
+      const verdict = await verifyFile(record, { bytes, code, bound: codes.length > 1 }, tools)
+      verdicts.push(verdictOf(file, verdict, code))
+    }
+    return told(verdicts, voidedCode)
+  } finally {
+    await printer.close()
+  }
+}
+
+function toolsOn(printer: PaperPrinter): VerifyTools {
+  return {
+    sha256,
+    wordsOfPdf: readOnce(wordsOfPdf),
+    docxOf: (tree) => toDocx(tree, { rareFont: rareFontFile }),
+    pdfOf: (tree) =>
+      printer.toPdf(tree, { draft: false }).catch((error: unknown) => {
+        if (error instanceof ShellFailure && error.code === 'no-browser') return null
+        throw error
+      }),
+  }
 }
 
 async function verifyCase(path: string): Promise<Verdict[]> {
@@ -69,10 +92,9 @@ async function verifyCase(path: string): Promise<Verdict[]> {
 function verdictOf(
   file: string,
   verdict: PaperVerdict,
-  paper: { docNo?: string | null | undefined; issueDate?: string | null | undefined; pdf?: boolean },
+  { docNo, issueDate }: { docNo?: string | null | undefined; issueDate?: string | null | undefined },
 ): Verdict {
-  const { docNo, issueDate, pdf } = paper
-  const message = meaningOf(verdict) + (pdf && isSound(verdict) ? pagesUnread : '')
+  const message = meaningOf(verdict) + ('unread' in verdict ? pagesUnread : '')
   return { file, docNo: docNo || null, issueDate: issueDate ?? null, state: verdict.state, message }
 }
 
@@ -97,8 +119,10 @@ function isSound({ state }: Pick<PaperVerdict, 'state'>): boolean {
   return state === 'valid' || state === 'voided'
 }
 
-function told(verdicts: Verdict[]): Verdict[] {
+/** @param ifVoided the exit code where nothing is amiss but that a paper was voided. */
+function told(verdicts: Verdict[], ifVoided: number): Verdict[] {
   if (!verdicts.every(isSound)) process.exitCode = 1
+  else if (verdicts.some(({ state }) => state === 'voided')) process.exitCode = ifVoided
   return verdicts
 }
 

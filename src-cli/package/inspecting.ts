@@ -1,5 +1,4 @@
 /** `package inspect` and `package verify`. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { valueAtPath } from '../../src-domain/edits'
@@ -8,7 +7,7 @@ import type { PackageReceipt } from '../../src-domain/package/package-types'
 import { recordsDigest } from '../../src-domain/package/records-digest'
 import { headsOf, loadRecord, toJson } from '../../src-domain/record-doc'
 import { refuse } from '../input'
-import { writeWhole } from '../write-whole'
+import { makeFolder, writeWhole } from '../write-whole'
 import { openerOf } from './key-files'
 import { readPackageFile } from './package-files'
 import { reader } from './record-set'
@@ -33,7 +32,7 @@ export async function inspectPackage(args: string[]): Promise<unknown> {
     },
   })
   // Only now is it known that the package is sound.
-  if (to) await mkdir(to, { recursive: true })
+  if (to) await makeFolder(to)
   for (const [name, bytes] of files) await writeWhole(join(to ?? '', name), bytes)
   return { ...(await told(receipt)), recordsDigest: await recordsDigest(records), records }
 }

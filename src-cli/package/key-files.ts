@@ -17,7 +17,7 @@ import { readJson, readOptions, refuse } from '../input'
 import { writeWhole } from '../write-whole'
 
 /** The options that say what opens a package. */
-export const keyOptions = ['passphrase-file', 'identity-file'] as const
+const keyOptions = ['passphrase-file', 'identity-file'] as const
 type KeyOptions = Partial<Record<(typeof keyOptions)[number], string>>
 
 const senderFile = z.object({

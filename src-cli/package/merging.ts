@@ -1,10 +1,11 @@
 /** `package merge`: what several packages hold as one, the same whatever order they are named in. */
 import { parseArgs } from 'node:util'
 import type { CaseRecord } from '../../src-domain/case-record'
-import { numberClashes } from '../../src-domain/package/numbers'
+import { summarise } from '../../src-domain/case-summary'
+import { numberClashes, numberedRecord } from '../../src-domain/package/numbers'
 import type { GuardedMatter } from '../../src-domain/package/package-format'
 import { recordsDigest } from '../../src-domain/package/records-digest'
-import { conflictsOf, headsOf, loadRecord, toJson } from '../../src-domain/record-doc'
+import { conflictsOf, headsOf, loadRecord, tellingConflicts, toJson } from '../../src-domain/record-doc'
 import { refuse } from '../input'
 import { lockOf, openerOf, senderOf } from './key-files'
 import { readPackageFile, writePackageFile } from './package-files'
@@ -36,13 +37,14 @@ export async function mergePackages(args: string[]): Promise<unknown> {
       if (header.sender.officeId !== officeId) refuse(path, '这个交换包来自另一个单位，不能合并在一起')
       for (const matter of header.guarded) guarded.add(matter)
     }
-    const docs = [...set.records.values()].map(({ record, id, bytes }) => ({
-      record,
-      id,
-      doc: loadRecord(bytes, reader),
-    }))
-    const cases = docs.flatMap(({ record, doc }) =>
-      record === 'case' ? [toJson(doc) as unknown as CaseRecord] : [],
+    const docs = [...set.records.values()].map(({ record, id, bytes }) => {
+      const doc = loadRecord(bytes, reader)
+      return { record, id, doc, conflicts: conflictsOf(doc) }
+    })
+    const cases = docs.flatMap(({ record, doc, conflicts }) =>
+      record === 'case'
+        ? [summarise(toJson(doc) as unknown as CaseRecord, '', tellingConflicts(conflicts))]
+        : [],
     )
     const made = await writePackageFile(
       to,
@@ -59,10 +61,10 @@ export async function mergePackages(args: string[]): Promise<unknown> {
       ),
       records: docs.length,
       attachments: set.attachments.size,
-      conflicts: docs.flatMap(({ record, id, doc }) =>
-        conflictsOf(doc).map(({ path }) => ({ record, id, path: path.join('.') })),
+      conflicts: docs.flatMap(({ record, id, conflicts }) =>
+        conflicts.map(({ path }) => ({ record, id, path: path.join('.') })),
       ),
-      numberClashes: numberClashes([], cases),
+      numberClashes: numberClashes([], cases.map(numberedRecord)),
     }
   } finally {
     await set.dispose()

@@ -1,8 +1,8 @@
 /** Packages as files, read and written piece by piece. */
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { piecesOf } from '../../src-domain/package/byte-streams'
+import { WrongKeyError } from '../../src-domain/package/package-errors'
 import type { PackageHeader } from '../../src-domain/package/package-format'
 import type {
   OutgoingEntry,
@@ -14,6 +14,7 @@ import type {
 import { readPackage } from '../../src-domain/package/read-package'
 import { writePackage } from '../../src-domain/package/write-package'
 import { refuse } from '../input'
+import { readyForFile } from '../write-whole'
 import type { Sender } from './key-files'
 
 /** Reads the package of a file. @throws InputError where there is none, PackageError where it is not sound. */
@@ -22,8 +23,23 @@ export async function readPackageFile(
   opener: PackageOpener,
   visitor: PackageVisitor = {},
 ): Promise<PackageReceipt> {
-  await stat(path).catch(() => refuse(path, '读不到这个文件，请检查路径和权限'))
-  return readPackage(createReadStream(path, { highWaterMark: 1024 * 1024 }), opener, visitor)
+  const found = await stat(path).catch(() => refuse(path, '读不到这个文件，请检查路径和权限'))
+  if (found.isDirectory()) refuse(path, '这是一个文件夹，请给出交换包文件')
+  if (!found.isFile()) refuse(path, '这里不是普通文件，请给出交换包文件')
+  try {
+    return await readPackage(createReadStream(path, { highWaterMark: 1024 * 1024 }), opener, visitor)
+  } catch (error) {
+    if (error instanceof WrongKeyError) refuseKeyless(error, opener)
+    throw error
+  }
+}
+
+/** A key of the kind that the package wants was not given at all. @throws InputError */
+function refuseKeyless({ wanted }: WrongKeyError, { passphrase, identities = [] }: PackageOpener): void {
+  if (wanted === 'passphrase' && passphrase === undefined)
+    refuse('--passphrase-file', '这个交换包用口令加密，请给出口令文件')
+  if (wanted === 'identity' && identities.length === 0)
+    refuse('--identity-file', '这个交换包是给指定电脑的，口令打不开，请给出那台电脑的密钥文件')
 }
 
 /**
@@ -56,7 +72,7 @@ export async function writePackageFile(
     lock: locked,
     signingSecret: secrets.signingSecret,
   })
-  await mkdir(dirname(path), { recursive: true })
+  await readyForFile(path)
   const beside = `${path}.part`
   try {
     const file = await open(beside, 'w')
@@ -73,7 +89,7 @@ export async function writePackageFile(
     await rename(beside, path)
     return made
   } catch (error) {
-    await rm(beside, { force: true })
+    await rm(beside, { force: true }).catch(() => undefined)
     throw error
   }
 }

@@ -1,11 +1,6 @@
 /** Records gathered from packages and files, each one document however often it came. */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { readFile } from 'node:fs/promises'
 import type { JsonMap } from '../../src-domain/edits'
 import type { AttachmentHead, NoticeHead, PackageHeader } from '../../src-domain/package/package-format'
 import type { IncomingEntry, OutgoingEntry } from '../../src-domain/package/package-types'
@@ -17,6 +12,7 @@ import {
   type RecordDoc,
   saveRecord,
 } from '../../src-domain/record-doc'
+import { sealedAside } from './sealed-aside'
 
 /** Nothing is ever written under it. */
 export const reader = '0'.repeat(32)
@@ -42,9 +38,9 @@ export interface RecordSet {
   dispose(): Promise<void>
 }
 
-/** Attachments are put aside in a folder of their own, since they may be larger than memory. */
+/** Attachments are put aside on disk, sealed, since they may be larger than memory. */
 export async function recordSet(): Promise<RecordSet> {
-  const aside = await mkdtemp(join(tmpdir(), 'casework-package-'))
+  const aside = await sealedAside()
   const set: Pick<RecordSet, 'records' | 'attachments' | 'notices'> = {
     records: new Map(),
     attachments: new Map(),
@@ -62,7 +58,7 @@ export async function recordSet(): Promise<RecordSet> {
     const { head } = entry
     if ('body' in entry) {
       if (set.attachments.has(entry.head.id)) return
-      await pipeline(Readable.from(entry.body), createWriteStream(join(aside, entry.head.id)))
+      await aside.put(entry.head.id, entry.body)
       set.attachments.set(entry.head.id, entry.head)
     } else if (head.kind === 'record') add(head.record, head.id, loadRecord(entry.bytes, reader))
     else if (head.kind === 'notice') {
@@ -88,7 +84,7 @@ export async function recordSet(): Promise<RecordSet> {
         yield { head: { kind: 'record', record: one.record, id: one.id, heads }, bytes: one.bytes }
       }
       for (const [id, head] of sorted(set.attachments)) {
-        yield { head, open: () => createReadStream(join(aside, id)) }
+        yield { head, open: () => aside.get(id) }
       }
     },
     counts() {
@@ -105,7 +101,7 @@ export async function recordSet(): Promise<RecordSet> {
         bytes: bytes + attached,
       }
     },
-    dispose: () => rm(aside, { recursive: true, force: true }),
+    dispose: aside.dispose,
   }
 }
 

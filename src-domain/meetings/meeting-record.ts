@@ -140,10 +140,12 @@ export function emptyMeeting(id: string, meetingType: MeetingType): MeetingRecor
   return { schemaVersion: meetingSchemaVersion, id, meetingType, items: {}, members: {} }
 }
 
+/** The items of the agenda, in their order. */
 export function itemsOf({ items }: MeetingRecord) {
   return rowsOf(items as RowMap<Item>)
 }
 
+/** Who was asked to come, in their order. */
 export function membersOf({ members }: MeetingRecord) {
   return rowsOf(members as RowMap<Member>)
 }

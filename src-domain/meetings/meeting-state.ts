@@ -35,7 +35,7 @@ export function stateOf(meeting: MeetingRecord): MeetingState {
 }
 
 /** Which meeting a case waits for at a stage (《操作规程》三（一）、（三）); null where it waits for none. */
-export function meetingFor(stage: Stage): MeetingType | null {
+function meetingFor(stage: Stage): MeetingType | null {
   if (stage === 'registered' || stage === 'deliberating') return 'deliberation'
   if (stage === 'reportSubmitted' || stage === 'underReview') return 'conclusionReview'
   return stage === 'evidenceReview' ? 'penaltyReview' : null

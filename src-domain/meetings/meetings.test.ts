@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import sampleFile from '../../assets/sample-cases.json'
 import { type CaseRecord, emptyCase } from '../case-record'
 import { summarise } from '../case-summary'
+import { actionsOf } from '../edit-permissions'
 import { applyEdits, type Edit, type JsonMap } from '../edits'
 import type { FactKind } from '../facts'
 import { shippedCalendar } from '../holiday-calendar'
 import { may } from '../permissions'
 import { officeFromSample } from '../sample-case'
+import { mayEnter } from '../signing'
 import { stageOf } from '../stage'
 import { type Concluding, concludeEdits, followingFact } from './conclusion'
 import { meetingActionsOf, meetingEditFault, visibleMeeting } from './meeting-permissions'
@@ -170,6 +172,32 @@ describe('a conclusion on the case', () => {
     })
     expect(stageOf(concluded(record, meeting, { withFollowing: false }).record)).toBe('deliberating')
   })
+
+  test.each(['director', 'deputyDirector'] as const)(
+    'may be put there, whatever it brings with it, by who may conclude: %s',
+    (role) => {
+      const lead = { ...caseAt('registered'), reporter: { partyName: '丁', partyType: 'natural' as const } }
+      const before = caseAt('reportSubmitted')
+      const penalty = caseAt('evidenceReview')
+      const meetings: [CaseRecord, MeetingRecord][] = [
+        [lead, held('deliberation', { conclusion: '受理' })],
+        [lead, held('deliberation', { conclusion: '不予受理' })],
+        [lead, held('deliberation', { conclusion: '补正后再议' })],
+        [before, held('conclusionReview', { conclusion: '补充调查' })],
+        [before, held('filingReview', { conclusion: '立案' })],
+        [penalty, held('penaltyReview', { conclusion: '处罚' })],
+      ]
+      const actor = { officerId: 'somebody', roleCodes: [role] }
+      for (const [record, meeting] of meetings) {
+        const { caseEdits } = concluded(record, meeting, { caseNo: '川公管监案〔2026〕10号' })
+        const refused = actionsOf(record, caseEdits).flatMap((action) => {
+          const entering = mayEnter(actor, action, office, record)
+          return entering.allowed ? [] : [`${action}: ${entering.why}`]
+        })
+        expect(refused, `${meeting.meetingType} ${meeting.items.i?.conclusion}`).toEqual([])
+      }
+    },
+  )
 
   test('is entered once', () => {
     const { meeting, record } = concluded(caseAt('reportSubmitted'), held('filingReview'))

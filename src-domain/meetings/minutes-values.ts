@@ -66,7 +66,7 @@ export function minutesValues(meeting: MeetingRecord, item: Item, { recused }: A
 }
 
 /** `同意5反对0保留0`; null where nobody voted. */
-export function voteInWords({ agree, against, abstain }: Item): string | null {
+function voteInWords({ agree, against, abstain }: Item): string | null {
   const votes = [agree, against, abstain]
   if (votes.every((one) => one === null || one === undefined)) return null
   return `同意${agree ?? 0}反对${against ?? 0}保留${abstain ?? 0}`

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { emptyCase } from '../case-record'
+import { summarise } from '../case-summary'
 import type { Edit, JsonMap } from '../edits'
 import { issueEdits, voidEdits } from '../issue-paper'
+import { type BookSeries, numberBook } from '../number-book'
+import { docNoTaken, usedNumbers } from '../number-register'
 import {
   changeRecord,
   conflictsOf,
@@ -10,11 +13,12 @@ import {
   mergeRecords,
   type RecordDoc,
   saveRecord,
+  tellingConflicts,
   toJson,
 } from '../record-doc'
 import { compareRecord } from './compare-record'
 import type { FieldConflict, RecordComparison } from './comparison-types'
-import { numberClashes } from './numbers'
+import { numberClashes, numberedRecord } from './numbers'
 import { settleDoubleIssue } from './paper-findings'
 
 const now = '2026-11-25T02:00:00.000Z'
@@ -48,8 +52,8 @@ const copy = (doc: RecordDoc) => loadRecord(saveRecord(doc), nextActor())
 const edit = (doc: RecordDoc, edits: Edit[], purpose = '修改', at: At = {}) =>
   changeRecord(copy(doc), edits, meta(purpose, at))
 const compare = (here: RecordDoc | null, there: RecordDoc): RecordComparison =>
-  compareRecord('case', 'case-1', here && saveRecord(here), saveRecord(there), now)
-const taken = ({ merged }: RecordComparison) => loadRecord(merged?.bytes ?? new Uint8Array(), nextActor())
+  compareRecord('case', 'case-1', here, saveRecord(there), now)
+const taken = ({ merged }: RecordComparison) => copy(merged as RecordDoc)
 
 function issued(doc: RecordDoc, docNo: string, workstation: string): RecordDoc {
   const step = issueEdits({
@@ -125,12 +129,13 @@ describe('a record that arrives', () => {
     const base = start()
     const here = edit(base, [set('respondents/r1', { partyName: '甲公司', order: 1 })])
     const there = edit(base, [set('respondents/r2', { partyName: '乙公司', order: 1 })], '登记被反映人')
-    const { added, merged } = compare(here, there)
+    const compared = compare(here, there)
+    const { added } = compared
     expect(added.map(({ path, id, side }) => [path.join(), id, side])).toEqual([
       ['respondents', 'r2', 'there'],
       ['respondents', 'r1', 'here'],
     ])
-    expect(Object.keys(merged?.json.respondents ?? {}).sort()).toEqual(['r1', 'r2'])
+    expect(Object.keys(toJson(taken(compared)).respondents ?? {}).sort()).toEqual(['r1', 'r2'])
   })
 
   test('a deletion gives way to an edit, and is told', () => {
@@ -175,8 +180,11 @@ describe('papers', () => {
     const base = start({ papers: { p1: draft } })
     const here = issued(base, '川公管监受〔2026〕1号', '一号机')
     const there = edit(base, [set('papers/p1/values/matter', '新')], '改草稿', { workstation: '二号机' })
-    const { lateDraftEdits, merged } = compare(here, there)
-    expect(merged?.json.papers).toMatchObject({ p1: { status: 'issued', docNo: '川公管监受〔2026〕1号' } })
+    const compared = compare(here, there)
+    const { lateDraftEdits } = compared
+    expect(toJson(taken(compared)).papers).toMatchObject({
+      p1: { status: 'issued', docNo: '川公管监受〔2026〕1号' },
+    })
     expect(lateDraftEdits).toMatchObject([
       { paperId: 'p1', path: ['papers', 'p1', 'values', 'matter'], value: '新', by: { purpose: '改草稿' } },
     ])
@@ -238,13 +246,39 @@ describe('papers', () => {
     const voided = toJson(changeRecord(createRecord(there, meta('a'), nextActor()), step.edits, meta('作废')))
     expect(numberClashes(here, [voided as never])).toEqual([])
   })
+
+  test('of one issued twice both numbers count as used, and each clashes before a copy is chosen', () => {
+    const base = start({ papers: { p1: draft } })
+    const [no1, no2, no3] = [1, 2, 3].map((seq) => `川公管监受〔2026〕${seq}号`) as [string, string, string]
+    const doc = mergeRecords(issued(base, no1, '一号机'), copy(issued(base, no2, '二号机')))
+    const twice = summarise(toJson(doc) as never, now, tellingConflicts(conflictsOf(doc)))
+    // Number, digest and day of one paper are one question.
+    expect(twice.conflicts).toBe(1)
+    expect(usedNumbers([twice], {}).map(({ seq }) => seq)).toEqual(expect.arrayContaining([1, 2]))
+    const [{ lines }] = numberBook([twice], [twice], {}) as [BookSeries]
+    expect(lines.map(({ kind, from }) => [kind, from])).toEqual([
+      ['paper', 1],
+      ['paper', 2],
+    ])
+    for (const docNo of [no1, no2]) {
+      expect(docNoTaken([twice], docNo, 'another')?.id).toBe('p1')
+      const other = summarise(
+        toJson(issued(start({ id: 'case-2', papers: { p1: draft } }), docNo, '一号机')) as never,
+        now,
+      )
+      const [clash] = numberClashes([twice].map(numberedRecord), [other].map(numberedRecord))
+      const shown = twice.papers[0]?.docNo === docNo
+      expect(clash).toMatchObject({ docNo, papers: [{ caseId: 'case-1', shows: shown }, { shows: true }] })
+    }
+    expect(docNoTaken([twice], no3, 'another')).toBe(null)
+  })
 })
 
 test('a record of a later program is refused, whether it is new here or not', () => {
   const base = start()
   const later = edit(base, [set('schemaVersion', 99)])
   const there = saveRecord(later)
-  for (const here of [null, saveRecord(base)]) {
+  for (const here of [null, base]) {
     expect(() => compareRecord('case', 'case-1', here, there, now)).toThrow('请先更新本机的程序')
   }
 })

@@ -17,10 +17,9 @@ import {
   type RecordConflict,
   type RecordDoc,
   readRecord,
-  saveRecord,
   toJson,
 } from '../record-doc'
-import { decodedChanges, type HistoryEntry, historyFrom } from '../record-history'
+import { type HistoryEntry, historyOf } from '../record-history'
 import { clockReports } from './clocks'
 import type {
   Authorship,
@@ -46,14 +45,14 @@ interface Meeting {
 
 /**
  * Compares a record with the same one here.
- * @param here its document as saved; null where there is none.
+ * @param here its document; null where there is none. @param incoming the other one, as saved.
  * @param now ISO instant, to tell of clocks that cannot be right.
  * @throws AlteredPackageError where what arrives is no record; NewerPackageError where a later program has saved it.
  */
 export function compareRecord(
   record: string,
   id: string,
-  here: Uint8Array | null,
+  here: RecordDoc | null,
   incoming: Uint8Array,
   now: string,
 ): RecordComparison {
@@ -69,21 +68,20 @@ export function compareRecord(
     clocks: [],
   }
   if (!here) {
-    const clocks = clockReports(changeGraph(decodedChanges(there)), () => true, now)
-    const merged = { bytes: incoming, heads: headsOf(there), json: known(record, toJson(there)) }
-    return { ...nothing, state: 'new', clocks, merged, headsHere: [] }
+    const clocks = clockReports(changeGraph(there), () => true, now)
+    refuseLater(record, toJson(there))
+    return { ...nothing, state: 'new', clocks, merged: there, headsHere: [] }
   }
-  const mine = loadRecord(here, reader)
-  const headsHere = headsOf(mine)
-  if (hasChanges(mine, headsOf(there))) {
+  const headsHere = headsOf(here)
+  if (hasChanges(here, headsOf(there))) {
     const state = hasChanges(there, headsHere) ? 'unchanged' : 'ahead'
     return { ...nothing, state, merged: null, headsHere }
   }
-  const meeting = meet(mine, there)
+  const meeting = meet(here, there)
   const { merged, graph, history } = meeting
   const { json, conflicts: standing } = readRecord(merged)
-  known(record, json)
-  const before = readRecord(mine)
+  refuseLater(record, json)
+  const before = readRecord(here)
   const conflicts = conflictsIn(meeting, standing, before.conflicts)
   const isContested = ({ path }: Pick<Difference, 'path'>) =>
     conflicts.some((conflict) => isWithin(conflict.path, path) || isWithin(path, conflict.path))
@@ -104,7 +102,7 @@ export function compareRecord(
     ],
     lateDraftEdits: lateDraftEdits(json, history, graph),
     clocks: clockReports(graph, (hash) => meeting.sideOf(hash) === 'there', now),
-    merged: { bytes: saveRecord(merged), heads: headsOf(merged), json },
+    merged,
     headsHere,
   }
 }
@@ -116,11 +114,10 @@ const schemaVersions: Readonly<Record<string, number>> = {
   office: officeSchemaVersion,
 }
 
-/** The record, unless it would be one that cannot be opened here afterwards. */
-function known(record: string, json: JsonMap): JsonMap {
+/** @throws NewerPackageError where it would be one that cannot be opened here afterwards. */
+function refuseLater(record: string, json: JsonMap): void {
   const latest = schemaVersions[record]
   if (latest !== undefined && Number(json.schemaVersion) > latest) throw new NewerPackageError('record')
-  return json
 }
 
 function opened(bytes: Uint8Array): RecordDoc {
@@ -133,28 +130,15 @@ function opened(bytes: Uint8Array): RecordDoc {
 
 function meet(here: RecordDoc, there: RecordDoc): Meeting {
   const merged = mergeRecords(copyRecord(here), there)
-  const changes = decodedChanges(merged)
   return {
     merged,
-    graph: changeGraph(changes),
-    history: historyFrom(changes),
+    graph: changeGraph(merged),
+    history: historyOf(merged),
     sideOf(hash) {
       const [mine, theirs] = [hasChanges(here, [hash]), hasChanges(there, [hash])]
       return mine && theirs ? 'both' : mine ? 'here' : 'there'
     },
   }
-}
-
-/** What stands in conflict in a record, with who, when and what for of each value. */
-export function standingConflicts(doc: RecordDoc): FieldConflict[] {
-  const changes = decodedChanges(doc)
-  const { conflicts } = readRecord(doc)
-  const sideOf = () => 'both' as const
-  return conflictsIn(
-    { merged: doc, graph: changeGraph(changes), history: historyFrom(changes), sideOf },
-    conflicts,
-    conflicts,
-  )
 }
 
 /** @param before the conflicts that stood here before the two were brought together. */

@@ -1,7 +1,9 @@
 /** What comes of laying an incoming record, or a whole package, beside what is here. */
-import type { CaseRecord } from '../case-record'
+import type { Paper } from '../case-record'
+import type { PaperSummary } from '../case-summary'
 import type { Json, Path } from '../edits'
 import type { Authorship } from '../record-changes'
+import type { RecordDoc } from '../record-doc'
 
 export type { Authorship }
 
@@ -74,9 +76,9 @@ export interface RecordComparison {
   lateDraftEdits: readonly LateDraftEdit[]
   /** Clocks that cannot be right, by the changes that arrive. */
   clocks: readonly ClockReport[]
-  /** The document to keep; null where there is nothing to keep. */
-  merged: { bytes: Uint8Array; heads: readonly string[]; json: Readonly<Record<string, unknown>> } | null
-  /** The latest changes here before; empty for a new record. To undo the import these and `merged.heads` suffice. */
+  /** The document to keep; null where there is nothing to keep. Nothing is to be written under its actor. */
+  merged: RecordDoc | null
+  /** The latest changes here before; empty for a new record. To undo the import these and the heads of `merged` suffice. */
   headsHere: readonly string[]
 }
 
@@ -88,6 +90,8 @@ export interface NumberClash {
     paperId: string
     docKind: string
     status: 'draft' | 'issued' | 'voided'
+    /** False: it was issued twice, and the copy with this number does not show until one is chosen. */
+    shows: boolean
     /** Whether it was here before, or arrives. */
     side: 'here' | 'there'
   }[]
@@ -104,4 +108,9 @@ export interface ClockReport {
 }
 
 /** What is needed of a case to look for numbers. */
-export type NumberedRecord = Pick<CaseRecord, 'id' | 'papers'>
+export interface NumberedRecord {
+  id: string
+  papers: Readonly<
+    Record<string, Pick<Paper, 'order' | 'docKind' | 'status' | 'docNo'> & Pick<PaperSummary, 'otherNos'>>
+  >
+}

@@ -1,10 +1,11 @@
 /** Numbers of papers after records of several workstations have come together. */
+import { type NumberedCase, numbersOn } from '../number-register'
 import { rowsOf } from '../rows'
 import type { NumberClash, NumberedRecord } from './comparison-types'
 
 /**
  * Numbers that more than one issued paper bears once everything is brought together. A voided paper keeps its number
- * and clashes with none; a draft has none yet that counts.
+ * and clashes with none; a draft has none yet that counts. Of a paper issued twice both copies may be in somebody's hands.
  * @param here all cases as they stand here. @param merged those that arrive, as they will stand.
  */
 export function numberClashes(
@@ -24,6 +25,7 @@ export function numberClashes(
         paperId: paper.paperId,
         docKind: paper.docKind,
         status: paper.status,
+        shows: paper.shows,
         side: known.has(keyOf(paper)) ? ('here' as const) : ('there' as const),
       })),
     }))
@@ -31,11 +33,21 @@ export function numberClashes(
 }
 
 function bornBy({ id, papers }: NumberedRecord) {
-  return rowsOf(papers).flatMap(({ id: paperId, docNo, docKind, status }) =>
-    docNo && status === 'issued' ? [{ caseId: id, paperId, docNo, docKind, status }] : [],
-  )
+  return rowsOf(papers)
+    .filter(({ status }) => status === 'issued')
+    .flatMap((paper) =>
+      numbersOn(paper).map((docNo) => ({
+        ...{ caseId: id, paperId: paper.id, docNo, docKind: paper.docKind, status: paper.status },
+        shows: docNo === paper.docNo,
+      })),
+    )
 }
 
 function keyOf({ caseId, paperId, docNo }: ReturnType<typeof bornBy>[number]): string {
   return `${caseId}/${paperId}/${docNo}`
+}
+
+/** A case of a list as it is looked through for numbers. */
+export function numberedRecord({ id, papers }: Pick<NumberedCase, 'id' | 'papers'>): NumberedRecord {
+  return { id, papers: Object.fromEntries(papers.map((paper, order) => [paper.id, { ...paper, order }])) }
 }

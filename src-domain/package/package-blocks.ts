@@ -41,7 +41,7 @@ export function encodePrefix(version: { major: number; minor: number } = package
 }
 
 /** @throws ForeignPackageError where the magic word is another. */
-export function decodePrefix(bytes: Uint8Array): { major: number; minor: number } {
+function decodePrefix(bytes: Uint8Array): { major: number; minor: number } {
   if (magic.some((byte, index) => bytes[index] !== byte)) throw new ForeignPackageError('noPackage')
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   return { major: view.getUint16(magic.length, true), minor: view.getUint16(magic.length + 2, true) }
@@ -106,6 +106,7 @@ export interface ByteReader {
   close(): Promise<void>
 }
 
+/** Reads by count from a source that gives its bytes in pieces of any length. */
 export function byteReader(source: ByteSource): ByteReader {
   const pieces = source[Symbol.asyncIterator]()
   let held: Uint8Array = new Uint8Array(0)

@@ -40,7 +40,7 @@ export class ChangedSenderError extends PackageError {
   override name = 'ChangedSenderError'
   constructor(name: string) {
     super(
-      `“${name}”的签名与以前认识的不同：可能换了电脑或重装了程序，也可能有人冒充。请当面或电话核对对方指纹，核对无误后重新登记这台电脑。`,
+      `“${name}”的签名与以前认识的不同，可能有人冒充，什么也没有写入。请勿使用这个交换包，当面或电话问清它的来历；确是那台电脑做的，请在那台电脑上重新制作。`,
     )
   }
 }
@@ -61,9 +61,10 @@ export class NewerPackageError extends PackageError {
 /** Passphrase or key do not open it. */
 export class WrongKeyError extends PackageError {
   override name = 'WrongKeyError'
-  constructor(tried: 'passphrase' | 'identity') {
+  /** @param wanted what the package is locked with. */
+  constructor(readonly wanted: 'passphrase' | 'identity') {
     super(
-      tried === 'passphrase'
+      wanted === 'passphrase'
         ? '口令不对，交换包打不开。请核对大小写和全角半角后再试。'
         : '这个交换包不是给本机的，本机的钥匙打不开。请对方选本机为接收方，或改用口令重新制作。',
     )

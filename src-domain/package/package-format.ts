@@ -4,9 +4,6 @@
  */
 import { z } from 'zod'
 
-export const packageExtension = 'ldpkg'
-export const packageMediaType = 'application/vnd.liandong.package'
-
 /** Readers take any minor version of their own major; a new major is refused by those who do not know it. */
 export const packageVersion = { major: 1, minor: 0 } as const
 
@@ -73,7 +70,7 @@ export const guardedMatters = {
 } as const
 export type GuardedMatter = keyof typeof guardedMatters
 
-export const packageCounts = z.object({
+const packageCounts = z.object({
   /** How many records of each kind: `{case: 12, office: 1}`. */
   records: z.record(z.string(), count),
   attachments: count,
@@ -81,7 +78,6 @@ export const packageCounts = z.object({
   /** Of all entries before compression, as far as known when writing began. */
   bytes: count,
 })
-export type PackageCounts = z.infer<typeof packageCounts>
 
 export const packageHeader = z.object({
   /** Random UUID: the same package taken twice is known by it. */
@@ -129,7 +125,7 @@ export type RecordHead = Extract<EntryHead, { kind: 'record' }>
 export type AttachmentHead = Extract<EntryHead, { kind: 'attachment' }>
 export type NoticeHead = Extract<EntryHead, { kind: 'notice' }>
 
-export const manifestEntry = z.object({
+const manifestEntry = z.object({
   kind: z.string(),
   id: z.string(),
   length: count,

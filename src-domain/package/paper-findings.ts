@@ -16,6 +16,15 @@ export function isPartOfIssue(paper: Path, path: Path): boolean {
   return paper.every((key, index) => key === path[index]) && issuedKeys.includes(path[paper.length] ?? '')
 }
 
+/** How many questions conflicts of a case come to: those about a paper that was issued twice are one. */
+export function questionCount(conflicts: readonly Pick<RecordConflict, 'path'>[]): number {
+  const twice = conflicts.flatMap(({ path }) =>
+    path[0] === 'papers' && sameJson(path.slice(2), digestPath) ? [path.slice(0, 2)] : [],
+  )
+  const rest = conflicts.filter(({ path }) => !twice.some((paper) => isPartOfIssue(paper, path)))
+  return twice.length + rest.length
+}
+
 /** Drafts that were issued on two workstations while apart: each value is the whole paper as one of them issued it. */
 export function doubleIssues(
   doc: RecordDoc,

@@ -51,7 +51,7 @@ interface ChainedBlocks {
 }
 
 /** @throws NewerPackageError, ForeignPackageError, ChangedSenderError, AlteredPackageError */
-export async function openContainer(reader: ByteReader, options: ReadOptions): Promise<OpenContainer> {
+async function openContainer(reader: ByteReader, options: ReadOptions): Promise<OpenContainer> {
   const { bytes: prefix, major, minor } = await reader.prefix()
   if (major !== packageVersion.major) throw new NewerPackageError()
   const blocks = chainedBlocks(

@@ -4,10 +4,9 @@
  */
 import { piecesOf } from './byte-streams'
 import { byteReader } from './package-blocks'
-import type { PackageHeader } from './package-format'
 import { openBytes } from './package-lock'
 import type { ByteSource, PackageOpener, PackageReceipt, PackageVisitor, ReadOptions } from './package-types'
-import { openContainer, readContainer } from './read-container'
+import { readContainer } from './read-container'
 
 /**
  * Reads a whole package, handing over its parts as they come.
@@ -36,20 +35,6 @@ export async function readPackage(
       entries = done
     })
     return { ...read, fileBytes }
-  } finally {
-    await reader.close()
-  }
-}
-
-/** From whom a package is, when it was made and what it says it holds; its sender's signature stands under it. */
-export async function peekPackage(
-  source: ByteSource | ReadableStream<Uint8Array>,
-  opener: PackageOpener,
-  options: ReadOptions = {},
-): Promise<PackageHeader> {
-  const reader = byteReader(openBytes(sourceIn(source), opener))
-  try {
-    return (await openContainer(reader, options)).header
   } finally {
     await reader.close()
   }

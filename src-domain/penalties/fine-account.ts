@@ -1,8 +1,9 @@
 /** What each party of a case owes: the fines that were decided, the days for paying them, and what was paid. */
 import type { IsoDate } from '../calendar-date'
-import type { CaseRecord, Paper, Payment } from '../case-record'
+import type { CaseRecord, Payment } from '../case-record'
 import { deadline } from '../deadline'
 import type { HolidayCalendar } from '../holiday-calendar'
+import { frozenValues } from '../paper-values'
 import { fineTotal, type PenaltyRow } from '../penalty'
 import { type RowMap, type RowWithId, rowsOf } from '../rows'
 import { dateOf, factsInOrder } from '../stage'
@@ -14,6 +15,8 @@ export interface FineAccount {
   due: IsoDate | null
   /** Whether payment in parts or later was approved. */
   deferred: boolean
+  /** Whether it is a plan of parts, each with its own day. */
+  inParts: boolean
   payments: readonly RowWithId<Payment>[]
   owed: Owed
 }
@@ -33,7 +36,7 @@ export function fineAccounts(record: CaseRecord, calendar: HolidayCalendar, toda
     const party = nameOf(values) ?? rows[0]?.party ?? null
     if (!party || fine === null || fine === 0) return []
     const last = served ? deadline(calendar, { from: served, add: 15, unit: 'calendar-day' }).due : null
-    const parts = partsOf(record, party, fine, last)
+    const { parts, plan } = partsOf(record, party, fine, last)
     const payments = rowsOf(record.payments as RowMap<Payment> | null | undefined).filter(
       (one) => one.party === party,
     )
@@ -43,24 +46,42 @@ export function fineAccounts(record: CaseRecord, calendar: HolidayCalendar, toda
     const paid = settled ? [{ date: settled, amount: fine }] : recorded
     const owed = owedOn(today, parts ?? [{ due: '9999-12-31', amount: fine }], paid, reliefSpells(record))
     return [
-      { party, due: parts?.[0]?.due ?? null, deferred: (parts?.[0]?.due ?? last) !== last, payments, owed },
+      {
+        ...{ party, due: parts?.[0]?.due ?? null, payments, owed },
+        ...{ deferred: plan !== null, inParts: plan === 'parts' },
+      },
     ]
   })
 }
 
 /** The parts of the fine: those of an approved plan, else the whole on the last day. */
-function partsOf(record: CaseRecord, party: string, fine: number, last: IsoDate | null): Due[] | null {
-  const plan = standing(record, 'instalmentApproval').findLast((values) => nameOf(values) === party)
-  if (plan && dateOf(record, 'instalmentApproved') !== null) {
+function partsOf(
+  record: CaseRecord,
+  party: string,
+  fine: number,
+  last: IsoDate | null,
+): { parts: Due[] | null; plan: 'parts' | 'later' | null } {
+  const plans = standing(record, 'instalmentApproval')
+  const plan = plans.findLast((values) => nameOf(values) === party)
+  const approved = factsInOrder(record).findLast(({ kind }) => kind === 'instalmentApproved')
+  // Approved without a form in the file: what was recorded of it is the day.
+  if (approved?.until && plans.length === 0) {
+    return { parts: [{ due: approved.until, amount: fine }], plan: 'later' }
+  }
+  if (plan && approved) {
     const parts = rowsOfValue<{ dueDate?: string; amount?: number }>(plan.instalments).flatMap(
       ({ dueDate, amount }) => (dueDate && amount ? [{ due: dueDate, amount }] : []),
     )
     const sum = parts.reduce((all, { amount }) => all + amount, 0)
     const first = last && fine > sum ? [{ due: last, amount: fine - sum }] : []
-    if (parts.length > 0) return [...first, ...parts].sort((a, b) => (a.due < b.due ? -1 : 1))
-    if (typeof plan.deferredUntil === 'string') return [{ due: plan.deferredUntil, amount: fine }]
+    if (parts.length > 0) {
+      return { parts: [...first, ...parts].sort((a, b) => (a.due < b.due ? -1 : 1)), plan: 'parts' }
+    }
+    if (typeof plan.deferredUntil === 'string') {
+      return { parts: [{ due: plan.deferredUntil, amount: fine }], plan: 'later' }
+    }
   }
-  return last ? [{ due: last, amount: fine }] : null
+  return { parts: last ? [{ due: last, amount: fine }] : null, plan: null }
 }
 
 /** Days of reconsideration and litigation, for which no surcharge runs (《行政处罚法》第七十三条第三款). */
@@ -78,7 +99,7 @@ function reliefSpells(record: CaseRecord): Spell[] {
 function standing(record: CaseRecord, docKind: string): Values[] {
   return rowsOf(record.papers)
     .filter((paper) => paper.docKind === docKind && paper.status !== 'voided')
-    .map(({ issued, values }: Paper) => (issued ? (JSON.parse(issued.values) as Values) : values))
+    .map(frozenValues)
 }
 
 function nameOf({ party, addressee }: Values): string | null {

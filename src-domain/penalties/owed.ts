@@ -1,7 +1,7 @@
 /**
  * What is owed of a fine on a day: the parts that fall due, what was paid, and the surcharge on what is paid late: 3% a
- * day of what is still unpaid, never more than the fine itself, and none for the days of reconsideration and litigation
- * (《中华人民共和国行政处罚法》第六十六条、第七十二条第一款第一项、第七十三条第三款).
+ * day of what is still unpaid, never more than the fine itself (of a plan: no part more than itself), and none for the
+ * days of reconsideration and litigation (《中华人民共和国行政处罚法》第六十六条、第七十二条第一款第一项、第七十三条第三款).
  */
 import { addDays, daysBetween, type IsoDate } from '../calendar-date'
 import { share } from '../penalty'
@@ -17,6 +17,15 @@ export interface Paid {
   amount: number
 }
 
+/** A part whose last day is over, if it was not paid by then. */
+export interface LatePart extends Due {
+  /** What of it is still unpaid; 0 where it was paid late. */
+  unpaid: number
+  daysLate: number
+  /** 3% a day of what of it was unpaid, never more than the part. */
+  surcharge: number
+}
+
 export interface Owed {
   fine: number
   paid: number
@@ -25,6 +34,10 @@ export interface Owed {
   /** How many days what is unpaid, or was paid late, was late at the most. */
   daysLate: number
   surcharge: number
+  /** The parts that are late or were, in the order of their days. */
+  late: LatePart[]
+  /** What can be demanded now: the parts whose last day is over, with the surcharge, less what was paid beyond the fine. */
+  overdue: number
   /** Fine and surcharge together, less all that was paid. */
   owed: number
   /** The next part that is not yet paid; null where all is. */
@@ -51,26 +64,28 @@ export function owedOn(
   const fine = parts.reduce((sum, { amount }) => sum + amount, 0)
   const until = paid.filter(({ date }) => date <= day).toSorted((a, b) => (a.date < b.date ? -1 : 1))
   const total = until.reduce((sum, { amount }) => sum + amount, 0)
-  let surcharge = 0
-  let daysLate = 0
+  const late: LatePart[] = []
   let before = 0
   let next: Due | null = null
   for (const part of parts) {
-    const late = lateDays(part, before, until, day, spells)
-    for (const { days, unpaid } of late) {
-      surcharge += share(unpaid, 3 * days, 100)
-      daysLate = Math.max(
-        daysLate,
-        late.reduce((sum, one) => sum + one.days, 0),
-      )
-    }
+    const stretches = lateDays(part, before, until, day, spells)
     before += part.amount
-    if (next === null && total < before)
-      next = { due: part.due, amount: Math.min(part.amount, before - total) }
+    const unpaid = Math.max(0, Math.min(part.amount, before - total))
+    const daysLate = stretches.reduce((sum, { days }) => sum + days, 0)
+    const added = stretches.reduce((sum, one) => sum + share(one.unpaid, 3 * one.days, 100), 0)
+    if (part.due < day && (unpaid > 0 || daysLate > 0)) {
+      late.push({ ...part, unpaid, daysLate, surcharge: Math.min(part.amount, added) })
+    }
+    if (next === null && unpaid > 0) next = { due: part.due, amount: unpaid }
   }
-  const capped = Math.min(fine, surcharge)
-  const owed = Math.max(0, fine + capped - total)
-  return { fine, paid: total, unpaid: Math.max(0, fine - total), daysLate, surcharge: capped, owed, next }
+  const surcharge = late.reduce((sum, one) => sum + one.surcharge, 0)
+  const due = late.reduce((sum, { unpaid }) => sum + unpaid, 0)
+  return {
+    ...{ fine, paid: total, unpaid: Math.max(0, fine - total), surcharge, late, next },
+    daysLate: Math.max(0, ...late.map((one) => one.daysLate)),
+    overdue: Math.max(0, due + surcharge - Math.max(0, total - fine)),
+    owed: Math.max(0, fine + surcharge - total),
+  }
 }
 
 /** The stretches of days on which some of a part was unpaid after its last day, with how much. */

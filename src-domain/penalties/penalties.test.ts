@@ -58,6 +58,20 @@ describe('a planned penalty', () => {
     expect(messages(unit({ amount: 2_000_000 }))).toEqual(['error 金额与基数乘以比例不符，应为18,400.00元'])
   })
 
+  test('is refused where the law fines it on projects that must be put out to tender, and this one need not', () => {
+    const told = (mandatoryTender: boolean) => {
+      const record = rigged()
+      record.project.mandatoryTender = mandatoryTender
+      record.case.violationCodes = ['B03']
+      const row = { order: 1, party: '甲公司', penaltyKind: '罚款', violationCode: 'B03', amount: 2_000_000 }
+      return plannedFaults(record, row)
+        .map(({ message }) => message)
+        .join()
+    }
+    expect(told(false)).toContain('本项目不是')
+    expect(told(true)).not.toContain('本项目不是')
+  })
+
   test('of a person is measured by the unit’s fine, 5% to 10%', () => {
     const person = { ...personalFine(unit({ ratio: 7 }), '韩某某（直接负责的主管人员）'), order: 2 }
     expect(person).toMatchObject({ base: 2_576_000, ratioPct: 5 })
@@ -115,6 +129,10 @@ describe('what is owed', () => {
       next: { due: '2026-06-30', amount: 1_576_000 },
     })
     expect(owedOn('2026-06-08', plan, [])).toMatchObject({ surcharge: 300_000, daysLate: 10 })
+    // A part costs for being late no more than itself, however long.
+    const long = owedOn('2026-12-31', plan, first)
+    expect(long).toMatchObject({ surcharge: 1_576_000, overdue: 3_152_000, daysLate: 184 })
+    expect(long.late).toMatchObject([{ due: '2026-06-30', unpaid: 1_576_000, surcharge: 1_576_000 }])
     expect(owedOn('2026-07-01', plan, [{ date: '2026-06-30', amount: 2_576_000 }]).next).toBeNull()
   })
 
@@ -154,6 +172,21 @@ test('a fine told to be paid is owed no more, though no payment was entered apar
   expect(account).toMatchObject({ party: '甲公司', due: '2026-05-06', owed: { surcharge: 0, owed: 0 } })
   delete record.facts.paid
   expect(fineAccounts(record, shippedCalendar, '2026-05-16')[0]?.owed).toMatchObject({ surcharge: 772_800 })
+})
+
+test('a fine put off without a form in the file is due on the day that was recorded', () => {
+  const record = rigged()
+  record.facts = {
+    served: { kind: 'served', date: '2026-04-17', order: 1 },
+    later: { kind: 'instalmentApproved', date: '2026-04-30', until: '2026-06-30', order: 2 },
+  }
+  const values = {
+    addressee: '甲公司',
+    penalties: { r: { order: 1, penaltyKind: '罚款', amount: 2_576_000 } },
+  }
+  record.papers = { d: { docKind: 'penaltyDecision', status: 'draft', order: 1, createdAt: '', values } }
+  const [account] = fineAccounts(record, shippedCalendar, '2026-07-05')
+  expect(account).toMatchObject({ due: '2026-06-30', deferred: true, inParts: false, owed: { daysLate: 5 } })
 })
 
 test('the payment that settles all fines brings 缴清罚款, and what unsettles them takes it away again', () => {

@@ -117,6 +117,13 @@ export function plannedFaults(record: CaseRecord, row: PlannedPenalty): PlanFaul
       `低于法定下限${formatMoney(between?.min ?? 0)}元，须选“减轻”并写明减轻的法定依据`,
     ],
     [below && mitigated, 'warning', `低于法定下限${formatMoney(between?.min ?? 0)}元，系减轻处罚`],
+    [
+      row.penaltyKind === '罚款' &&
+        rangeOf(row)?.mandatory === true &&
+        record.project.mandatoryTender === false,
+      'error',
+      '法律只对依法必须招标的项目规定了这项罚款，本项目不是；项目登记有误的，请先更正',
+    ],
     [row.penaltyKind === '罚款' && between === null, 'warning', '没有对应的罚款幅度，请核对违法行为和基数'],
   ]
   return told.filter(([holds]) => holds).map(([, level, message]) => ({ level, message }))

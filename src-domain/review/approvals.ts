@@ -35,7 +35,10 @@ export const approvalRules: readonly ReviewRule[] = [
     basis: byLevels,
     check: (context) =>
       roundsOf(context).flatMap(({ round, title }): Fault[] => {
-        const missing = round.rungs.filter(({ state, optional }) => state === 'skipped' && !optional)
+        // Where the paper has no column for whoever drafted it, there is no signature of theirs to miss.
+        const missing = round.rungs.filter(
+          ({ state, optional, column }) => state === 'skipped' && !optional && column !== 'submission',
+        )
         if (missing.length === 0) return []
         const names = missing.map(({ column }) => columnNames[column]).join('、')
         return [{ message: `《${title}》缺少${names}的签署`, at: { paper: round.paperId } }]

@@ -15,11 +15,19 @@ function kept(id: string, title: string, codes: readonly DeadlineCode[]): Review
         .filter(({ code, unsettled }) => codes.includes(code) && unsettled === null)
         .filter(({ doneOn, due }) => (doneOn ?? today) > due)
         .map(({ title: what, due, doneOn }) => ({
-          message: `${what}应于${formatChineseDate(due)}前，${doneOn ? `实际为${formatChineseDate(doneOn)}` : '至今没有完成'}`,
+          message: `“${what}”应当不迟于${formatChineseDate(due)}完成，${doneOn ? `实际完成于${formatChineseDate(doneOn)}` : '至今没有完成'}`,
           at: { path: 'facts' },
         })),
   }
 }
+
+/** An inspection goes before the lead that it finds. */
+const beforeTheLead: readonly string[] = [
+  'inspectionPlan',
+  'drawRecord',
+  'inspectionNotice',
+  'inspectionRecord',
+]
 
 export const dateRules: readonly ReviewRule[] = [
   {
@@ -68,12 +76,12 @@ export const dateRules: readonly ReviewRule[] = [
   {
     id: 'paper-after-approval',
     title: '成文日期不早于收件，也不晚于今天',
-    basis: '《党政机关公文处理工作条例》第二十五条',
+    basis: '《党政机关公文处理工作条例》第九条',
     check: ({ papers, record, today }) =>
       papers
         .filter(({ status, issueDate }) => status === 'issued' && issueDate !== null)
-        .filter(({ issueDate }) => {
-          const received = record.case.receivedAt?.slice(0, 10)
+        .filter(({ docKind, issueDate }) => {
+          const received = beforeTheLead.includes(docKind) ? undefined : record.case.receivedAt?.slice(0, 10)
           return (issueDate ?? '') > today || (received !== undefined && (issueDate ?? '') < received)
         })
         .map(({ id, title, issueDate }) => ({
@@ -116,7 +124,7 @@ export const dateRules: readonly ReviewRule[] = [
     check({ facts, on }) {
       const paused = facts.filter(({ kind }) => kind === 'clockPaused').length
       const resumed = facts.filter(({ kind }) => kind === 'clockResumed').length
-      if (paused <= resumed || on('closed') === null) return []
+      if (paused <= resumed || !(on('closed') ?? on('archived'))) return []
       return [{ message: '期限中止计算后没有记录恢复', at: { path: 'facts' } }]
     },
   },

@@ -145,7 +145,7 @@ export function addLetter(file: CaseFile, docKind: string, docNo: string, issueD
 }
 
 /** Adds a receipt for papers served. */
-export function addReceipt(file: CaseFile, docNos: readonly string[]): void {
+function addReceipt(file: CaseFile, docNos: readonly string[]): void {
   const values = { servedDocs: docNos.map((docNo) => ({ docNo })), serverIds: ['off-03', 'off-04'] }
   addPaper(file, 'serviceReceipt', { values })
 }

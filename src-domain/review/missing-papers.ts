@@ -1,7 +1,8 @@
 /** Papers that a step of the procedure must leave in the file (documents.md E.3 产生文书). */
 
 import { isAnonymous } from '../case-record'
-import type { FactKind } from '../facts'
+import { type FactKind, stages } from '../facts'
+import { wantsHearing } from './rights'
 import type { ReviewContext, ReviewRule } from './types'
 
 interface Wanted {
@@ -23,6 +24,11 @@ const told = ({ record }: ReviewContext) =>
   record.case.clueCategory !== 'discovery' &&
   record.case.clueCategory !== 'assignment'
 const penalized = ({ on }: ReviewContext) => on('filed') !== null
+/** The minutes are written after the meeting: they are missing once the case goes on from it. */
+const wentOnFromReview = ({ facts }: ReviewContext) => {
+  const held = facts.findLastIndex(({ kind }) => kind === 'underReview')
+  return facts.slice(held + 1).some(({ kind }) => kind in stages)
+}
 const complained = ({ on }: ReviewContext) => on('complaintDeciding') !== null
 
 const wanted: readonly Wanted[] = [
@@ -91,6 +97,7 @@ const wanted: readonly Wanted[] = [
     papers: ['meetingMinutes'],
     name: '案件会审的会议纪要',
     basis: `${procedure}（三）`,
+    when: wentOnFromReview,
   },
   { fact: 'filed', papers: ['caseFilingForm'], name: '立案受理表', basis: `${procedure}（三）2` },
   { fact: 'noticed', papers: ['penaltyApprovalForm'], name: '行政处罚审批表', basis: `${procedure}（四）3` },
@@ -106,6 +113,7 @@ const wanted: readonly Wanted[] = [
     papers: ['hearingNotice'],
     name: '听证通知书',
     basis: '《行政处罚法》第六十四条',
+    when: wantsHearing,
   },
   {
     fact: 'statementMade',

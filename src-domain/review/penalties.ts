@@ -1,7 +1,7 @@
 /** The amounts of penalties against the catalogue of violations, and whether they were paid. */
 import { formatMoney } from '../money-input'
 import { amountByRule, amountOf, type PenaltyRow } from '../penalty'
-import { fineRangeOf, personalFineBetween } from '../violations'
+import { fineRangeOf, isForMandatoryOnly, personalFineBetween } from '../violations'
 import type { ReviewContext, ReviewedPaper, ReviewRule } from './types'
 import { penaltiesIn, textIn } from './values'
 
@@ -24,9 +24,21 @@ export const penaltyRules: readonly ReviewRule[] = [
       }),
   },
   {
+    id: 'fine-for-mandatory-tender',
+    title: '只对依法必须招标项目规定的罚款没有用于其他项目',
+    basis: '《行政处罚法》第四条；《招标投标法》第五十二条、第五十四条',
+    check: (context) =>
+      isForMandatoryOnly(context.record)
+        ? finesOf(context, () => true).map(({ paper, row }) => ({
+            message: `《${paper.title}》对${row.party ?? '当事人'}拟处罚款，所列违法行为只对依法必须招标的项目规定了罚款，本项目不是`,
+            at: { paper: paper.id },
+          }))
+        : [],
+  },
+  {
     id: 'personal-fine-in-range',
     title: '个人罚款为单位罚款的百分之五至百分之十',
-    basis: '《招标投标法》第四十九条至第五十四条',
+    basis: '《招标投标法》第五十条、第五十三条、第五十四条；《建设工程质量管理条例》第七十三条',
     check: (context) =>
       finesOf(context, (row) => row.ratioPct != null && row.base != null).flatMap(({ paper, row }) => {
         const amount = amountOf(row)

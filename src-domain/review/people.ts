@@ -1,6 +1,6 @@
 /** Who handled the case: two officers with valid certificates, nobody who should have stood aside. */
 import type { IsoDate } from '../calendar-date'
-import { handlerFaults } from '../handlers'
+import { handlerFaults, teamOf } from '../handlers'
 import { officerName } from '../office'
 import type { Fault, ReviewContext, ReviewRule } from './types'
 import { textIn, textsIn } from './values'
@@ -27,11 +27,11 @@ function onPapers(
 /** What speaks against those in charge on the days they acted, each said once. */
 function handlersOn(context: ReviewContext, pick: (message: string) => boolean): Fault[] {
   const { record, office, on, today } = context
-  const ids = [...(record.case.handlerIds ?? []), ...(record.case.teamMemberIds ?? [])]
+  const ids = teamOf(record)
   const days: (IsoDate | null)[] = [on('accepted'), on('reportSubmitted'), on('decided')]
   const known = days.filter((day) => day !== null)
   const messages = (known.length > 0 ? known : [today]).flatMap((day) =>
-    handlerFaults([...new Set(ids)], office, day, record),
+    handlerFaults(ids, office, day, record),
   )
   return [...new Set(messages)].filter(pick).map((message) => ({ message, at: { path: 'case.handlerIds' } }))
 }
@@ -41,7 +41,9 @@ export const peopleRules: readonly ReviewRule[] = [
     id: 'two-handlers',
     title: '承办人不少于两名',
     basis: twoOfficers,
-    check({ record }) {
+    check({ record, on }) {
+      // Whoever takes a lead down need not yet know who will handle it.
+      if (on('deliberating') === null && on('accepted') === null) return []
       const ids = new Set(record.case.handlerIds ?? [])
       return ids.size >= 2 ? [] : [{ message: `承办人只有${ids.size}名`, at: { path: 'case.handlerIds' } }]
     },
@@ -68,8 +70,7 @@ export const peopleRules: readonly ReviewRule[] = [
         .filter((paper) => textIn(paper, 'recusalDecision') === '回避')
         .flatMap((paper) => {
           const id = textIn(paper, 'recusalTargetId')
-          const still = [...(record.case.handlerIds ?? []), ...(record.case.teamMemberIds ?? [])]
-          if (!id || !still.includes(id)) return []
+          if (!id || !teamOf(record).includes(id)) return []
           return [
             { message: `${officerName(office, id)}已决定回避，仍列为办案人员`, at: { paper: paper.id } },
           ]
@@ -93,7 +94,7 @@ export const peopleRules: readonly ReviewRule[] = [
   {
     id: 'two-servers',
     title: '送达由两名以上人员进行',
-    basis: '《民事诉讼法》第八十七条至第九十五条',
+    basis: '《行政处罚法》第四十二条第一款、第六十一条',
     check: (context) => onPapers(context, ['serviceReceipt'], ['serverIds'], 'servedAt'),
   },
   {
@@ -109,12 +110,7 @@ export const peopleRules: readonly ReviewRule[] = [
     check: ({ of, record, office }) =>
       of('legalReviewForm').flatMap((paper) => {
         const id = textIn(paper, 'legalReviewerId')
-        const team = [
-          ...(record.case.handlerIds ?? []),
-          ...(record.case.teamMemberIds ?? []),
-          record.case.teamLeaderId,
-        ]
-        if (!id || !team.includes(id)) return []
+        if (!id || !teamOf(record).includes(id)) return []
         return [{ message: `法制审核人${officerName(office, id)}是本案办案人员`, at: { paper: paper.id } }]
       }),
   },
@@ -125,8 +121,7 @@ export const peopleRules: readonly ReviewRule[] = [
     check: ({ of, record, office }) =>
       of('hearingNotice').flatMap((paper) => {
         const id = textIn(paper, 'hearingHostId')
-        const team = [...(record.case.handlerIds ?? []), ...(record.case.teamMemberIds ?? [])]
-        if (!id || !team.includes(id)) return []
+        if (!id || !teamOf(record).includes(id)) return []
         return [{ message: `听证主持人${officerName(office, id)}是本案调查人员`, at: { paper: paper.id } }]
       }),
   },

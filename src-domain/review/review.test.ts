@@ -284,6 +284,10 @@ const faults: Readonly<Record<string, (file: CaseFile) => void>> = {
         { party: '韩某', penaltyKind: '罚款', base: 2_576_000, ratioPct: 12, amount: 309_120 },
       ],
     }),
+  'fine-for-mandatory-tender': (file) => {
+    file.record.case.violationCodes = ['B03']
+    file.record.project.mandatoryTender = false
+  },
   'fine-by-its-ratio': (file) =>
     values(file, 'penaltyApprovalForm', { proposedPenalties: [{ ...fine, amount: 2_576_001 }] }),
   'paid-before-closing': (file) => without(file, 'finePaid'),
@@ -325,6 +329,37 @@ describe('the review of a case file', () => {
     expect(finding?.acceptedReason).toBeNull()
   })
 
+  it('misses no signature for which the paper has no column', () => {
+    const file = flawlessFile()
+    addPaper(file, 'inspectionPlan', { docNo: '川公管监检〔2026〕1号', issueDate: '2026-01-05' })
+    const { id } = paperIn(file, 'inspectionPlan')
+    const draft = { docKind: 'inspectionPlan', status: 'draft' as const, order: 1, createdAt: '', values: {} }
+    file.record.papers = { [id]: draft }
+    const version = paperVersion(file.record, id) ?? ''
+    const signature = { column: 'approvalDirector', signerId: 'off-01', decision: 'agree' as const }
+    const when = { signedAt: '2026-01-05', at: '2026-01-05T09:00:00+08:00', order: 1 }
+    file.record.approvals = { a: { paperId: id, version, ...signature, ...when } }
+    expect(found(file)).toEqual([])
+  })
+
+  it('waits with what cannot be there yet: minutes of a meeting just called, handlers of a lead just taken down', () => {
+    const file = flawlessFile()
+    withoutPaper(file, 'meetingMinutes')
+    const after = ['filingPending', 'filed', 'evidenceReview', 'penaltyReview', 'noticed', 'statementReview']
+    const later = ['decided', 'served', 'executing', 'feedbackDone', 'creditReported', 'closed', 'archived']
+    for (const kind of [...after, ...later]) without(file, kind as FactKind)
+    expect(found(file)).not.toContain('missing-meetingMinutes')
+    on(file, { supplementing: '2026-03-03' })
+    expect(found(file)).toContain('missing-meetingMinutes')
+    const lead = flawlessFile()
+    lead.record.case.handlerIds = []
+    lead.record.facts = {}
+    on(lead, { registered: '2026-01-29' })
+    expect(found(lead)).not.toContain('two-handlers')
+    on(lead, { deliberating: '2026-02-02' })
+    expect(found(lead)).toContain('two-handlers')
+  })
+
   it('judges evidence that is not listed by the recorded step', () => {
     const file = flawlessFile()
     file.record.evidence = {}
@@ -342,6 +377,42 @@ describe('the review of a case file', () => {
     without(file, 'filed')
     on(file, { notFiled: '2026-03-04' })
     expect(found(file)).not.toContain('approved')
+  })
+
+  it('asks for no hearing that the party took back, but for one asked for after the right was waived', () => {
+    const file = flawlessFile()
+    on(file, { hearingRequested: '2026-04-02', statementWaived: '2026-04-03' })
+    expect(found(file)).toEqual([])
+    on(file, { statementWaived: '2026-04-01' })
+    expect(found(file)).toEqual(['missing-hearingNotice', 'hearing-held'])
+  })
+
+  it('lets an inspection go before the lead that it finds, and no other paper', () => {
+    const file = flawlessFile()
+    addPaper(file, 'inspectionPlan', { docNo: '川公管监检〔2026〕1号', issueDate: '2026-01-05' })
+    expect(found(file)).not.toContain('paper-after-approval')
+    change(file, 'inspectionPlan', { issueDate: '2026-12-31' })
+    expect(found(file)).toContain('paper-after-approval')
+  })
+
+  it('holds the leader of the team to what holds for its members', () => {
+    const file = flawlessFile()
+    file.record.case.teamLeaderId = 'off-07'
+    Object.assign(file.office.officers['off-07'] ?? {}, { certExpiry: '2026-02-10' })
+    expect(found(file)).toContain('certificates-valid')
+    const second = flawlessFile()
+    second.record.case.teamLeaderId = 'off-08'
+    hearing(second, '2026-04-02', '2026-04-15', 'off-08')
+    expect(found(second)).toEqual(['host-apart'])
+  })
+
+  it('sees a suspension left standing in a file that is archived without having been closed', () => {
+    const file = flawlessFile()
+    complaint(file)
+    on(file, { tradingSuspended: '2026-02-05' })
+    without(file, 'closed')
+    addLetter(file, 'suspensionNotice', '川住建停〔2026〕1号', '2026-02-05')
+    expect(found(file)).toContain('resumed-before-closing')
   })
 
   it('asks nothing of evidence that was removed', () => {

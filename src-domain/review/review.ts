@@ -3,7 +3,7 @@
  * that were accepted with a reason stay in the list, under that reason.
  */
 import { caseDeadlines } from '../case-deadlines'
-import { factsInOrder } from '../stage'
+import { standingFacts } from '../stage'
 import { approvalRules } from './approvals'
 import { dateRules } from './dates'
 import { evidenceRules } from './evidence'
@@ -28,7 +28,7 @@ export const reviewRules: readonly ReviewRule[] = [
 
 /** What the rules find in a case file, in their order; open findings and accepted deviations. */
 export function reviewCase(input: ReviewInput): ReviewFinding[] {
-  const facts = factsInOrder(input.record)
+  const facts = standingFacts(input.record)
   const context: ReviewContext = {
     ...input,
     facts,

@@ -1,7 +1,8 @@
 /** The rights of the party: to be told, to be heard, to be told of remedies, and not to fare worse for speaking up. */
 import { formatChineseDate } from '../calendar-date'
 import { isHeavier, needsHearing } from '../penalty'
-import type { ReviewedPaper, ReviewRule } from './types'
+import { rightsRunning } from '../rights-running'
+import type { ReviewContext, ReviewedPaper, ReviewRule } from './types'
 import { penaltiesIn, rowsIn, textIn } from './values'
 
 const penaltyLaw = '《行政处罚法》'
@@ -18,11 +19,17 @@ const toServe = [
   'hearingNotice',
 ]
 
+/** A party asked for a hearing and did not take it back. */
+export function wantsHearing({ on }: Pick<ReviewContext, 'on'>): boolean {
+  const [asked, waived] = [on('hearingRequested'), on('statementWaived')]
+  return asked !== null && (waived === null || waived < asked)
+}
+
 export const rightsRules: readonly ReviewRule[] = [
   {
     id: 'served-with-receipt',
     title: '对外文书都有送达回证',
-    basis: `${penaltyLaw}第六十一条`,
+    basis: `${penaltyLaw}第六十一条；《民事诉讼法》第八十七条`,
     check: ({ papers, of, on }) => {
       if (on('archived') === null && on('closed') === null) return []
       const served = new Set(
@@ -63,10 +70,8 @@ export const rightsRules: readonly ReviewRule[] = [
     basis: `${penaltyLaw}第四十五条、第六十四条第一项`,
     check({ limits, on }) {
       const decided = on('decided')
-      if (decided === null || on('statementWaived') !== null) return []
-      return limits
-        .filter(({ code, due }) => (code === 'T11' || code === 'T12') && decided <= due)
-        .filter(({ code }) => (code === 'T11' ? on('statementMade') : on('hearingRequested')) === null)
+      if (decided === null) return []
+      return rightsRunning(limits, on, decided)
         .slice(0, 1)
         .map(({ title, due }) => ({
           message: `决定（${formatChineseDate(decided)}）早于${title}期限届满（${formatChineseDate(due)}）`,
@@ -78,8 +83,8 @@ export const rightsRules: readonly ReviewRule[] = [
     id: 'hearing-held',
     title: '当事人要求听证的举行听证',
     basis: `${penaltyLaw}第六十四条`,
-    check: ({ on }) =>
-      on('hearingRequested') !== null && on('decided') !== null && on('hearingHeld') === null
+    check: (context) =>
+      wantsHearing(context) && context.on('decided') !== null && context.on('hearingHeld') === null
         ? [{ message: '当事人申请了听证，没有举行就作出决定', at: { path: 'facts' } }]
         : [],
   },
@@ -112,10 +117,11 @@ export const rightsRules: readonly ReviewRule[] = [
   {
     id: 'resumed-before-closing',
     title: '结案前恢复招标投标',
-    basis: '《招标投标法实施条例》第六十二条第二款',
+    basis: '《招标投标法实施条例》第六十二条第一款',
     check({ on }) {
       const [suspended, resumed] = [on('tradingSuspended'), on('tradingResumed')]
-      if (!suspended || on('closed') === null || (resumed !== null && resumed >= suspended)) return []
+      if (!suspended || !(on('closed') ?? on('archived')) || (resumed !== null && resumed >= suspended))
+        return []
       return [{ message: '招标投标暂停后没有恢复', at: { path: 'facts' } }]
     },
   },

@@ -1,5 +1,5 @@
 /** Signing a paper in one step: 同意, 不同意 or 退回修改, with an opinion; oneself, or for who signed it on paper. */
-import { Button, Checkbox, Modal, Radio, Select } from '@mantine/core'
+import { Button, Checkbox, Radio, Select } from '@mantine/core'
 import { useState } from 'react'
 import * as fields from '../../forms/fields'
 import { type Column, columnNames } from '../../src-domain/approval-ladders'
@@ -12,6 +12,7 @@ import { useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { isComposing } from '../frame/use-key'
 import type { GuardedCase } from '../store/guarded-case'
@@ -77,7 +78,9 @@ export function ApprovalDialog(props: Props) {
       return
     }
     try {
-      const purpose = `${columnNames[column]}${proposes ? '送审' : decisionWords[decision]}：《${title}》`
+      const purpose = proposes
+        ? `送审：《${title}》`
+        : `${columnNames[column]}${decisionWords[decision]}：《${title}》`
       session.change(step.edits, purpose)
       onClose()
       showNotice({ text: `已登记：${purpose}` })
@@ -87,7 +90,7 @@ export function ApprovalDialog(props: Props) {
   }
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={`${proposes ? '送审' : '审批'}《${title}》`}
@@ -174,6 +177,6 @@ export function ApprovalDialog(props: Props) {
           </p>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

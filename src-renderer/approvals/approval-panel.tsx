@@ -118,12 +118,14 @@ function Given({ approval, proposes }: { approval: Approval; proposes: boolean }
   const office = useOffice()
   const { signerId, signedAt, decision, opinion, enteredById } = approval
   const entered = enteredById && enteredById !== signerId ? officerName(office, enteredById) : null
+  // The usual opinion is the decision over again.
+  const said = opinion && (proposes || opinion !== `${decisionWords[decision]}。`)
   return (
     <span className={classes.given}>
       <strong>{officerName(office, signerId)}</strong>
       <time dateTime={signedAt}>{signedAt}</time>
       {!proposes && <span data-decision={decision}>{decisionWords[decision]}</span>}
-      {opinion && <span className={classes.opinion}>{opinion}</span>}
+      {said && <span className={classes.opinion}>{opinion}</span>}
       {entered && <span className="muted">（{entered}凭纸上签批登记）</span>}
     </span>
   )

@@ -55,7 +55,7 @@ export function ApprovalsScreen() {
               ))}
             </ul>
           )}
-          <table className={classes.table}>
+          <table className={`framed ${classes.table}`}>
             <thead>
               <tr>
                 <th scope="col">

@@ -5,6 +5,7 @@ import { accessOfSummary, type CaseSummary } from '../../src-domain/case-summary
 import type { OfficeRecord } from '../../src-domain/office'
 import { numberOf, paperTitle, titleOf } from '../cases/case-words'
 import type { GuardedStore } from '../store/guarded-store'
+import { onDisk } from '../store/on-disk'
 import { type Around, approvalStep } from './give-approval'
 
 export interface WaitingRow {
@@ -67,8 +68,7 @@ export async function agreeToAll(
         continue
       }
       session.change(step.edits, `${columnNames[row.column]}同意：《${row.title}》`)
-      const { state, message } = await session.flush()
-      if (state === 'failed') refused.push({ row, why: message ?? '没有存入' })
+      await onDisk(session)
     } catch (error) {
       refused.push({ row, why: error instanceof Error ? error.message : '没有登记成功' })
     }

@@ -2,8 +2,10 @@
  * Adds one file: its pieces go into the store and into the file beside the journal as they are sealed; a row without a
  * head stands for it until both have all. What ends in between is taken out again, here or at the next start.
  */
+import { concatBytes } from '@noble/curves/utils.js'
 import type { AttachmentRow } from '../store/database'
-import type { AddOptions, AttachmentHost } from './attachments'
+import type { AddOptions } from './attachments'
+import type { KeepingHost } from './kept-files'
 import { sealedPieces } from './seal-job'
 import { tailOf } from './sealed-file'
 import { type AttachmentHead, type SealedPiece, sealHead } from './sealed-pieces'
@@ -14,8 +16,8 @@ export interface Added {
   head: AttachmentHead
 }
 
-/** So many pieces are written in one transaction: each waits for the disk. */
-const atOnce = 4
+/** So many pieces are written in one transaction: each waits for the disk. As many are sealed meanwhile. */
+const atOnce = 8
 const worthAsking = 1_000_000
 const reserve = 50_000_000
 
@@ -24,7 +26,7 @@ const reserve = 50_000_000
  * @param find what is kept already with a content.
  */
 export async function addAttachment(
-  host: AttachmentHost,
+  host: KeepingHost,
   content: Blob | ReadableStream<Uint8Array>,
   { sha256, signal, onProgress }: AddOptions,
   find: (sha256: string) => Promise<{ id: string; head: AttachmentHead } | null>,
@@ -35,17 +37,23 @@ export async function addAttachment(
   const id = host.newId()
   let length = 0
   let filed = false
+  let writing: Promise<void> = Promise.resolve()
+
+  /** Begins to write these once what was begun before is written. */
+  async function writeOn(pieces: readonly SealedPiece[]): Promise<void> {
+    await writing
+    writing = write(pieces)
+    // What it fails with is told to whoever waits for it next.
+    writing.catch(() => undefined)
+  }
 
   async function write(pieces: readonly SealedPiece[]): Promise<void> {
     const rows = pieces.map(({ no, body }) => ({ id, no, body }))
+    const at = length
+    length += pieces.reduce((sum, { body }) => sum + body.length, 0)
     await Promise.all([
       db.attachmentPieces.bulkAdd(rows),
-      (async () => {
-        for (const { body } of pieces) {
-          await files?.writePart(id, length, body)
-          length += body.length
-        }
-      })(),
+      files?.writePart(id, at, concatBytes(...pieces.map(({ body }) => body))),
     ])
     onProgress?.(pieces.at(-1)?.done ?? 0)
   }
@@ -60,13 +68,14 @@ export async function addAttachment(
         signal?.throwIfAborted()
         waiting.push(next.value)
         if (waiting.length < atOnce) continue
-        await write(waiting)
+        await writeOn(waiting)
         waiting = []
       }
     } finally {
       if (!next.done) await sealing.return({ format: 0, sha256: '', size: 0, pieces: 0 })
     }
-    if (waiting.length > 0) await write(waiting)
+    if (waiting.length > 0) await writeOn(waiting)
+    await writing
     signal?.throwIfAborted()
     const head = next.value
     if (sha256 !== undefined && head.sha256 !== sha256) {
@@ -79,13 +88,15 @@ export async function addAttachment(
     }
     const body = await sealHead(sealer, id, head)
     const tail = tailOf(body)
+    const size = length + tail.length
     await files?.writePart(id, length, tail)
-    await files?.keepPart(id, length + tail.length)
+    await files?.keepPart(id, size)
     filed = files !== null
-    const row = { id, length: length + tail.length, pieces: head.pieces, body }
+    const row = { id, length: size, pieces: head.pieces, body }
     await db.attachments.put(row)
     return { row, head }
   } catch (error) {
+    await writing.catch(() => undefined)
     // Its file stands whole: the next start finishes it.
     if (!filed) await takeOut(host, id)
     throw error
@@ -93,7 +104,7 @@ export async function addAttachment(
 }
 
 /** Where this fails too, the next start does it. */
-async function takeOut({ db, files }: AttachmentHost, id: string): Promise<void> {
+async function takeOut({ db, files }: KeepingHost, id: string): Promise<void> {
   try {
     await files?.dropPart(id)
     await db.transaction('rw', db.attachments, db.attachmentPieces, async () => {
@@ -105,7 +116,7 @@ async function takeOut({ db, files }: AttachmentHost, id: string): Promise<void>
   }
 }
 
-async function refuseWithoutRoom({ freeSpace, files }: AttachmentHost, size: number): Promise<void> {
+async function refuseWithoutRoom({ freeSpace, files }: KeepingHost, size: number): Promise<void> {
   if (size < worthAsking) return
   const free = await freeSpace()
   if (free !== null && free < (files ? 2 : 1) * size + reserve) {

@@ -10,12 +10,15 @@ export interface AttachmentFiles {
   list(): Promise<{ files: readonly { id: string; size: number }[]; parts: readonly string[] }>
   /** Some bytes of a file; fewer where it ends before. */
   read(id: string, from: number, length: number): Promise<Bytes>
-  /** Writes on at a file that counts only once it is kept. */
+  /** Writes on at a file that counts only once it is kept; the bytes are its own from then on. */
   writePart(id: string, at: number, bytes: Bytes): Promise<void>
   /** Makes it a file, once the disk has all of it. */
   keepPart(id: string, size: number): Promise<void>
   dropPart(id: string): Promise<void>
 }
+
+/** What reading and adding a file needs of them. */
+export type PieceFiles = Omit<AttachmentFiles, 'list'>
 
 /** The files of this shell; null where it keeps none. @throws JournalUnavailableError */
 export async function attachmentFilesOf(shell: DesktopShell): Promise<AttachmentFiles | null> {

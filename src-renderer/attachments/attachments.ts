@@ -4,12 +4,10 @@
  * in the store and in the file beside the journal; nothing is ever removed here.
  */
 import { type Incident, incidentOf } from '../journal/incident'
-import type { AttachmentRow } from '../store/database'
 import type { Bytes } from '../store/sealing'
-import { addAttachment } from './adding'
+import type { AttachmentFiles } from './attachment-files'
 import { compareAttachments, makeGood } from './comparing'
-import { MissingAttachmentError, type PieceSource, readPiece } from './piece-reading'
-import { type AttachmentHead, openHead } from './sealed-pieces'
+import { addingLock, type KeepingHost, keptFiles } from './kept-files'
 
 export interface Attachment {
   /** Of the content, in lower-case hexadecimal. */
@@ -47,35 +45,24 @@ export interface Attachments {
   close(): Promise<void>
 }
 
-export interface AttachmentHost extends PieceSource {
-  key: CryptoKey
+export interface AttachmentHost extends KeepingHost {
+  files: AttachmentFiles | null
   now: () => Date
-  /** A new random UUID. */
-  newId: () => string
-  /** How many bytes the disk still takes; null where nobody knows. */
-  freeSpace: () => Promise<number | null>
   /** The journal was begun anew at this start: that the files are missing too is no news. */
   journalIsNew: boolean
   onIncident: (incident: Incident) => void
 }
 
-interface Known {
-  id: string
-  head: AttachmentHead
-}
-
 /** Opens the attachments; comparing them with their files goes on in the background, and the first question waits for it. */
 export function openAttachments(host: AttachmentHost): Attachments {
-  const { db, sealer } = host
-  const bySha256 = new Map<string, Known>()
-  const looked = new Set<string>()
+  const kept = keptFiles(host)
   const closing = new AbortController()
   const ready = compare().catch(() => undefined)
   let background: Promise<unknown> = ready
 
   /** No window adds anything meanwhile. Where one does, it has compared already. */
   async function compare(): Promise<void> {
-    const compared = await navigator.locks.request(lockName(host), { ifAvailable: true }, (lock) =>
+    const compared = await navigator.locks.request(addingLock(host), { ifAvailable: true }, (lock) =>
       lock ? compareAttachments(host) : null,
     )
     if (!compared) return
@@ -93,57 +80,22 @@ export function openAttachments(host: AttachmentHost): Attachments {
     host.onIncident({ ...incidentOf(kind, host.now().toISOString()), attachments: { files, lost } })
   }
 
-  /** Takes in the rows that were not looked at yet: another window may have added some. */
-  async function look(): Promise<void> {
-    await ready
-    const ids = (await db.attachments.toCollection().primaryKeys()).filter((id) => !looked.has(id))
-    for (let from = 0; from < ids.length; from += atOnce) {
-      const rows = await db.attachments.bulkGet(ids.slice(from, from + atOnce))
-      await Promise.all(rows.map((row) => row?.body && note(row)))
-    }
-  }
-
-  async function note({ id, body }: AttachmentRow): Promise<void> {
-    if (!body) return
-    looked.add(id)
-    const head = await openHead(sealer, id, body).catch(() => null)
-    if (head) bySha256.set(head.sha256, { id, head })
-  }
-
-  async function find(sha256: string): Promise<Known | null> {
-    if (!bySha256.has(sha256)) await look()
-    return bySha256.get(sha256) ?? null
-  }
-
-  async function* pieces({ id, head }: Known): AsyncGenerator<Bytes> {
-    for (let no = 0; no < head.pieces; no += 1) {
-      const { body, content, from } = await readPiece(host, id, no, head)
-      // Made good on the way; where the store refuses, it is read from the file again the next time.
-      if (from === 'file') await db.attachmentPieces.put({ id, no, body }).catch(() => undefined)
-      yield content
-    }
-  }
-
   return {
     async list() {
-      await look()
-      return [...bySha256.values()].map(({ head: { sha256, size } }) => ({ sha256, size }))
-    },
-    has: async (sha256) => (await find(sha256)) !== null,
-    async add(content, options = {}) {
       await ready
-      const there = options.sha256 && (await find(options.sha256))
-      if (there) return { sha256: there.head.sha256, size: there.head.size }
-      const { row, head } = await navigator.locks.request(lockName(host), { mode: 'shared' }, () =>
-        addAttachment(host, content, options, find),
-      )
-      if (row) await note(row)
-      return { sha256: head.sha256, size: head.size }
+      return kept.list()
+    },
+    async has(sha256) {
+      await ready
+      return kept.has(sha256)
+    },
+    async add(content, options) {
+      await ready
+      return kept.add(content, options)
     },
     async open(sha256) {
-      const known = await find(sha256)
-      if (!known) throw new MissingAttachmentError('本机没有这个文件：它可能还没有从别的电脑带过来。')
-      return streamOf(pieces(known))
+      await ready
+      return kept.open(sha256)
     },
     settled: async () => {
       await ready
@@ -155,29 +107,6 @@ export function openAttachments(host: AttachmentHost): Attachments {
       await background
     },
   }
-}
-
-/** So many heads are decrypted at once. */
-const atOnce = 500
-
-function lockName({ db }: PieceSource): string {
-  return `${db.name}/attachments`
-}
-
-function streamOf(pieces: AsyncGenerator<Bytes>): ReadableStream<Bytes> {
-  return new ReadableStream<Bytes>(
-    {
-      async pull(controller) {
-        const next = await pieces.next()
-        if (next.done) controller.close()
-        else controller.enqueue(next.value)
-      },
-      async cancel() {
-        await pieces.return(undefined)
-      },
-    },
-    { highWaterMark: 0 },
-  )
 }
 
 /** The whole content in memory, for what is small enough to be shown. */

@@ -3,6 +3,7 @@
  * good from the one what the other has lost. What was still being added when the program ended is taken out again.
  */
 import type { AttachmentRow } from '../store/database'
+import type { AttachmentFiles } from './attachment-files'
 import { filedPiece, type PieceSource, readPiece } from './piece-reading'
 import { readTail, tailOf } from './sealed-file'
 import { openHead } from './sealed-pieces'
@@ -21,7 +22,9 @@ export interface Compared {
  * Sweeps, compares, and brings the heads of what only the files have back into the store.
  * @throws JournalUnavailableError; Dexie's errors.
  */
-export async function compareAttachments(source: PieceSource): Promise<Compared> {
+export async function compareAttachments(
+  source: PieceSource & { files: AttachmentFiles | null },
+): Promise<Compared> {
   const { db, files } = source
   const listed = files ? await files.list() : { files: [], parts: [] }
   const sizes = new Map(listed.files.map(({ id, size }) => [id, size]))
@@ -131,10 +134,12 @@ async function writeFile(source: PieceSource, id: string): Promise<void> {
   let at = 0
   for (let no = 0; no < head.pieces; no += 1) {
     const { body } = await readPiece(source, id, no, head)
+    const { length } = body
     await files.writePart(id, at, body)
-    at += body.length
+    at += length
   }
   const tail = tailOf(row.body)
+  const size = at + tail.length
   await files.writePart(id, at, tail)
-  await files.keepPart(id, at + tail.length)
+  await files.keepPart(id, size)
 }

@@ -1,7 +1,7 @@
 /** Reads the pieces of an attachment: from the store, and what that has not or cannot open from the file beside the journal. */
 import type { Database } from '../store/database'
 import type { Bytes, Sealer } from '../store/sealing'
-import type { AttachmentFiles } from './attachment-files'
+import type { PieceFiles } from './attachment-files'
 import { readFilePiece } from './sealed-file'
 import { type AttachmentHead, openPiece } from './sealed-pieces'
 
@@ -18,7 +18,7 @@ export class MissingAttachmentError extends Error {
 export interface PieceSource {
   db: Database
   sealer: Sealer
-  files: AttachmentFiles | null
+  files: PieceFiles | null
 }
 
 /** A piece as it lies sealed, proven to open, and what it says. */
@@ -48,7 +48,7 @@ export async function readPiece(
 
 /** The piece as the file beside the journal has it; null where it has none that opens. */
 export async function filedPiece(
-  files: AttachmentFiles,
+  files: PieceFiles,
   sealer: Sealer,
   id: string,
   no: number,

@@ -3,7 +3,7 @@
  * sealed head and in four bytes how long that is, so that the file can be opened without the store.
  */
 import type { Bytes, Sealer } from '../store/sealing'
-import type { AttachmentFiles } from './attachment-files'
+import type { PieceFiles } from './attachment-files'
 import { type AttachmentHead, openHead, pieceLength, sealedPieceLength } from './sealed-pieces'
 
 const lengthBytes = 4
@@ -20,7 +20,7 @@ export function tailOf(head: Bytes): Bytes {
 
 /** A head as it lies sealed and what it says. @throws Error where the file does not end in one that opens. */
 export async function readTail(
-  files: AttachmentFiles,
+  files: PieceFiles,
   sealer: Sealer,
   { id, size }: { id: string; size: number },
 ): Promise<{ body: Bytes; head: AttachmentHead }> {
@@ -34,7 +34,7 @@ export async function readTail(
 }
 
 /** A piece as it lies sealed; shorter or empty where the file ends before. */
-export function readFilePiece(files: AttachmentFiles, id: string, no: number, head: AttachmentHead) {
+export function readFilePiece(files: PieceFiles, id: string, no: number, head: AttachmentHead) {
   const end = head.size + head.pieces * (sealedPieceLength - pieceLength)
   const from = no * sealedPieceLength
   return files.read(id, from, Math.max(0, Math.min(sealedPieceLength, end - from)))

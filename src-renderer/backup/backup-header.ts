@@ -5,7 +5,7 @@ import type { VaultFile } from '../vault/vault-file'
 import { BackupFault } from './backup-fault'
 
 /** Raised when the file changes its shape or meaning; a program refuses a higher one. */
-export const backupFormat = 1
+const backupFormat = 1
 
 const magic = new TextEncoder().encode('LDBACKUP')
 export const prefixLength = magic.length + 8

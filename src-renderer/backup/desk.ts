@@ -1,5 +1,6 @@
 /** The backups of an open office: made by hand, and once a day on their own. */
 import type { DesktopShell } from '../../src-contract/desktop-shell'
+import { longWorks } from '../entrance/long-work'
 import type { OpenStore, Unsubscribe } from '../store/types'
 import type { VaultStorage } from '../vault/types'
 import { readVaultFile, type VaultFile } from '../vault/vault-file'
@@ -9,7 +10,7 @@ import { clearDrills } from './drill'
 import { failureInWords } from './failures'
 import { makeBackup, type OwnBackup, ownBackups } from './making'
 import { type BackupMemory, rememberedAs } from './memory'
-import { isStopped } from './progress'
+import { isStopped, type Work } from './progress'
 import type { Room } from './room'
 
 export interface DeskState {
@@ -103,6 +104,17 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
     const work = new AbortController()
     running = work
     set({ part: 0 })
+    const making = (tell: (part: number) => void) => {
+      const onProgress = (part: number) => {
+        set({ part })
+        tell(part)
+      }
+      return makeRemembered({ signal: work.signal, onProgress })
+    }
+    return longWorks.run('备份', making, { isDone: (done) => done })
+  }
+
+  async function makeRemembered(work: Work): Promise<boolean> {
     try {
       await store.flush()
       const made = await navigator.locks.request(
@@ -113,11 +125,10 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
           return makeOne(work)
         },
       )
-      if (made) {
-        await remember({ last: made, failure: null })
-        await log('backedUp', made.name)
-      }
-      return made !== null
+      if (!made) return false
+      await remember({ last: made, failure: null })
+      await log('backedUp', made.name)
+      return true
     } catch (error) {
       if (!isStopped(error)) {
         const message = failureInWords('备份没有做成', error)
@@ -131,7 +142,7 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
     }
   }
 
-  async function makeOne(work: AbortController) {
+  async function makeOne(work: Work) {
     const vault = await readAccounts()
     if (!vault)
       throw new BackupUnavailableError('还没有建立账号：没有口令和恢复码的备份，换一台电脑就打不开。')
@@ -142,8 +153,7 @@ export function openBackupDesk(host: DeskHost, { daily }: { daily: boolean }): B
       workstation: host.workstation,
       appVersion: about.ok ? about.value.appVersion : '',
     }
-    const onProgress = (part: number) => set({ part })
-    return makeBackup({ ...host, from }, 'kept', { signal: work.signal, onProgress })
+    return makeBackup({ ...host, from }, 'kept', work)
   }
 
   async function makeDaily(): Promise<void> {

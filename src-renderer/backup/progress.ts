@@ -15,3 +15,9 @@ export function isStopped(error: unknown): boolean {
 export function stretch({ onProgress, signal }: Work, from: number, to: number): Work {
   return { signal, onProgress: (part) => onProgress?.(from + part * (to - from)) }
 }
+
+/** Between two pieces of work on the screen's own thread: it draws and keys are heard. @throws DOMException `AbortError` */
+export async function letDraw({ signal }: Work): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve))
+  signal.throwIfAborted()
+}

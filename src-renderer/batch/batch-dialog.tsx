@@ -1,9 +1,10 @@
 /** 成批打印、保存: which papers, in what way, how far it is, and what came of each. */
-import { Button, Checkbox, Modal, Radio, Select } from '@mantine/core'
+import { Button, Checkbox, Radio, Select } from '@mantine/core'
 import { useState } from 'react'
 import { forms } from '../../forms/catalogue'
 import { usePaperCodeChoice } from '../editor/use-paper-code'
 import { useContextOf } from '../form-context'
+import { Dialog } from '../frame/dialog'
 import { useStore } from '../store/hooks'
 import classes from './batch.module.css'
 import { BatchResult } from './batch-result'
@@ -33,7 +34,7 @@ export default function BatchDialog({ of, title, onClose }: BatchDialogProps) {
   const store = useStore()
   const contextOf = useContextOf()
   const [codes] = usePaperCodeChoice()
-  const { state, start, stop, again } = useBatch<BatchOutcome>()
+  const { state, start, stop, again } = useBatch<BatchOutcome>('成批制作文书')
   const [output, setOutput] = useState<BatchChoice['output']>('pdf')
   const [formats, setFormats] = useState<readonly ('pdf' | 'docx')[]>(['pdf', 'docx'])
   const [duplex, setDuplex] = useState(false)
@@ -63,7 +64,7 @@ export default function BatchDialog({ of, title, onClose }: BatchDialogProps) {
   }
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={state.at === 'running' ? () => {} : onClose}
       title={byKind ? `成批打印或保存：${of.caseIds.length} 件案件` : `打印或保存 ${wanted.length} 份文书`}
@@ -138,6 +139,6 @@ export default function BatchDialog({ of, title, onClose }: BatchDialogProps) {
       {state.at === 'done' && (
         <BatchResult outcome={state.outcome} elapsed={state.elapsed} onAgain={again} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

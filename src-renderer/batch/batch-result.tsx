@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react'
 import { hrefOf } from '../route'
 import classes from './batch.module.css'
 import type { BatchOutcome, BatchRow } from './make'
+import { Said } from './said'
 import { timeInWords } from './use-batch'
 
 interface BatchResultProps {
@@ -23,16 +24,17 @@ const states = {
 export function BatchResult({ outcome, elapsed, onAgain, onClose }: BatchResultProps) {
   const order = ['failed', 'draft', 'issued']
   const rows = [...outcome.rows].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+  const ofOneCase = new Set(rows.map(({ caseId }) => caseId)).size === 1
   return (
     <div className={classes.result}>
-      <p role="status">{summary(outcome, elapsed)}</p>
+      <Said>{summary(outcome, elapsed)}</Said>
       <div className={classes.list}>
-        <table>
+        <table className="framed">
           <thead>
             <tr>
               <th scope="col">结果</th>
               <th scope="col">文书</th>
-              <th scope="col">案号</th>
+              {!ofOneCase && <th scope="col">案号</th>}
               <th scope="col">页数</th>
               <th scope="col">说明</th>
             </tr>
@@ -53,7 +55,7 @@ export function BatchResult({ outcome, elapsed, onAgain, onClose }: BatchResultP
                     </a>
                   )}
                 </th>
-                <td className="nowrap">{row.caseNumber}</td>
+                {!ofOneCase && <td className="nowrap">{row.caseNumber}</td>}
                 <td>{row.pages || ''}</td>
                 <td>{row.state === 'failed' ? row.why : row.remark}</td>
               </tr>
@@ -65,9 +67,7 @@ export function BatchResult({ outcome, elapsed, onAgain, onClose }: BatchResultP
         <Button variant="default" onClick={onAgain}>
           换一种方式再做
         </Button>
-        <Button onClick={onClose} data-autofocus>
-          关闭
-        </Button>
+        <Button onClick={onClose}>关闭</Button>
       </div>
     </div>
   )
@@ -89,7 +89,7 @@ function summary({ rows, savedAs, ended }: BatchOutcome, elapsed: number): strin
   const count = (state: BatchRow['state']) => rows.filter((row) => row.state === state).length
   const pages = rows.reduce((sum, row) => sum + row.pages, 0)
   const parts = [
-    `${count('issued')} 份已签发的`,
+    count('issued') > 0 ? `${count('issued')} 份已签发的` : '',
     count('draft') > 0 ? `${count('draft')} 份草稿` : '',
     count('failed') > 0 ? `${count('failed')} 份没有做` : '',
   ]

@@ -13,7 +13,7 @@ import type { BinderItem } from '../../forms/print/binder'
 import { codeMark } from '../../forms/print/code-mark'
 import { fileNameFrom } from '../../src-contract/file-kinds'
 import { type HiddenDesk, openHiddenDesk } from '../editor/hidden-desk'
-import { closedBy } from '../rights/closed-by'
+import { closedBy, unsettledIssue } from '../rights/closed-by'
 import { namesInformant } from '../rights/names-informant'
 import { shell } from '../shell/shell'
 import type { GuardedCase } from '../store/guarded-case'
@@ -113,10 +113,10 @@ export async function bindCase(
 /** The papers that may leave the program; the others are told. */
 function bindable({ papers, left }: BinderPapers, session: GuardedCase, lines: BinderLine[]) {
   for (const title of left) lines.push(leftOut(title, '没有版式，或者签发的版本读不出来'))
-  return papers.filter(({ printed: paper, item }) => {
-    const masked = closedBy(session, paper.tree)
-    if (masked !== null) lines.push(leftOut(item.title, masked))
-    return masked === null
+  return papers.filter(({ paperId, printed: paper, item }) => {
+    const barred = unsettledIssue(session, paperId) ?? closedBy(session, paper.tree)
+    if (barred !== null) lines.push(leftOut(item.title, barred))
+    return barred === null
   })
 }
 

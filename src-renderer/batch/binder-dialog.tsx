@@ -1,5 +1,5 @@
 /** 整卷: what is bound, what is bound behind it, how far it is, and at which pages each stands. */
-import { Button, Checkbox, Modal, Radio } from '@mantine/core'
+import { Button, Checkbox, Radio } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Volume } from '../../forms/case-file-papers'
@@ -7,6 +7,7 @@ import { attachmentKind } from '../../forms/print/attachment-pdf'
 import type { CaseRecord } from '../../src-domain/case-record'
 import { usePaperCodeChoice } from '../editor/use-paper-code'
 import { useFormContext } from '../form-context'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { shell } from '../shell/shell'
 import type { GuardedCase } from '../store/guarded-case'
@@ -36,7 +37,7 @@ export default function BinderDialog({ session, record, onClose }: BinderDialogP
   const store = useStore()
   const context = useFormContext(record)
   const [codes] = usePaperCodeChoice()
-  const { state, start, stop, again } = useBatch<BinderOutcome>()
+  const { state, start, stop, again } = useBatch<BinderOutcome>('装订卷宗')
   const [volume, setVolume] = useState('main')
   const [drafts, setDrafts] = useState(false)
   const [more, setMore] = useState<readonly Attachable[]>([])
@@ -59,7 +60,7 @@ export default function BinderDialog({ session, record, onClose }: BinderDialogP
   }
 
   return (
-    <Modal opened onClose={state.at === 'running' ? () => {} : onClose} title="整卷 PDF" size="46rem">
+    <Dialog opened onClose={state.at === 'running' ? () => {} : onClose} title="整卷 PDF" size="46rem">
       {state.at === 'asking' && (
         <div className={classes.ask}>
           <p>封面、目录、文书按归档顺序排好，附件在后，右上角连续编页号，存为一个 PDF 文件。</p>
@@ -132,6 +133,6 @@ export default function BinderDialog({ session, record, onClose }: BinderDialogP
       {state.at === 'done' && (
         <BinderResult outcome={state.outcome} elapsed={state.elapsed} onAgain={again} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import classes from './batch.module.css'
 import type { BinderLine, BinderOutcome } from './bind-case'
+import { Said } from './said'
 import { timeInWords } from './use-batch'
 
 interface BinderResultProps {
@@ -17,9 +18,9 @@ export function BinderResult({ outcome, elapsed, onAgain, onClose }: BinderResul
   const left = lines.filter(({ state }) => state === 'left')
   return (
     <div className={classes.result}>
-      <p role="status">{summary(outcome, bound.length, elapsed)}</p>
+      <Said>{summary(outcome, bound.length, elapsed)}</Said>
       <div className={classes.list}>
-        <table>
+        <table className="framed">
           <thead>
             <tr>
               <th scope="col">页号</th>
@@ -51,9 +52,7 @@ export function BinderResult({ outcome, elapsed, onAgain, onClose }: BinderResul
         <Button variant="default" onClick={onAgain}>
           重新装订
         </Button>
-        <Button onClick={onClose} data-autofocus>
-          关闭
-        </Button>
+        <Button onClick={onClose}>关闭</Button>
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import type { FormContext, FormDefinition } from '../../forms/form'
 import { composedPaper, isIncomplete, type PrintedPaper, printedPaper } from '../../forms/printed-paper'
 import type { CaseRecord, Paper } from '../../src-domain/case-record'
 import { rowsOf } from '../../src-domain/rows'
-import { closedBy } from '../rights/closed-by'
+import { closedBy, unsettledIssue } from '../rights/closed-by'
 import { namesInformant } from '../rights/names-informant'
 import type { GuardedStore } from '../store/guarded-store'
 
@@ -64,8 +64,8 @@ export async function prepare(
     const context = contextOf(record)
     const printed = found ? printedPaper(found, context) : composedPaper(form, { values: {} }, context)
     if (!printed) return failed('本程序没有这种文书')
-    const masked = closedBy(session, printed.tree)
-    if (masked !== null) return failed(masked)
+    const barred = (found && unsettledIssue(session, found.id)) ?? closedBy(session, printed.tree)
+    if (barred !== null) return failed(barred)
     const draft = found?.status !== 'issued'
     return {
       state: draft ? 'draft' : 'issued',
@@ -94,7 +94,7 @@ function whyNot(
   record: CaseRecord,
 ): string | null {
   if (!form) return '本程序没有这种文书，升级后才能打印'
-  if (found) return found.status === 'voided' ? '已作废，不再打印和导出' : null
+  if (found) return found.status === 'voided' ? '已作废，不成批打印和导出' : null
   if ('paperId' in wanted) return '本案没有这份文书，它可能刚被撤销'
   if (!wanted.compose) return '本案没有这种文书'
   const drafting = store.may(`paper.draft:${form.id}`, record)

@@ -1,5 +1,6 @@
 /** A job over many things: how far it is, how long it has taken, what came of it, and a way to give it up. */
 import { useEffect, useRef, useState } from 'react'
+import { longWorks } from '../entrance/long-work'
 
 export interface BatchProgress {
   /** What is being done. */
@@ -15,8 +16,11 @@ export type BatchState<Outcome> =
   | ({ at: 'running' } & BatchProgress)
   | { at: 'done'; outcome: Outcome; elapsed: number }
 
-/** The state of the job, and ways to start and to stop it. It is given up when its screen goes. */
-export function useBatch<Outcome>() {
+/**
+ * The state of the job, and ways to start and to stop it. It is given up when its screen goes, and locking waits for it.
+ * @param words what is being done, such as 成批制作文书.
+ */
+export function useBatch<Outcome>(words: string) {
   const [state, setState] = useState<BatchState<Outcome>>({ at: 'asking' })
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -32,9 +36,12 @@ export function useBatch<Outcome>() {
     const began = performance.now()
     const elapsed = () => performance.now() - began
     setState({ at: 'running', what: '正在开始', done: 0, all: 0, elapsed: 0 })
-    const outcome = await work((done, all, what) => {
-      setState({ at: 'running', what, done, all, elapsed: elapsed() })
-    }, controller.signal)
+    const outcome = await longWorks.run(words, (tell) =>
+      work((done, all, what) => {
+        setState({ at: 'running', what, done, all, elapsed: elapsed() })
+        if (all > 0) tell(done / all)
+      }, controller.signal),
+    )
     setState({ at: 'done', outcome, elapsed: elapsed() })
   }
 

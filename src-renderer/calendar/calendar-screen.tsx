@@ -187,7 +187,7 @@ export function CalendarScreen() {
       <div ref={main}>
         {estimated && (
           <p className={classes.estimated} role="note">
-            {day.slice(0, 4)}年的放假安排还没有载入，届满日按周末估算；公布后请在
+            {day.slice(0, 4)}年的放假安排还没有载入，届满日按周末和元旦、劳动节、国庆节估算；公布后请在
             <a href={hrefOf({ screen: 'library', section: 'holidays' })}>资料库的“节假日”</a>里录入。
           </p>
         )}

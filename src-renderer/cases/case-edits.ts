@@ -32,15 +32,17 @@ export function recordFact(
 }
 
 /**
- * Begins a paper with nothing typed on it: what the case knows fills it by itself.
+ * Begins a paper with nothing typed on it but who fills it in: what the case knows fills it by itself.
  * @param at ISO instant.
  * @param factId the fact this paper belongs to, which then points at it; null where it belongs to none.
+ * @param officerId who begins it.
  */
 export function beginPaper(
   record: CaseRecord,
   form: FormDefinition,
   at: string,
   factId: string | null,
+  officerId: string | null,
 ): { id: string; edits: Edit[] } {
   const id = crypto.randomUUID()
   const paper = {
@@ -48,7 +50,7 @@ export function beginPaper(
     status: 'draft',
     order: nextOrder(record.papers),
     createdAt: at,
-    values: {},
+    values: form.filledBy && officerId ? { [form.filledBy]: officerId } : {},
   }
   const edits: Edit[] = [{ path: ['papers', id], value: paper as Json }]
   if (factId !== null) edits.push({ path: ['facts', factId, 'paperId'], value: id })

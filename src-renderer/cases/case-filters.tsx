@@ -1,17 +1,15 @@
 /** The search box and the filters above the case list. */
-import { Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import type { KeyboardEvent, RefObject } from 'react'
+import { Select } from '@mantine/core'
 import { clueCategories } from '../../src-domain/codes'
 import type { OfficeRecord } from '../../src-domain/office'
 import { officersInService } from '../frame/who'
+import { ListSearch } from '../grid/list-search'
 import { type CaseFilter, isFiltering, noFilter, stageOptions } from './case-rows'
 import classes from './cases.module.css'
 
 interface Props {
   filter: CaseFilter
   office: OfficeRecord
-  searchRef: RefObject<HTMLInputElement | null>
   onChange: (part: Partial<CaseFilter>) => void
   /** The down key in the search box: on to the rows. */
   onDown: () => void
@@ -20,31 +18,17 @@ interface Props {
 const categoryOptions = Object.entries(clueCategories).map(([value, label]) => ({ value, label }))
 
 /** Narrows the list at every key. */
-export function CaseFilters({ filter, office, searchRef, onChange, onDown }: Props) {
+export function CaseFilters({ filter, office, onChange, onDown }: Props) {
   const officers = officersInService(office).map(({ id, name }) => ({ value: id, label: name }))
-
-  function keyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      event.preventDefault()
-      onDown()
-    } else if (event.key === 'Escape' && filter.typed !== '') {
-      event.preventDefault()
-      onChange({ typed: '' })
-    }
-  }
 
   return (
     <>
-      <TextInput
-        ref={searchRef}
-        className={classes.search}
-        aria-label="搜索案件"
-        placeholder="案号、案由、单位、项目（按 / 到这里）"
-        leftSection={<IconSearch size="1rem" stroke={1.5} aria-hidden />}
-        value={filter.typed}
-        onChange={(event) => onChange({ typed: event.currentTarget.value })}
-        onKeyDown={keyDown}
+      <ListSearch
+        noun="案件"
+        by="案号、案由、单位、项目"
+        typed={filter.typed}
+        onTyped={(typed) => onChange({ typed })}
+        onDown={onDown}
       />
       <Choice
         label="阶段"

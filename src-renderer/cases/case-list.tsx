@@ -6,7 +6,6 @@ import { ChoosingBatch } from '../batch/choosing-batch'
 import { useToday } from '../clock'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
-import { useKey } from '../frame/use-key'
 import { Waiting } from '../frame/waiting'
 import { DataGrid, type GridHandle } from '../grid/data-grid'
 import { type Sort, sorted } from '../grid/sorting'
@@ -41,7 +40,6 @@ export function CaseList() {
   const today = useToday()
   const [state, setState] = useState(left)
   const grid = useRef<GridHandle>(null)
-  const search = useRef<HTMLInputElement>(null)
 
   function change(part: Partial<ListState>) {
     left = { ...left, ...part }
@@ -62,10 +60,6 @@ export function CaseList() {
   // The keyboard works the rows at once; to type, there is `/`.
   useEffect(() => grid.current?.focus(), [])
 
-  const toSearch = () => search.current?.select()
-  useKey('/', toSearch)
-  useKey('Mod+f', toSearch)
-
   return (
     <Page
       title="案件"
@@ -78,7 +72,6 @@ export function CaseList() {
           <CaseFilters
             filter={state.filter}
             office={office}
-            searchRef={search}
             onChange={(part) => change({ filter: { ...state.filter, ...part } })}
             onDown={() => grid.current?.focus()}
           />

@@ -2,21 +2,23 @@
 import { Button, Menu } from '@mantine/core'
 import { IconBook2, IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
+import { respondentOf } from '../../forms/case-file-papers'
 import type { FormDefinition } from '../../forms/form'
-import type { Paper } from '../../src-domain/case-record'
+import type { CaseRecord, Paper } from '../../src-domain/case-record'
 import { type RowWithId, rowsOf } from '../../src-domain/rows'
 import { ChoosingBatch } from '../batch/choosing-batch'
 import { ChangedMark } from '../editor/changed-facts'
 import { VoidDialog } from '../editor/void-dialog'
 import { Blank } from '../frame/blank'
 import { useMay } from '../rights/use-may'
-import { go, hrefOf } from '../route'
-import { beginPaper, deleteDraft } from './case-edits'
+import { hrefOf } from '../route'
+import { deleteDraft } from './case-edits'
 import type { CaseView } from './case-page'
 import classes from './case-papers.module.css'
 import { paperTitle } from './case-words'
 import { formsForCase } from './fact-papers'
 import { PaperState } from './paper-state'
+import { useBeginPaper } from './use-begin-paper'
 import { noticeWithUndo } from './use-case-undo'
 
 const BinderDialog = lazy(() => import('../batch/binder-dialog'))
@@ -27,13 +29,8 @@ export function CasePapers({ session, record }: CaseView) {
   const [binding, setBinding] = useState(false)
   const papers = rowsOf(record.papers)
   const may = useMay()
+  const begin = useBeginPaper({ session, record })
   const mayVoid = may('paper.void', record).allowed
-
-  function begin(form: FormDefinition) {
-    const paper = beginPaper(record, form, new Date().toISOString(), null)
-    session.change(paper.edits, `起草《${form.title}》`)
-    go({ screen: 'editor', caseId: session.id, paperId: paper.id })
-  }
 
   function remove(paper: RowWithId<Paper>) {
     const title = paperTitle(paper.docKind)
@@ -68,7 +65,7 @@ export function CasePapers({ session, record }: CaseView) {
           整卷 PDF
         </Button>
       </div>
-      <table className={classes.table}>
+      <table className={`framed ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">文书</th>
@@ -87,6 +84,7 @@ export function CasePapers({ session, record }: CaseView) {
                 <a href={hrefOf({ screen: 'editor', caseId: session.id, paperId: paper.id })}>
                   {paperTitle(paper.docKind)}
                 </a>
+                <About paper={paper} record={record} />
               </th>
               <td>{paper.docNo ?? <span className="muted">—</span>}</td>
               <td>{paper.issueDate ?? <span className="muted">—</span>}</td>
@@ -136,6 +134,12 @@ export function CasePapers({ session, record }: CaseView) {
       )}
     </div>
   )
+}
+
+/** Whom a paper is about: a case with several respondents has several papers of one kind. */
+function About({ paper, record }: { paper: Paper; record: CaseRecord }) {
+  const about = respondentOf(paper, record)
+  return about && <span className={classes.reason}>{about}</span>
 }
 
 function NewPaper({ record, onBegin }: CaseView & { onBegin: (form: FormDefinition) => void }) {

@@ -1,7 +1,8 @@
 /** 办理进程: a vertical line of dated facts, done above, what is open now in the middle, what is possible below. */
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { Fact, Paper } from '../../src-domain/case-record'
+import { respondentOf } from '../../forms/case-file-papers'
+import type { CaseRecord, Fact, Paper } from '../../src-domain/case-record'
 import { type FactKind, factKinds, stages } from '../../src-domain/facts'
 import { officerName } from '../../src-domain/office'
 import type { RowWithId } from '../../src-domain/rows'
@@ -11,9 +12,8 @@ import { WaitingApprovals } from '../approvals/waiting-approvals'
 import { dayInWords, useToday } from '../clock'
 import { ScannedPages } from '../evidence/scanned-pages'
 import { useMay } from '../rights/use-may'
-import { go, hrefOf } from '../route'
+import { hrefOf } from '../route'
 import { useCalendar, useOffice } from '../store/hooks'
-import { beginPaper } from './case-edits'
 import type { CaseView } from './case-page'
 import classes from './case-progress.module.css'
 import { nameOf, paperTitle } from './case-words'
@@ -21,10 +21,12 @@ import { ExplainedDeadline } from './deadline-mark'
 import { openDeadlines } from './deadline-words'
 import { FactCorrection } from './fact-correction'
 import { FactDialog } from './fact-dialog'
+import { extraInWords } from './fact-extras'
 import { formsForCase, isStageFact, papersByFact } from './fact-papers'
 import { PaperState } from './paper-state'
 import { sideFacts } from './side-facts'
 import { StepNeeds, useNextSteps } from './step-needs'
+import { useBeginPaper } from './use-begin-paper'
 import { noticeWithUndo } from './use-case-undo'
 
 const mostOffered = 6
@@ -39,9 +41,12 @@ export function CaseProgress({ session, record }: CaseView) {
   const papers = papersByFact(record)
   const stage = stageOf(record)
   const may = useMay()
+  const begin = useBeginPaper({ session, record })
   const mayRecord = (kind: FactKind) => may(`fact.record:${kind}`, record)
   const next = useNextSteps(record).filter(({ main }) => main && stage !== 'clueReceived')
   const aside = stage === 'clueReceived' ? [] : sideFacts(record).filter((kind) => mayRecord(kind).allowed)
+  // Once something was decided, a step is taken back by a correction with its reason, and never just gone.
+  const stepsStand = sideFacts(record).includes('correctionMade')
   const limits = openDeadlines(record, calendar, today)
   const { fitting } = formsForCase(record)
   // What the next steps rest on comes first; the rest of the catalogue is under 文书.
@@ -61,12 +66,6 @@ export function CaseProgress({ session, record }: CaseView) {
     noticeWithUndo(session, `已删除：${factKinds[fact.kind]}（${dayInWords(fact.date, today)}）`, purpose)
   }
 
-  function draft(form: (typeof fitting)[number]) {
-    const paper = beginPaper(record, form, new Date().toISOString(), null)
-    session.change(paper.edits, `起草《${form.title}》`)
-    go({ screen: 'editor', caseId: session.id, paperId: paper.id })
-  }
-
   return (
     <ol className={classes.line}>
       {facts.map((fact) => (
@@ -75,10 +74,12 @@ export function CaseProgress({ session, record }: CaseView) {
             <FactCorrection session={session} fact={fact} onClose={() => setCorrecting(null)} />
           ) : (
             <DoneFact
+              record={record}
               fact={fact}
               papers={papers.get(fact.id) ?? []}
               caseId={session.id}
               mayChange={mayRecord(fact.kind).allowed}
+              mayRemove={!stepsStand || !isStageFact(fact.kind)}
               onCorrect={() => setCorrecting(fact.id)}
               onRemove={() => remove(fact)}
             >
@@ -103,14 +104,14 @@ export function CaseProgress({ session, record }: CaseView) {
             </p>
           ))}
           {(papers.get(null) ?? []).length > 0 && (
-            <PaperLinks caseId={session.id} papers={papers.get(null) ?? []} />
+            <PaperLinks record={record} caseId={session.id} papers={papers.get(null) ?? []} />
           )}
           <WaitingApprovals record={record} />
           {wanted.length > 0 && (
             <p className={classes.offers}>
               <span className="muted">这一阶段常用的文书：</span>
               {wanted.map((form) => (
-                <button key={form.id} type="button" className="link" onClick={() => draft(form)}>
+                <button key={form.id} type="button" className="link" onClick={() => begin(form)}>
                   起草《{form.title}》
                 </button>
               ))}
@@ -180,18 +181,23 @@ function NextFact({ kind, first, answer, onRecord }: NextFactProps) {
 }
 
 interface DoneFactProps {
+  record: CaseRecord
   fact: RowWithId<Fact>
   papers: readonly RowWithId<Paper>[]
   caseId: string
   mayChange: boolean
+  mayRemove: boolean
   onCorrect: () => void
   onRemove: () => void
   /** The scanned pages of the fact. */
   children: ReactNode
 }
 
-function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove, children }: DoneFactProps) {
+function DoneFact(props: DoneFactProps) {
+  const { record, fact, papers, caseId, mayChange, mayRemove, onCorrect, onRemove, children } = props
   const office = useOffice()
+  const today = useToday()
+  const extra = extraInWords(fact, today)
   const by = officerName(office, fact.byOfficerId)
   return (
     <>
@@ -203,6 +209,7 @@ function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove, childr
           <p>
             <strong>{factKinds[fact.kind]}</strong>
             {by && <span className={classes.by}>{by}</span>}
+            {extra && <span className={classes.by}>{extra}</span>}
             {mayChange && (
               <span className={classes.tools}>
                 <button
@@ -213,14 +220,16 @@ function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove, childr
                 >
                   更正
                 </button>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={onRemove}
-                  aria-label={`删除：${factKinds[fact.kind]}`}
-                >
-                  删除
-                </button>
+                {mayRemove && (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={onRemove}
+                    aria-label={`删除：${factKinds[fact.kind]}`}
+                  >
+                    删除
+                  </button>
+                )}
               </span>
             )}
           </p>
@@ -232,24 +241,35 @@ function DoneFact({ fact, papers, caseId, mayChange, onCorrect, onRemove, childr
           </p>
         )}
         {fact.note && <p className={classes.note}>{fact.note}</p>}
-        {papers.length > 0 && <PaperLinks caseId={caseId} papers={papers} />}
+        {papers.length > 0 && <PaperLinks record={record} caseId={caseId} papers={papers} />}
       </div>
     </>
   )
 }
 
-function PaperLinks({ caseId, papers }: { caseId: string; papers: readonly RowWithId<Paper>[] }) {
+interface PaperLinksProps {
+  record: CaseRecord
+  caseId: string
+  papers: readonly RowWithId<Paper>[]
+}
+
+/** The papers, each with whom it is about: a case with several respondents has several of one kind. */
+function PaperLinks({ record, caseId, papers }: PaperLinksProps) {
   return (
     <ul className={classes.papers}>
-      {papers.map((paper) => (
-        <li key={paper.id}>
-          <a href={hrefOf({ screen: 'editor', caseId, paperId: paper.id })}>
-            《{paperTitle(paper.docKind)}》
-          </a>
-          {paper.docNo && <span>{paper.docNo}</span>}
-          <PaperState status={paper.status} />
-        </li>
-      ))}
+      {papers.map((paper) => {
+        const about = respondentOf(paper, record)
+        return (
+          <li key={paper.id}>
+            <a href={hrefOf({ screen: 'editor', caseId, paperId: paper.id })}>
+              《{paperTitle(paper.docKind)}》
+            </a>
+            {about && <span className="muted">{about}</span>}
+            {paper.docNo && <span>{paper.docNo}</span>}
+            <PaperState status={paper.status} />
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -80,19 +80,10 @@ function rowOf(
   const row: CaseRow = {
     summary,
     handlers: summary.handlerIds.map((id) => officerName(office, id)).join('、'),
-    limits: same ? known.row.limits : limitsOf(summary, calendar, today),
+    limits: same ? known.row.limits : openDeadlines(summary.deadlineSource, calendar, today, summary.stage),
   }
   rowCache.set(summary, { row, today, officers: office.officers, calendar })
   return row
-}
-
-/** Most cases of an office are over, and nothing more falls due in them: their facts need not even be sorted. */
-function limitsOf(
-  { stage, deadlineSource }: CaseSummary,
-  calendar: HolidayCalendar,
-  today: string,
-): readonly OpenDeadline[] {
-  return isSettled(stage) ? [] : openDeadlines(deadlineSource, calendar, today)
 }
 
 /** The rows that fit all parts of the filter. */

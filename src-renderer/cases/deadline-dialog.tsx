@@ -1,5 +1,5 @@
 /** 为什么是这一天: a limit day by day, and the sheet to print where it is disputed. */
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { dayInWords as accountWords, deadlineSheet, lengthInWords } from '../../forms/deadline-sheet'
@@ -9,6 +9,7 @@ import { deadlineAccount, type Stretch } from '../../src-domain/deadline-account
 import { officerName, organName } from '../../src-domain/office'
 import { dayInWords, useToday } from '../clock'
 import { SheetDialog } from '../editor/sheet-dialog'
+import { Dialog } from '../frame/dialog'
 import { useCalendar, useOffice, useOfficerId } from '../store/hooks'
 import type { CaseName } from './case-words'
 import classes from './deadline-dialog.module.css'
@@ -52,7 +53,7 @@ export function DeadlineDialog({ about, limit, onClose }: Props) {
     )
   }
   return (
-    <Modal opened onClose={onClose} title={`${limit.title}：为什么是这一天`} size="46rem">
+    <Dialog opened onClose={onClose} title={`${limit.title}：为什么是这一天`} size="46rem">
       <dl className={classes.facts}>
         <Fact term="案件" words={`${about.caseNo ?? ''} ${about.caseTitle}`.trim()} />
         <Fact term="届满日" words={dueWords(limit, today)} strong />
@@ -67,7 +68,11 @@ export function DeadlineDialog({ about, limit, onClose }: Props) {
           <Fact
             key={year}
             term={`${year}年放假`}
-            words={source === null ? '安排尚未载入，按周末估算' : `${source}${entered ? '（本办录入）' : ''}`}
+            words={
+              source === null
+                ? '安排尚未载入，按周末和元旦、劳动节、国庆节估算'
+                : `${source}${entered ? '（本办录入）' : ''}`
+            }
           />
         ))}
       </dl>
@@ -90,7 +95,7 @@ export function DeadlineDialog({ about, limit, onClose }: Props) {
           关闭
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,10 +1,11 @@
 /** The open time limits of a case, and how the screens put them: 还剩 2 个工作日 · 11月25日 届满. */
-import { type CaseDeadline, caseDeadlines, type DeadlineSource } from '../../src-domain/case-deadlines'
+import type { CaseDeadline, DeadlineSource } from '../../src-domain/case-deadlines'
 import { countedDaysLeft } from '../../src-domain/deadline'
 import { daysPassed } from '../../src-domain/deadline-account'
 import { ruleOf } from '../../src-domain/deadline-rules'
+import type { Stage } from '../../src-domain/facts'
 import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
-import { isSettled, stageOf, withFactsSorted } from '../../src-domain/stage'
+import { openLimits } from '../../src-domain/open-limits'
 import { dayInWords } from '../clock'
 
 export type Urgency = 'late' | 'soon' | 'calm'
@@ -26,16 +27,15 @@ const calmFrom = 3
 /**
  * Every open limit that somebody has to act on, the nearest first. One whose end is not settled (the clock stands
  * still, or an extension names no days) is not called overdue, and says why.
+ * @param stage the state of the case, where it is known.
  */
 export function openDeadlines(
   source: DeadlineSource,
   calendar: HolidayCalendar,
   today: string,
+  stage?: Stage,
 ): OpenDeadline[] {
-  const sorted = withFactsSorted(source)
-  if (isSettled(stageOf(sorted))) return []
-  return caseDeadlines(sorted, calendar, today)
-    .filter(({ doneOn, whose }) => doneOn === null && whose !== 'reference')
+  return openLimits(source, calendar, today, stage)
     .map((deadline) => inWords(deadline, calendar, today))
     .sort((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1))
 }
@@ -60,7 +60,7 @@ export function reasonOf({ deadline }: OpenDeadline, calendar: HolidayCalendar, 
       : '',
     `依据：${deadline.basis}`,
     deadline.moved ?? '',
-    deadline.certain ? '' : '所涉年份的放假安排尚未载入，按周末估算',
+    deadline.certain ? '' : '所涉年份的放假安排尚未载入，按周末和元旦、劳动节、国庆节估算',
   ]
   return lines.filter((line) => line !== '').join('\n')
 }

@@ -1,7 +1,8 @@
 /** Giving up a registration begun by mistake. It cannot be taken back, so it is asked once, saying what will go. */
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseRecord } from '../../src-domain/case-record'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { go } from '../route'
 import { useStore } from '../store/hooks'
@@ -28,7 +29,7 @@ export function DiscardIntake({ record }: { record: CaseRecord }) {
       <Button variant="default" onClick={() => setAsking(true)}>
         放弃登记
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title="放弃这次登记" size="27rem">
+      <Dialog opened={asking} onClose={() => setAsking(false)} title="放弃这次登记" size="27rem">
         <p>
           已填的内容不再出现在列表和“今日”里，编号 {record.case.clueNo ?? ''}{' '}
           可以再用。不想放弃的，直接离开本页即可，内容都在。
@@ -41,7 +42,7 @@ export function DiscardIntake({ record }: { record: CaseRecord }) {
             继续登记
           </Button>
         </div>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,8 +1,9 @@
-/** Correcting the day or the note of a fact, where it stands in the line. */
+/** Correcting a fact where it stands in the line: its day, its note, and what else was asked with it. */
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import * as fields from '../../forms/fields'
 import type { Fact } from '../../src-domain/case-record'
+import type { Json } from '../../src-domain/edits'
 import { factKinds } from '../../src-domain/facts'
 import type { RowWithId } from '../../src-domain/rows'
 import { useToday } from '../clock'
@@ -14,6 +15,7 @@ import { isComposing } from '../frame/use-key'
 import type { CaseSession } from '../store/types'
 import classes from './case-progress.module.css'
 import { faultOfDate } from './fact-dates'
+import { beforeFact, extraOf, faultOfExtra } from './fact-extras'
 import { noticeWithUndo } from './use-case-undo'
 
 const dateMeta = fields.date('日期', { required: true, past: true }).meta
@@ -30,18 +32,26 @@ export function FactCorrection({ session, fact, onClose }: Props) {
   const today = useToday()
   const [date, setDate] = useState<string | null>(fact.date)
   const [note, setNote] = useState<string | null>(fact.note ?? null)
+  const extra = extraOf(fact.kind, beforeFact(session.record(), fact.id))
+  const before = extra ? (fact[extra.key] ?? null) : null
+  const [extraValue, setExtraValue] = useState<unknown>(before)
   const box = useRef<HTMLDivElement>(null)
   const fault = faultOfDate(session.record(), { kind: fact.kind, date, id: fact.id }, today)
+  // A fact recorded before this was asked is corrected without it too.
+  const extraFault = extraValue === before ? null : faultOfExtra(extra, fact.kind, extraValue, date)
 
   useEffect(() => {
     if (box.current) focusField(box.current, 'date')
   }, [])
 
   function save() {
-    if (fault || date === null) return
+    if (fault || extraFault || date === null) return
     const edits = [
       ...(date === fact.date ? [] : [{ path: ['facts', fact.id, 'date'], value: date }]),
       ...((note ?? '') === (fact.note ?? '') ? [] : [{ path: ['facts', fact.id, 'note'], value: note }]),
+      ...(extra && extraValue !== before
+        ? [{ path: ['facts', fact.id, extra.key], value: extraValue as Json }]
+        : []),
     ]
     if (edits.length > 0) {
       const purpose = `更正事项：${factKinds[fact.kind]}`
@@ -78,6 +88,16 @@ export function FactCorrection({ session, fact, onClose }: Props) {
             error={fault}
             onChange={(value) => setDate(value as string | null)}
           />
+          {extra && (
+            <FieldControl
+              name={extra.key}
+              meta={extra.meta}
+              value={extraValue}
+              width="full"
+              error={extraFault}
+              onChange={setExtraValue}
+            />
+          )}
           <FieldControl
             name="note"
             meta={noteMeta}
@@ -88,7 +108,7 @@ export function FactCorrection({ session, fact, onClose }: Props) {
         </fieldset>
       </FieldScope>
       <div className={classes.correctionFoot}>
-        <Button disabled={fault !== null} onClick={save} {...keepFocus}>
+        <Button disabled={fault !== null || extraFault !== null} onClick={save} {...keepFocus}>
           改好
         </Button>
         <Button variant="default" onClick={onClose} {...keepFocus}>

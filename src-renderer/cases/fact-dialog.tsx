@@ -1,5 +1,5 @@
 /** Recording the next fact of a case: the day, a note, and the paper that usually goes with it. */
-import { Button, Checkbox, Modal, Select } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import * as fields from '../../forms/fields'
 import { nextCaseNo } from '../../src-domain/case-naming'
@@ -12,17 +12,18 @@ import { dayInWords, useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
+import { Dialog } from '../frame/dialog'
 import { keepFocus } from '../frame/keep-focus'
 import { isComposing } from '../frame/use-key'
 import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
-import { useNumbers, useOffice, useOfficerId } from '../store/hooks'
+import { useCalendar, useNumbers, useOffice, useOfficerId } from '../store/hooks'
 import { workstationName } from '../workstation'
 import { beginPaper, recordFact } from './case-edits'
 import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
 import classes from './fact-dialog.module.css'
-import { extraOf, faultOfExtra, reasonAsked } from './fact-extras'
+import { doubtOfExtra, extraOf, faultOfExtra, reasonAsked } from './fact-extras'
 import { formsOfFact } from './fact-papers'
 import { StepNeeds, useStep } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
@@ -32,6 +33,7 @@ const metas = {
   date: fields.date('日期', { required: true, past: true }).meta,
   caseNo: fields.docNo('案号', { required: true, help: '受理时取号，按本办序号编排' }).meta,
   note: fields.multiline('说明', { max: 200 }).meta,
+  why: fields.multiline('原因', { max: 200, required: true }).meta,
   /** In place of the note where something that must be there is lacking. */
   reason: fields.multiline('仍要记录的原因', { max: 200, required: true }).meta,
 }
@@ -44,6 +46,7 @@ export function FactDialog({
   onClose,
 }: CaseView & { kind: FactKind; onClose: () => void }) {
   const today = useToday()
+  const calendar = useCalendar()
   const office = useOffice()
   const officerId = useOfficerId()
   const cases = useNumbers()
@@ -61,15 +64,19 @@ export function FactDialog({
   const [note, setNote] = useState<string | null>(null)
   const [caseNo, setCaseNo] = useState(wantsNumber && proposed?.ok ? proposed.docNo : null)
   const [extraValue, setExtraValue] = useState<unknown>(null)
-  const step = useStep(record, kind)
-  const extra = extraOf(kind)
+  const step = useStep(record, kind, date)
+  const extra = extraOf(kind, record)
   // A file is not put away over what the review finds, unless somebody says why.
   const unsettled = useReview(record, kind === 'archived').filter(
     ({ acceptedReason }) => acceptedReason === null,
   )
   const lacking = (step !== null && !isReady(step)) || unsettled.length > 0
+  // What must stand there before the step is begun from the list of what is lacking, not after the step.
+  const before = new Set(
+    step?.needs.flatMap(({ level, at }) => (level === 'must' && at && 'paper' in at ? [at.paper] : [])),
+  )
   const offered = formsOfFact(kind).filter(
-    ({ id }) => !hasPaper(record, id) && may(`paper.draft:${id}`, record).allowed,
+    ({ id }) => !hasPaper(record, id) && !before.has(id) && may(`paper.draft:${id}`, record).allowed,
   )
   const [drafting, setDrafting] = useState(offered.length > 0 && !isNoticeToNobody(record, kind))
   const [failure, setFailure] = useState<string | null>(null)
@@ -85,11 +92,12 @@ export function FactDialog({
             ? proposed.error
             : null
         : null
-  const reason = lacking ? '还有必须具备的事项没有完成，仍要记录的请写明原因' : reasonAsked[kind]
+  const doubt = doubtOfExtra(kind, extraValue, date, calendar)
+  const reason = lacking ? '还有必须具备的事项没有完成，仍要记录的请写明原因' : (doubt ?? reasonAsked[kind])
   const reasonFault = reason && !note?.trim() ? reason : null
 
   function save() {
-    const fault = dateFault ?? numberFault ?? faultOfExtra(kind, extraValue, date) ?? reasonFault
+    const fault = dateFault ?? numberFault ?? faultOfExtra(extra, kind, extraValue, date) ?? reasonFault
     if (fault || date === null || (wantsNumber && !caseNo)) {
       setFailure(fault ?? '请填写案号')
       return
@@ -107,7 +115,7 @@ export function FactDialog({
       const [form] = offered
       const paper =
         drafting && form
-          ? beginPaper(record, form, new Date().toISOString(), fact.id)
+          ? beginPaper(record, form, new Date().toISOString(), fact.id, officerId)
           : { id: null, edits: [] }
       session.change([...fact.edits, ...paper.edits], purpose)
       onClose()
@@ -119,7 +127,7 @@ export function FactDialog({
   }
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={factKinds[kind]}
@@ -131,7 +139,13 @@ export function FactDialog({
         save()
       }}
     >
-      <FieldScope className={classes.form} onLast={save}>
+      {/* Before the fields: what is lacking is why a reason is asked for among them. */}
+      {step && (
+        <div className={classes.lacking}>
+          <StepNeeds session={session} record={record} needs={step.needs} onGo={onClose} />
+        </div>
+      )}
+      <FieldScope className={classes.form} onLast={save} ref={beginAtFirstField}>
         <fieldset className={sheet.sheet} aria-label={factKinds[kind]}>
           <FieldControl
             name="date"
@@ -162,14 +176,13 @@ export function FactDialog({
           )}
           <FieldControl
             name="note"
-            meta={lacking ? metas.reason : metas.note}
+            meta={lacking ? metas.reason : reason ? metas.why : metas.note}
             value={note}
             width="full"
             onChange={(value) => setNote(value as string | null)}
           />
         </fieldset>
       </FieldScope>
-      {step && <StepNeeds session={session} record={record} needs={step.needs} />}
       {unsettled.length > 0 && (
         <p className={classes.remark} role="alert">
           案卷评查还有 {unsettled.length} 个问题，请先
@@ -195,7 +208,7 @@ export function FactDialog({
           onChange={setSigner}
         />
       )}
-      {remarks(record, kind).map((remark) => (
+      {[...remarks(record, kind), ...(doubt ? [doubt] : [])].map((remark) => (
         <p key={remark} className={classes.remark}>
           {remark}
         </p>
@@ -221,8 +234,13 @@ export function FactDialog({
           </p>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
+}
+
+/** The keyboard begins at the day, not at the ways to mend what is lacking above it. */
+function beginAtFirstField(form: HTMLDivElement | null) {
+  form?.querySelector('input')?.setAttribute('data-autofocus', '')
 }
 
 function hasPaper(record: CaseRecord, formId: string): boolean {

@@ -1,19 +1,31 @@
 /** What is asked with a fact beyond its day and a note: the days it adds, the day it sets, the hour it was. */
 import type { FieldMeta } from '../../forms/fields'
 import * as fields from '../../forms/fields'
+import { formatChineseDate, isIsoDate } from '../../src-domain/calendar-date'
 import type { Fact } from '../../src-domain/case-record'
-import { limitations } from '../../src-domain/codes'
+import { limitations, policeReviews } from '../../src-domain/codes'
+import { lastHearingNotice } from '../../src-domain/deadline-starts'
 import { type FactKind, stages } from '../../src-domain/facts'
+import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
+import { type FactSource, factsInOrder, statesBefore } from '../../src-domain/stage'
+import { dayInWords } from '../clock'
 
-export type FactExtra = keyof Pick<Fact, 'days' | 'until' | 'time' | 'limitation' | 'backTo'>
+export type FactExtra = keyof Pick<Fact, 'days' | 'until' | 'time' | 'limitation' | 'policeReview' | 'backTo'>
 export type ExtraValues = Partial<Record<FactExtra, unknown>>
 
-interface Asked {
+export interface Asked {
   key: FactExtra
   meta: FieldMeta
 }
 
 const required = { required: true } as const
+
+const policeReview: Asked = {
+  key: 'policeReview',
+  meta: fields.choice('公安审查期限', policeReviews, {
+    help: '不填按三日；公安机关告知更长的，随时可以更正',
+  }).meta,
+}
 
 const asked: Partial<Record<FactKind, Asked>> = {
   extended: {
@@ -35,25 +47,67 @@ const asked: Partial<Record<FactKind, Asked>> = {
       help: '违法行为在此期间未被发现的，不再给予行政处罚',
     }).meta,
   },
-  correctionMade: { key: 'backTo', meta: fields.choice('退回到', stages, required).meta },
+  policeSent: policeReview,
+  policeReceived: policeReview,
 }
 
 /** Facts that are not recorded without a reason, with what is said where it is missing. */
 export const reasonAsked: Partial<Record<FactKind, string>> = {
   correctionMade: '请写明回退的原因',
+  policeDeclined: '请写明不批准移送的理由，须记录在案',
+  policeReviewWaived: '请写明不提请复议、也不建议检察监督的理由',
   publicityWithheld: '请写明不公示的理由，如涉及国家秘密、个人隐私',
 }
 
-/** What is asked with a kind of fact; null where nothing is. */
-export function extraOf(kind: FactKind): Asked | null {
-  return asked[kind] ?? null
+/** What is asked with a kind of fact; null where nothing is. A correction goes back only to where the case has been. */
+export function extraOf(kind: FactKind, record: FactSource): Asked | null {
+  if (kind !== 'correctionMade') return asked[kind] ?? null
+  const gone = Object.fromEntries(statesBefore(record).map((stage) => [stage, stages[stage]]))
+  return { key: 'backTo', meta: fields.choice('退回到', gone, { ...required, width: 'full' }).meta }
+}
+
+/** What was told with a fact, as its way shows it: `听证日期 4月20日`, `退回到 案件会审`; null where nothing was. */
+export function extraInWords(fact: Fact, today: string): string | null {
+  if (fact.kind === 'correctionMade') return fact.backTo ? `退回到 ${stages[fact.backTo]}` : null
+  const extra = asked[fact.kind]
+  const value = extra && fact[extra.key]
+  if (!extra || value === null || value === undefined) return null
+  const label = extra.meta.options?.find(({ code }) => code === value)?.label
+  const words = extra.key === 'until' ? dayInWords(String(value), today) : (label ?? String(value))
+  return `${extra.meta.label} ${words}`
+}
+
+/** What speaks against a value that may stand all the same with a reason; null where nothing does. */
+export function doubtOfExtra(
+  kind: FactKind,
+  value: unknown,
+  date: string | null,
+  calendar: HolidayCalendar,
+): string | null {
+  if (kind !== 'hearingNoticed' || date === null || typeof value !== 'string' || !isIsoDate(value))
+    return null
+  const last = lastHearingNotice(calendar, value)
+  if (date <= last) return null
+  return `听证通知应当不迟于${formatChineseDate(last)}送达（举行听证的七日前，按工作日计算），仍要记录的请写明原因`
+}
+
+/** The case as it stood before one of its facts. */
+export function beforeFact(record: FactSource, id: string): FactSource {
+  const all = factsInOrder(record)
+  const at = all.findIndex((fact) => fact.id === id)
+  return { facts: Object.fromEntries(all.slice(0, at < 0 ? all.length : at).map((fact) => [fact.id, fact])) }
 }
 
 /** What is wrong with the value, in one sentence; null where nothing is. */
-export function faultOfExtra(kind: FactKind, value: unknown, date: string | null): string | null {
-  const extra = extraOf(kind)
+export function faultOfExtra(
+  extra: Asked | null,
+  kind: FactKind,
+  value: unknown,
+  date: string | null,
+): string | null {
   if (!extra) return null
-  if (value === null || value === undefined || value === '') return `请填写${extra.meta.label}`
+  if (value === null || value === undefined || value === '')
+    return extra.meta.required ? `请填写${extra.meta.label}` : null
   if (extra.key === 'days' && !(Number.isInteger(value) && (value as number) > 0))
     return '应为不小于 1 的整数'
   if (extra.key === 'time' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(String(value)))

@@ -2,12 +2,15 @@
 import type { DocumentTree } from '../../forms/document-tree'
 import type { FormContext } from '../../forms/form'
 import { listSheet } from '../../forms/list-sheet'
+import { linesIn } from '../../forms/print/estimate'
 import { officerName, organName } from '../../src-domain/office'
 import type { HistoryEntry } from '../../src-domain/record-history'
 import { beijingMinute } from '../clock'
 import { changesInWords } from './change-words'
 
+/** A row takes so many lines of the last column at the most, and a line of it holds so many characters of its size. */
 const mostLines = 10
+const lineChars = 18
 
 /**
  * @param entries in the order of the list.
@@ -36,21 +39,45 @@ export function historySheet(
   })
 }
 
-/** A change of many fields takes several rows, each with its moment and its hand: no page tells of what nobody did. */
+/**
+ * A change of many fields or of a long text takes several rows, each with its moment and its hand: no page tells of what
+ * nobody did.
+ */
 function rowsOf(entry: HistoryEntry, context: FormContext): string[][] {
   const lines = changesInWords(entry.fields, context).map(
     ({ label, before, after }) => `${label}：${before === null ? '' : `${before} → `}${after ?? '空'}`,
   )
   const who = officerName(context.office, entry.officerId) ?? '未登记人员'
   const purpose = entry.purpose || '改动'
-  const rows: string[][] = []
-  for (let from = 0; from === 0 || from < lines.length; from += mostLines) {
-    rows.push([
-      beijingMinute(entry.at),
-      [who, entry.workstation].filter(Boolean).join('\n'),
-      from === 0 ? purpose : `${purpose}（续）`,
-      lines.slice(from, from + mostLines).join('\n'),
-    ])
+  return rowfuls(lines).map((told, index) => [
+    beijingMinute(entry.at),
+    [who, entry.workstation].filter(Boolean).join('\n'),
+    index === 0 ? purpose : `${purpose}（续）`,
+    told.join('\n'),
+  ])
+}
+
+/** What one row after the other tells; a text longer than a row goes on in the next. There is always a row. */
+function rowfuls(lines: readonly string[]): string[][] {
+  const rows: string[][] = [[]]
+  let used = 0
+  for (const line of lines.flatMap(pieces)) {
+    const takes = linesIn(line, lineChars)
+    if (used > 0 && used + takes > mostLines) {
+      rows.push([])
+      used = 0
+    }
+    rows.at(-1)?.push(line)
+    used += takes
   }
   return rows
+}
+
+/** A text in pieces that each fit a row. */
+function pieces(line: string): string[] {
+  const most = mostLines * lineChars
+  const chars = [...line]
+  return Array.from({ length: Math.max(1, Math.ceil(chars.length / most)) }, (_, index) =>
+    chars.slice(index * most, (index + 1) * most).join(''),
+  )
 }

@@ -25,7 +25,8 @@ export function IntakeAside({ context, faults, duplicates, onJump }: Props) {
         <h3>登记以后</h3>
         {limit ? (
           <p>
-            {dayInWords(limit.due, today)}前{limit.title}
+            不迟于{dayInWords(limit.due, today)}
+            {limit.title}
             <br />
             <span className="muted">
               自收件次日起 {limit.add} {limit.unit === 'working-day' ? '个工作日' : '日'}，{limit.basis}

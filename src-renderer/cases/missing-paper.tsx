@@ -1,10 +1,9 @@
 /** The way to a paper that a case lacks. */
 import { formById } from '../../forms/catalogue'
-import type { FormDefinition } from '../../forms/form'
 import { useMay } from '../rights/use-may'
-import { go, hrefOf } from '../route'
-import { beginPaper } from './case-edits'
+import { hrefOf } from '../route'
 import type { CaseView } from './case-page'
+import { useBeginPaper } from './use-begin-paper'
 
 /**
  * Opens the draft where one was begun; else begins the paper for who may draft it, and leads others to the papers.
@@ -12,6 +11,7 @@ import type { CaseView } from './case-page'
  */
 export function MissingPaper({ session, record, kind }: CaseView & { kind: string }) {
   const may = useMay()
+  const begin = useBeginPaper({ session, record })
   const form = formById(kind)
   const begun = Object.entries(record.papers).find(
     ([, { docKind, status }]) => docKind === kind && status === 'draft',
@@ -21,12 +21,6 @@ export function MissingPaper({ session, record, kind }: CaseView & { kind: strin
   }
   if (!form || !may(`paper.draft:${form.id}`, record).allowed) {
     return <a href={hrefOf({ screen: 'case', caseId: session.id, tab: 'papers' })}>见文书</a>
-  }
-
-  function begin(missing: FormDefinition) {
-    const paper = beginPaper(record, missing, new Date().toISOString(), null)
-    session.change(paper.edits, `起草《${missing.title}》`)
-    go({ screen: 'editor', caseId: session.id, paperId: paper.id })
   }
 
   return (

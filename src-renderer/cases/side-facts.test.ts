@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
-import { emptyCase } from '../../src-domain/case-record'
+import { type CaseRecord, emptyCase } from '../../src-domain/case-record'
 import type { FactKind } from '../../src-domain/facts'
-import { faultOfExtra, reasonAsked } from './fact-extras'
+import { shippedCalendar } from '../../src-domain/holiday-calendar'
+import { beforeFact, doubtOfExtra, extraOf, faultOfExtra, reasonAsked } from './fact-extras'
 import { sideFacts } from './side-facts'
 
-function after(...kinds: FactKind[]) {
+function caseWith(...kinds: FactKind[]): CaseRecord {
   const facts = kinds.map((kind, at) => [`f${at}`, { kind, date: `2026-11-${10 + at}`, order: at }] as const)
-  return sideFacts({ ...emptyCase('c'), facts: Object.fromEntries(facts) })
+  return { ...emptyCase('c'), facts: Object.fromEntries(facts) }
+}
+
+function after(...kinds: FactKind[]) {
+  return sideFacts(caseWith(...kinds))
 }
 
 test('before acceptance nothing but the main line is offered', () => {
@@ -32,6 +37,19 @@ test('what was handed to the police waits for their answer, once', () => {
     expect.arrayContaining(['policeFiled', 'policeNotFiled']),
   )
   expect(after('accepted', 'investigating', 'policeSent', 'policeFiled')).not.toContain('policeNotFiled')
+})
+
+test('the police sign for what was handed to them until they answer; a refusal of the head lets it be reported anew', () => {
+  expect(after('accepted', 'investigating', 'policeSent')).toContain('policeReceived')
+  expect(after('accepted', 'investigating', 'policeSent', 'policeReceived')).not.toContain('policeReceived')
+  expect(after('accepted', 'investigating', 'policeSent', 'policeFiled')).not.toContain('policeReceived')
+  const both = ['policeApproved', 'policeDeclined']
+  expect(after('investigating', 'policeReported')).toEqual(expect.arrayContaining(both))
+  const declined = after('investigating', 'policeReported', 'policeDeclined')
+  expect(declined).toContain('policeReported')
+  expect(declined.filter((kind) => both.includes(kind))).toEqual([])
+  const unasked = after('accepted', 'investigating', 'policeSent', 'policeNotFiled', 'closed')
+  expect(unasked).toEqual(expect.arrayContaining(['policeReviewAsked', 'policeReviewWaived']))
 })
 
 test('a hearing is told and held once it was asked for, while the party may still speak', () => {
@@ -63,7 +81,40 @@ test('a decision of any kind is made public, or its withholding told with a reas
   expect(reasonAsked.publicityWithheld).toContain('不公示的理由')
 })
 
+test('what others still do, or the office owes, is recorded of a case that is over', () => {
+  const over = after('accepted', 'investigating', 'policeSent', 'disciplineSent', 'closed')
+  expect(over).toEqual(expect.arrayContaining(['policeFiled', 'policeNotFiled', 'disciplineAcknowledged']))
+  expect(after('filed', 'decided', 'served', 'enforcementApplied', 'closed')).toContain('finePaid')
+  expect(after('filed', 'decided', 'served', 'finePaid', 'closed')).toContain('decisionPublished')
+})
+
+test('how long the police take may be left open, until they tell it', () => {
+  const fault = (value: unknown) => faultOfExtra(extraOf('policeSent', caseWith()), 'policeSent', value, null)
+  expect(fault(null)).toBeNull()
+  expect(fault('major')).toBeNull()
+})
+
 test('the end of a violation is recorded with how long it leaves', () => {
-  expect(faultOfExtra('violationEnded', null, '2026-03-02')).toBe('请填写追究时效')
-  expect(faultOfExtra('violationEnded', 'five', '2026-03-02')).toBeNull()
+  const extra = extraOf('violationEnded', caseWith())
+  expect(faultOfExtra(extra, 'violationEnded', null, '2026-03-02')).toBe('请填写追究时效')
+  expect(faultOfExtra(extra, 'violationEnded', 'five', '2026-03-02')).toBeNull()
+})
+
+test('a hearing told of less than seven working days before is recorded with a reason alone', () => {
+  const doubt = (served: string, held: string) =>
+    doubtOfExtra('hearingNoticed', held, served, shippedCalendar)
+  expect(doubt('2026-04-09', '2026-04-20')).toBeNull()
+  expect(doubt('2026-04-10', '2026-04-20')).toContain('不迟于2026年4月9日送达')
+})
+
+test('a correction goes back only to where the case has been, the latest first', () => {
+  const offered = (record: Parameters<typeof extraOf>[1]) =>
+    extraOf('correctionMade', record)?.meta.options?.map(({ label }) => label)
+  const record = caseWith('registered', 'deliberating', 'accepted', 'tradingSuspended', 'investigating')
+  expect(offered(record)).toEqual(['已受理', '会商中', '已登记', '线索收件'])
+  // Once it has gone back, what was taken back is behind it no longer; the correction itself is judged as it was made.
+  const after = { facts: { ...record.facts } }
+  after.facts.back = { kind: 'correctionMade', date: '2026-11-20', order: 9, backTo: 'deliberating' }
+  expect(offered(after)).toEqual(['已登记', '线索收件'])
+  expect(offered(beforeFact(after, 'back'))).toEqual(offered(record))
 })

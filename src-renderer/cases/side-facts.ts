@@ -22,7 +22,21 @@ const undecided = new Set(['clueReceived', 'registered', 'deliberating'])
 const done = new Set(['closed', 'archived', 'withdrawn', 'notAccepted', 'referredOut'])
 /** What may still happen to a case that is over. */
 const afterTheEnd = new Set<FactKind>([
+  'suspensionReviewed',
   'tradingResumed',
+  'disciplineAcknowledged',
+  'policeReceived',
+  'policeFiled',
+  'policeNotFiled',
+  'policeMaterialsSent',
+  'policeReviewAsked',
+  'policeReviewWaived',
+  'decisionPublished',
+  'publicityWithheld',
+  'publicityPosted',
+  'creditFiled',
+  'finePaid',
+  'assignmentAnswered',
   'reliefStarted',
   'reliefEnded',
   'decisionRevoked',
@@ -38,6 +52,8 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
   const investigating = stage === 'investigating' || stage === 'supplementing'
   const has = (kind: FactKind) => dateOf(record, kind) !== null
   const handsOver = !early.has(stage) && stage !== 'accepted'
+  const reported = isAfter(record, 'policeReported', 'policeDeclined')
+  const refused = has('policeNotFiled') && !has('policeReviewAsked') && !has('policeReviewWaived')
   const heard = stage === 'noticed' || stage === 'statementReview'
   const penalized = has('filed') && has('decided')
   const published = has('decisionPublished') || has('publicityWithheld')
@@ -52,13 +68,16 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
     ['extended', investigating],
     ['disciplineSent', handsOver && !has('disciplineSent')],
     ['disciplineAcknowledged', isAfter(record, 'disciplineSent', 'disciplineAcknowledged')],
-    ['policeReported', handsOver && !has('policeReported')],
-    ['policeApproved', has('policeReported') && !has('policeApproved')],
+    ['policeReported', handsOver && (!has('policeReported') || (has('policeDeclined') && !reported))],
+    ['policeApproved', reported && !has('policeApproved')],
+    ['policeDeclined', reported && !has('policeApproved')],
     ['policeSent', handsOver && !has('policeSent')],
+    ['policeReceived', isAfter(record, 'policeSent', 'policeReceived') && policePending(record)],
     ['policeFiled', policePending(record)],
     ['policeNotFiled', policePending(record)],
     ['policeMaterialsSent', has('policeFiled') && !has('policeMaterialsSent')],
-    ['policeReviewAsked', has('policeNotFiled') && !has('policeReviewAsked')],
+    ['policeReviewAsked', refused],
+    ['policeReviewWaived', refused],
     ['violationEnded', handsOver && !has('violationEnded')],
     ['evidencePreserved', handsOver && !has('decided')],
     ['preservationSettled', isAfter(record, 'evidencePreserved', 'preservationSettled')],

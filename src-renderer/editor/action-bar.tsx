@@ -14,7 +14,8 @@ export interface LastAction {
 interface ActionBarProps {
   onPrint: () => void
   onPdf: () => void
-  onDocx: () => void
+  /** Absent where no Word file may be made. */
+  onDocx: (() => void) | undefined
   /** People sign on the screen; absent where nobody signs this paper, or not any more. */
   onSign?: (() => void) | undefined
   /** What keeps the paper from being made or issued, as a sentence; null where nothing does. */
@@ -46,7 +47,12 @@ export const ActionBar = memo(function ActionBar(props: ActionBarProps) {
       <Button {...tight} disabled={off} leftSection={<IconFileTypePdf {...icon} />} onClick={onPdf}>
         存为 PDF
       </Button>
-      <Button {...tight} disabled={off} leftSection={<IconFileTypeDocx {...icon} />} onClick={onDocx}>
+      <Button
+        {...tight}
+        disabled={off || !onDocx}
+        leftSection={<IconFileTypeDocx {...icon} />}
+        onClick={onDocx}
+      >
         存为 Word
       </Button>
       {onSign ? (

@@ -2,21 +2,17 @@
 import { useMemo } from 'react'
 import { formById } from '../../forms/catalogue'
 import { type Changed, changedSince } from '../../forms/changed-since'
-import type { LooseValues } from '../../forms/fields'
 import type { CaseRecord } from '../../src-domain/case-record'
+import { frozenValues } from '../../src-domain/paper-values'
 import { useFormContext } from '../form-context'
 import styles from './editor.module.css'
 import type { DraftPaper } from './paper-edits'
 
 /** The fields that say something else in the case than on the issued paper; none for a paper that is not in force. */
-export function changedOf({ form, paper, context }: DraftPaper): Changed[] {
+function changedOf({ form, paper, context }: DraftPaper): Changed[] {
   if (paper.status !== 'issued' || !paper.issued) return []
-  try {
-    return changedSince(form, paper.values, JSON.parse(paper.issued.values) as LooseValues, context)
-  } catch {
-    // Values that cannot be read are told by the review of the case file.
-    return []
-  }
+  // Values that cannot be read are told by the review of the case file.
+  return changedSince(form, paper.values, frozenValues(paper), context)
 }
 
 /** 案件内容在签发后有变动, with both values of each field; nothing where all stands as it was. */

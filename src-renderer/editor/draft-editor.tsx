@@ -23,7 +23,7 @@ import { useFirstFocus } from './use-first-focus'
 import { usePaper } from './use-paper'
 import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
-import { WordingList } from './wording-list'
+import { WordingKept, WordingList } from './wording-list'
 
 const SigningDialog = lazy(() => import('./signing-dialog'))
 
@@ -102,6 +102,7 @@ export function DraftEditor({ draft, session }: { draft: DraftPaper; session: Gu
               ) : (
                 <div ref={scope} className={styles.issued}>
                   <p className={styles.explain}>{drafting.why}右边是现在的内容。</p>
+                  <WordingKept paper={draft.paper} tree={paper.tree} />
                 </div>
               )}
             </div>

@@ -1,6 +1,7 @@
 /** The two halves of the editor with a border that can be moved, by mouse or by arrow keys, and stays where it was put. */
 import { Splitter } from '@mantine/core'
-import { type ReactNode, useRef } from 'react'
+import { useDebouncedCallback } from '@mantine/hooks'
+import type { ReactNode } from 'react'
 import { useSettings, useStore } from '../store/hooks'
 import styles from './editor.module.css'
 
@@ -11,23 +12,22 @@ interface EditorFrameProps {
 
 /** Width of the form in per cent: two short fields side by side on the smallest common screen. */
 const usualShare = 41
-const rest = 400
 
 /** Lays two panes side by side. */
 export function EditorFrame({ left, right }: EditorFrameProps) {
   const store = useStore()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const kept = useSettings().editorShare
   const share = typeof kept === 'number' && kept > 10 && kept < 90 ? kept : usualShare
 
-  /** Told at every step of a movement; kept when it rests. */
-  function keep(sizes: readonly (number | string)[]) {
-    const [form, desk] = sizes.map((size) => (typeof size === 'number' ? size : Number.parseFloat(size)))
-    clearTimeout(timer.current)
-    if (!form || !desk) return
-    const editorShare = Math.round((form / (form + desk)) * 1000) / 10
-    timer.current = setTimeout(() => void store.setSettings({ editorShare }), rest)
-  }
+  /** Told at every step of a movement; kept when it rests, or the editor is left before. */
+  const keep = useDebouncedCallback(
+    (sizes: readonly (number | string)[]) => {
+      const [form, desk] = sizes.map((size) => (typeof size === 'number' ? size : Number.parseFloat(size)))
+      if (!form || !desk) return
+      void store.setSettings({ editorShare: Math.round((form / (form + desk)) * 1000) / 10 })
+    },
+    { delay: 400, flushOnUnmount: true },
+  )
 
   return (
     <Splitter

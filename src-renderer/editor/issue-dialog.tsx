@@ -2,15 +2,18 @@
  * 签发: names what will be fixed, says what still stands against it, and takes the number. It is the one step of
  * the editor that cannot be taken back, so it is the one that asks.
  */
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Finding } from '../../forms/form'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { organName } from '../../src-domain/office'
+import { DocNoInput } from '../fields/doc-no-input'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { useMay, useSigners } from '../rights/use-may'
 import { ForbiddenError } from '../store/guarded-case'
 import { useStore } from '../store/hooks'
+import { UnsavedError } from '../store/on-disk'
 import type { CaseSession } from '../store/types'
 import styles from './editor.module.css'
 import {
@@ -56,6 +59,10 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
       await issue(store, session, draft, values, number)
       onClose()
     } catch (error) {
+      if (error instanceof UnsavedError) {
+        showNotice({ tone: 'late', text: `已签发，但${error.message}` })
+        return onClose()
+      }
       const told = error instanceof RefusedStep || error instanceof ForbiddenError
       const why = told ? error.message : '写入案件记录时出错。请再试一次。'
       showNotice({ tone: 'late', text: `没有签发：${why}文号没有占用，草稿保持原样。` })
@@ -70,7 +77,7 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
   }
 
   return (
-    <Modal opened onClose={onClose} title={`签发《${form.title}》`} size="34rem">
+    <Dialog opened onClose={onClose} title={`签发《${form.title}》`} size="34rem">
       {errors.length > 0 ? (
         <>
           <p>还有 {errors.length} 处没有填好，填好后才能签发：</p>
@@ -98,7 +105,7 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
           </Button>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -119,11 +126,10 @@ function Fixed({ draft, paper, number, onNumber, fault }: FixedProps) {
     <div className={styles.fixed}>
       {number === null ? null : (
         <>
-          <TextInput
-            label="文号"
+          <DocNoInput
             value={number.docNo}
             error={fault}
-            onChange={(event) => onNumber({ ...number, docNo: event.currentTarget.value })}
+            onChange={(docNo) => onNumber({ ...number, docNo })}
           />
           <Checkbox
             label="外部文号"

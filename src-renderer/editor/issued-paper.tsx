@@ -11,7 +11,7 @@ import { ApprovalPanel } from '../approvals/approval-panel'
 import { beijingMinute } from '../clock'
 import { ScannedPages } from '../evidence/scanned-pages'
 import { useKey } from '../frame/use-key'
-import { closedBy } from '../rights/closed-by'
+import { closedBy, unsettledIssue } from '../rights/closed-by'
 import { InformantHidden } from '../rights/informant-hidden'
 import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
@@ -31,7 +31,7 @@ import { usePaperCode } from './use-paper-code'
 import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
 import { VoidDialog } from './void-dialog'
-import { WordingKept } from './wording-list'
+import { deviationsOf, WordingKept } from './wording-list'
 
 interface IssuedPaperProps {
   draft: DraftPaper
@@ -51,8 +51,11 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   const [sealing, setSealing] = useState(false)
   const voided = draft.paper.status === 'voided'
   const masked = closedBy(session, tree)
-  const closed = voided ? '已作废，不再打印和导出' : masked
-  const unpublished = closed ?? unpublishable(draft.form.id, draft.form.issuer)
+  const barred = unsettledIssue(session, draft.paperId) ?? masked
+  // What was voided is still printed for the file, with 作废 across every page; in Word that could be taken off again.
+  const closed = barred ?? (voided ? '已作废，印出来带“作废”字样' : null)
+  const unpublished =
+    barred ?? (voided ? '文书已作废' : null) ?? unpublishable(draft.form.id, draft.form.issuer)
   const may = useMay()
   const mayVoid = may('paper.void', session.record()).allowed
   // What bears no number is not sealed, and stands in no register.
@@ -62,7 +65,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
   useUndoKeys(session)
   useDeskFocus(facts, desk)
   useFirstFocus(facts, null)
-  useKey('Mod+p', () => (closed === null ? output.print() : undefined))
+  useKey('Mod+p', () => (barred === null ? output.print() : undefined))
 
   return (
     <>
@@ -88,7 +91,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
                 <WordingKept paper={draft.paper} tree={tree} />
                 <p className={styles.explain}>
                   {voided
-                    ? '文号不再使用，原件留存备查；需要时请另做一份。'
+                    ? '文号不再使用，原件留存备查；需要时请另做一份。打印、存为 PDF 时每页都带“作废”字样。'
                     : '内容已固定，打印、导出都用签发时的版本。发现错误时作废后另做一份，文号不再使用。'}
                 </p>
                 <ScannedPages
@@ -109,9 +112,9 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
             <ActionBar
               onPrint={output.print}
               onPdf={output.savePdf}
-              onDocx={output.saveDocx}
+              onDocx={voided ? undefined : output.saveDocx}
               closed={closed}
-              sealed={closed !== null}
+              sealed={barred !== null}
               job={output.job}
               last={
                 voided || !mayVoid ? null : { words: '作废', primary: false, run: () => setVoiding(true) }
@@ -123,6 +126,7 @@ export function IssuedPaper({ draft, tree, session }: IssuedPaperProps) {
           <PageDesk
             tree={tree}
             draft={false}
+            voided={voided}
             code={code}
             field={null}
             onField={null}
@@ -168,7 +172,7 @@ function IssuedFacts({ draft: { form, paper, context }, tree }: { draft: DraftPa
               name="现场签名"
             >{`${name}（${place}），${beijingMinute(at)}，${workstation}`}</Fact>
           ))}
-          <Fact name="版本">{versionInWords(form, issued, context)}</Fact>
+          <Fact name="版本">{versionInWords(form, issued, context, deviationsOf(paper, tree).length)}</Fact>
           <Fact name="校验码" className={styles.digest}>
             {issued.digest}
           </Fact>
@@ -183,6 +187,7 @@ function versionInWords(
   form: DraftPaper['form'],
   { definitionVersion, wordingVersion }: NonNullable<DraftPaper['paper']['issued']>,
   { office }: DraftPaper['context'],
+  deviations: number,
 ): string {
   const place = changesOf(office.standingTexts, form.id).findIndex(({ id }) => id === wordingVersion)
   const words = !wordingVersion
@@ -190,7 +195,8 @@ function versionInWords(
     : place < 0
       ? '单位改过的措辞'
       : `单位第 ${place + 1} 次修改的措辞`
-  return `文书第 ${definitionVersion} 版，${words}`
+  const own = deviations > 0 ? `，本件另改 ${deviations} 段` : ''
+  return `文书第 ${definitionVersion} 版，${words}${own}`
 }
 
 function Fact({

@@ -10,6 +10,7 @@ import { docCodeOf, organName } from '../../src-domain/office'
 import { wordingVersion } from '../../src-domain/standing-text'
 import { nowMinute } from '../clock'
 import { sha256 } from '../digest'
+import { onDisk } from '../store/on-disk'
 import type { CaseSession, OfficeStore } from '../store/types'
 import { workstationName } from '../workstation'
 import type { DraftPaper } from './paper-edits'
@@ -91,7 +92,7 @@ export function issueDateOf(draft: DraftPaper, values: LooseValues): string {
 
 /**
  * Issues a draft: composes it with its number, freezes tree and values with the SHA-256 of the tree, saves.
- * @throws RefusedStep where the rules refuse it; the draft stays as it was.
+ * @throws RefusedStep where the rules refuse it, and the draft stays as it was; UnsavedError where the disk does.
  */
 export async function issue(
   store: OfficeStore,
@@ -125,7 +126,7 @@ export async function issue(
   await take(session, step, `签发《${form.title}》${docNo?.trim() ?? ''}`)
 }
 
-/** Voids an issued paper. @throws RefusedStep where the rules refuse it. */
+/** Voids an issued paper. @throws RefusedStep where the rules refuse it, UnsavedError where the disk does. */
 export async function declareVoid(
   session: CaseSession,
   paperId: string,
@@ -139,7 +140,7 @@ export async function declareVoid(
 async function take(session: CaseSession, step: PaperStep, purpose: string): Promise<void> {
   if (!step.ok) throw new RefusedStep(step.error)
   session.change(step.edits, purpose, { final: true })
-  await session.flush()
+  await onDisk(session)
 }
 
 function words(value: unknown): string {

@@ -11,6 +11,8 @@ interface PageDeskProps {
   tree: DocumentTree
   /** 草稿 across the pages. */
   draft: boolean
+  /** 作废 across the pages. */
+  voided?: boolean
   /** Markup of the code at the foot of an issued paper. */
   code?: string | undefined
   /** The field being filled, whose words glow. */
@@ -24,7 +26,16 @@ interface PageDeskProps {
 }
 
 /** The desk. A new `tree` is shown in the next frame. */
-export function PageDesk({ tree, draft, code, field, onField, deskRef, previewRef }: PageDeskProps) {
+export function PageDesk({
+  tree,
+  draft,
+  voided = false,
+  code,
+  field,
+  onField,
+  deskRef,
+  previewRef,
+}: PageDeskProps) {
   const host = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState(false)
   const [zoom, setZoom] = useState<Zoom>('width')
@@ -66,7 +77,7 @@ export function PageDesk({ tree, draft, code, field, onField, deskRef, previewRe
     const show = () => {
       const preview = previewRef.current
       if (!alive || !preview || !deskRef.current) return
-      preview.show(tree, { draft, code })
+      preview.show(tree, { draft, voided, code })
       keepInView(deskRef.current, preview.glow(field), 'auto')
       findPlace()
     }
@@ -79,7 +90,7 @@ export function PageDesk({ tree, draft, code, field, onField, deskRef, previewRe
       alive = false
       cancelAnimationFrame(frame)
     }
-  }, [ready, tree, draft, code, field, previewRef, deskRef])
+  }, [ready, tree, draft, voided, code, field, previewRef, deskRef])
 
   useEffect(() => {
     const desk = deskRef.current

@@ -20,6 +20,12 @@ test('a draft is told by its name, and a lead stands in for a case without a num
   )
 })
 
+test('a voided paper is told by its name', () => {
+  expect(paperFileName(form, { ...paper, status: 'voided' }, record, 'pdf')).toBe(
+    '《受理告知书》-川公管监案〔2026〕2号-作废.pdf',
+  )
+})
+
 test('no sign that Windows forbids comes into the name', () => {
   const odd = { ...emptyCase('c3'), case: { caseNo: '案/1:2*' } }
   expect(paperFileName(form, paper, odd, 'pdf')).not.toMatch(/[\\/:*?"<>|]/)

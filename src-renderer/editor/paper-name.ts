@@ -3,7 +3,9 @@ import type { FormDefinition } from '../../forms/form'
 import { type FileKind, fileNameFrom } from '../../src-contract/file-kinds'
 import type { CaseRecord, Paper } from '../../src-domain/case-record'
 
-/** `《受理告知书》-川公管监案〔2026〕2号.pdf`; a draft says so, and a case without a number goes by its lead. */
+const marks = { draft: '草稿', issued: '', voided: '作废' } as const satisfies Record<Paper['status'], string>
+
+/** `《受理告知书》-川公管监案〔2026〕2号.pdf`; a draft and a voided paper say so, and a case without a number goes by its lead. */
 export function paperFileName(
   form: FormDefinition,
   paper: Paper,
@@ -11,7 +13,7 @@ export function paperFileName(
   kind: FileKind,
 ): string {
   const number = record.case.caseNo ?? record.case.clueNo ?? ''
-  const parts = [`《${form.title}》`, number.trim(), paper.status === 'draft' ? '草稿' : '']
+  const parts = [`《${form.title}》`, number.trim(), marks[paper.status]]
   return fileNameFrom(parts.filter(Boolean).join('-'), kind)
 }
 

@@ -1,8 +1,9 @@
 /** 登记用印: on which day the seal was put on an issued paper, as the register of numbers tells it (B.3.3). */
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { parseDateInput } from '../../src-domain/date-input'
 import { useToday } from '../clock'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import type { CaseSession } from '../store/types'
 import styles from './editor.module.css'
@@ -40,9 +41,9 @@ export function SealDialog({ session, paperId, name, issueDate, sealedOn, onClos
   }
 
   return (
-    <Modal opened onClose={onClose} title={`登记用印：${name}`} size="26rem">
+    <Dialog opened onClose={onClose} title={`登记用印：${name}`} size="34rem">
       <TextInput
-        className={styles.fixed ?? ''}
+        my="sm"
         label="用印日"
         description="印章实际盖上的日期，列入发文登记"
         data-autofocus
@@ -59,6 +60,6 @@ export function SealDialog({ session, paperId, name, issueDate, sealedOn, onClos
         </Button>
         <Button onClick={keep}>登记</Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,9 @@
 /** A list as it will come out of the printer, in a dialog: what is shown is what is printed. */
-import { Modal } from '@mantine/core'
+
 import { useMemo, useRef } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { fileNameFrom } from '../../src-contract/file-kinds'
-import { useFocusBack } from '../frame/use-focus-back'
+import { Dialog } from '../frame/dialog'
 import { useKey } from '../frame/use-key'
 import { ActionBar } from './action-bar'
 import { PageDesk } from './page-desk'
@@ -22,7 +22,6 @@ interface Props {
 
 /** The dialog. */
 export default function SheetPreview({ tree, caseId, withInformant, onClose }: Props) {
-  useFocusBack()
   const desk = useRef<HTMLDivElement>(null)
   const preview = useRef<PaperPreview | null>(null)
   const output = useOutput(
@@ -38,7 +37,7 @@ export default function SheetPreview({ tree, caseId, withInformant, onClose }: P
   const close = useMemo(() => ({ words: '关闭', primary: false, run: onClose }), [onClose])
   useKey('Mod+p', output.print, { inFields: true, notInDialogs: false })
   return (
-    <Modal opened onClose={onClose} title={tree.title} size="60rem" classNames={{ body: classes.body }}>
+    <Dialog opened onClose={onClose} title={tree.title} size="60rem" classNames={{ body: classes.body }}>
       <div className={classes.desk}>
         <PageDesk tree={tree} draft={false} field={null} onField={null} deskRef={desk} previewRef={preview} />
       </div>
@@ -51,6 +50,6 @@ export default function SheetPreview({ tree, caseId, withInformant, onClose }: P
         job={output.job}
         last={close}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -2,15 +2,17 @@
  * 现场签名: those who were there sign the draft on the screen, place by place. What they sign is bound to the words as they
  * stand; whoever cannot or will not draw leaves the place blank for the pen.
  */
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useId, useRef, useState } from 'react'
 import type { SignPlace } from '../../forms/document-tree'
 import { type JudgedSignature, judgedSignatures, signedWords, signPlaces } from '../../forms/sign-places'
 import { signatureEdits, unsignEdits } from '../../src-domain/drawn-signature'
 import type { Edit } from '../../src-domain/edits'
 import { beijingMinute } from '../clock'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { ForbiddenError } from '../store/guarded-case'
+import { onDisk, UnsavedError } from '../store/on-disk'
 import type { CaseSession } from '../store/types'
 import { workstationName } from '../workstation'
 import { DrawnPicture } from './drawn-signature'
@@ -73,9 +75,13 @@ export default function SigningDialog({ draft, paper, session, onClose }: Signin
   ): Promise<boolean> {
     try {
       session.change(edits, purpose, how)
-      await session.flush()
+      await onDisk(session)
       return true
     } catch (error) {
+      if (error instanceof UnsavedError) {
+        showNotice({ tone: 'late', text: `签名已记下，但${error.message}` })
+        return true
+      }
       const why = error instanceof ForbiddenError ? error.message : '写入案件记录时出错。请再试一次。'
       showNotice({ tone: 'late', text: `签名没有存下：${why}文书保持原样。` })
       return false
@@ -83,7 +89,7 @@ export default function SigningDialog({ draft, paper, session, onClose }: Signin
   }
 
   return (
-    <Modal opened onClose={onClose} title={`现场签名 · 《${form.title}》`} size="62rem">
+    <Dialog opened onClose={onClose} title={`现场签名 · 《${form.title}》`} size="62rem">
       {lacking > 0 ? (
         <p className={own.remark} data-tone="soon">
           {`还有 ${lacking} 处没有填好。签名只对签时的文字作数，请先填好、核对无误再签。`}
@@ -123,7 +129,7 @@ export default function SigningDialog({ draft, paper, session, onClose }: Signin
           {open === 0 ? '签完了' : '关闭'}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

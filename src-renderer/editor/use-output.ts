@@ -16,6 +16,8 @@ export interface Printable {
   tree: DocumentTree
   /** 草稿 across the pages. */
   draft: boolean
+  /** 作废 across the pages. */
+  voided?: boolean
   /** Markup of the code at the foot of an issued paper. */
   mark?: string | undefined
   /** The code put among the properties of its files; none for what is not issued. */
@@ -41,8 +43,8 @@ export function useOutput(printable: Printable, preview: RefObject<PaperPreview 
 
     /** The pages of the tree as it stands, also where the desk has yet to follow the last key. */
     function html(): string {
-      const { tree, draft, mark, title } = latest.current
-      const options = { draft, code: mark }
+      const { tree, draft, voided = false, mark, title } = latest.current
+      const options = { draft, voided, code: mark }
       preview.current?.show(tree, options)
       return printDocument(title, preview.current?.markup(options) ?? '')
     }
@@ -56,7 +58,8 @@ export function useOutput(printable: Printable, preview: RefObject<PaperPreview 
         tellUnlogged()
         return
       }
-      if (!(await work())) await store.note({ ...deed, note: '未完成或已取消' }).catch(() => undefined)
+      // Nobody waits for that: who tries again at once is heard.
+      if (!(await work())) void store.note({ ...deed, note: '未完成或已取消' }).catch(() => undefined)
     }
 
     return {

@@ -1,4 +1,4 @@
-/** Print, PDF and Word of the paper on the desk: exactly the pages that are shown, a draft with 草稿 across them. */
+/** Print, PDF and Word of the paper on the desk: exactly the pages that are shown, a draft with 草稿, a voided one with 作废 across. */
 import type { RefObject } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import type { Paper } from '../../src-domain/case-record'
@@ -24,6 +24,7 @@ export function usePaperOutput(
     {
       tree,
       draft: paper.status === 'draft',
+      voided: paper.status === 'voided',
       mark: code,
       fileCode: fileCodeOf(paper),
       title: `《${form.title}》`,

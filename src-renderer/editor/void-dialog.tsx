@@ -1,9 +1,11 @@
 /** 作废: asks for the reason, since the number stays used and the register shows why. */
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { UsualReasons, voidReasons } from '../fields/usual-reasons'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { ForbiddenError } from '../store/guarded-case'
+import { UnsavedError } from '../store/on-disk'
 import type { CaseSession } from '../store/types'
 import styles from './editor.module.css'
 import { declareVoid, RefusedStep } from './issuing'
@@ -28,6 +30,10 @@ export function VoidDialog({ session, paperId, name, onClose }: VoidDialogProps)
       await declareVoid(session, paperId, name, reason)
       onClose()
     } catch (error) {
+      if (error instanceof UnsavedError) {
+        showNotice({ tone: 'late', text: `已作废，但${error.message}` })
+        return onClose()
+      }
       const why =
         error instanceof RefusedStep || error instanceof ForbiddenError
           ? error.message
@@ -37,19 +43,20 @@ export function VoidDialog({ session, paperId, name, onClose }: VoidDialogProps)
   }
 
   return (
-    <Modal opened onClose={onClose} title={`作废${name}`} size="30rem">
-      <p>作废后不能恢复：文书不再打印，文号留痕不再使用，原件和原因留在案件记录里。</p>
-      <UsualReasons reasons={voidReasons} onChoose={setReason} />
-      <Textarea
-        className={styles.fixed ?? ''}
-        label="作废原因"
-        data-autofocus
-        autosize
-        minRows={2}
-        value={reason}
-        error={asked && reason.trim() === '' ? '请写明作废原因，发文登记会显示' : null}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+    <Dialog opened onClose={onClose} title={`作废${name}`} size="30rem">
+      <p>作废后不能恢复：以后印出来每页都带“作废”字样，文号留痕不再使用，原件和原因留在案件记录里。</p>
+      <div className={styles.fixed}>
+        <UsualReasons reasons={voidReasons} onChoose={setReason} />
+        <Textarea
+          label="作废原因"
+          data-autofocus
+          autosize
+          minRows={2}
+          value={reason}
+          error={asked && reason.trim() === '' ? '请写明作废原因，发文登记会显示' : null}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </div>
       <div className={styles.dialogActions}>
         <Button variant="default" onClick={onClose}>
           不作废
@@ -58,6 +65,6 @@ export function VoidDialog({ session, paperId, name, onClose }: VoidDialogProps)
           作废
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

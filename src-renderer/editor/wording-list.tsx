@@ -1,9 +1,10 @@
 /** 措辞: what was put in other words on this paper alone, and the dialog to do so. */
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { DocumentTree } from '../../forms/document-tree'
 import { paragraphsOf } from '../../forms/wording'
 import type { Paper } from '../../src-domain/case-record'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { ForbiddenError } from '../store/guarded-case'
 import type { CaseSession } from '../store/types'
@@ -66,10 +67,15 @@ export function WordingList({ draft, session, composed }: WordingListProps) {
   )
 }
 
-/** The paragraphs that an issued paper says in other words than its form, as they were fixed; nothing where it has none. */
-export function WordingKept({ paper, tree }: { paper: Paper; tree: DocumentTree }) {
+/** The paragraphs that a paper says in other words than its form: what the form says, and what stands on the paper. */
+export function deviationsOf(paper: Paper, tree: DocumentTree): [original: string, words: string][] {
   const printed = paragraphsOf(tree)
-  const changed = Object.entries(paper.wording ?? {}).filter(([, words]) => printed.includes(words))
+  return Object.entries(paper.wording ?? {}).filter(([, words]) => printed.includes(words))
+}
+
+/** Those paragraphs, for whoever reads the paper or signs it; nothing where it has none. */
+export function WordingKept({ paper, tree }: { paper: Paper; tree: DocumentTree }) {
+  const changed = deviationsOf(paper, tree)
   if (changed.length === 0) return null
   return (
     <section className={styles.wording} aria-label="措辞">
@@ -104,7 +110,7 @@ function WordingDialog({ paragraphs, wording, onPut, onClose }: WordingDialogPro
   }
 
   return (
-    <Modal opened onClose={onClose} title="修改本件的措辞" size="42rem">
+    <Dialog opened onClose={onClose} title="修改本件的措辞" size="42rem">
       {chosen === null ? (
         <>
           <p>点要修改的一段。只改本件，不改案件内容；填写的内容以后再变，这一段不会跟着变。</p>
@@ -129,6 +135,7 @@ function WordingDialog({ paragraphs, wording, onPut, onClose }: WordingDialogPro
         <>
           <p className="muted">原文：{chosen}</p>
           <Textarea
+            mt="sm"
             label="改后"
             data-autofocus
             autosize
@@ -145,6 +152,6 @@ function WordingDialog({ paragraphs, wording, onPut, onClose }: WordingDialogPro
           </div>
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }

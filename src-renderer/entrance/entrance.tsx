@@ -7,11 +7,12 @@ import { LockedNotice } from '../today/due-notice'
 import { FirstAccount } from '../vault/screens/first-account'
 import { LockScreen } from '../vault/screens/lock-screen'
 import { RecoveryReset } from '../vault/screens/recovery-reset'
+import { Cover } from './cover'
 import { MustChange } from './must-change'
 import { Office } from './office'
 import { lastAccountId } from './office-vault'
 import { printRecoveryCode } from './print-code'
-import { useEntrance } from './use-entrance'
+import { type LockCover, useEntrance } from './use-entrance'
 
 /** Nothing of any case is shown, nor held, before somebody has unlocked. */
 export function Entrance() {
@@ -53,7 +54,7 @@ export function Entrance() {
             lastAccountId={lastAccountId()}
             remark={place.remark}
             onUnlock={entrance.unlock}
-            onForgotten={entrance.forgotten}
+            onForgotten={() => void entrance.forgotten()}
           />
         </>
       )
@@ -76,11 +77,36 @@ export function Entrance() {
       )
     case 'open':
       return (
-        <Office
-          {...place}
-          onLock={(reason) => void entrance.lock(reason)}
-          onSitDown={(officerId, roles) => entrance.sitDown(place.unlocked, place.office, officerId, roles)}
-        />
+        <>
+          <Office
+            {...place}
+            onLock={(reason) => void entrance.lock(reason)}
+            onSitDown={(officerId, roles) => entrance.sitDown(place.unlocked, place.office, officerId, roles)}
+          />
+          {place.cover && <Covered cover={place.cover} entrance={entrance} />}
+        </>
       )
   }
+}
+
+/** The lock screen of an office that is still at work: who was there goes on with it, others may take their turn. */
+function Covered({ cover, entrance }: { cover: LockCover; entrance: ReturnType<typeof useEntrance> }) {
+  const { remark, accounts } = cover
+  return (
+    <Cover onDone={entrance.worked}>
+      {(words) =>
+        accounts === null ? (
+          <Waiting />
+        ) : (
+          <LockScreen
+            accounts={accounts}
+            lastAccountId={lastAccountId()}
+            remark={`${remark}${words}，会继续做完；换别的账号解锁，就停止不做了。`}
+            onUnlock={entrance.unlock}
+            onForgotten={() => void entrance.forgotten()}
+          />
+        )
+      }
+    </Cover>
+  )
 }

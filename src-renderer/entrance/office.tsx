@@ -20,17 +20,19 @@ interface Props {
   unlocked: Unlocked
   office: OpenedOffice
   officerName: string
+  /** How often the cover was lifted: the idle time begins anew then. */
+  uncovered: number
   onLock: (reason: LockReason) => void
   onSitDown: (officerId: string, roleCodes: readonly RoleCode[]) => Promise<void>
 }
 
-export function Office({ unlocked, office, officerName, onLock, onSitDown }: Props) {
+export function Office({ unlocked, office, officerName, uncovered, onLock, onSitDown }: Props) {
   const { store } = office
   const guarded = useMemo(() => guardStore(store, unlocked.account), [store, unlocked])
   const [soon, setSoon] = useState<number | null>(null)
   const [warned, setWarned] = useState(!office.isOlderCopy)
   const minutes = useSyncExternalStore(store.subscribe, () => lockMinutes(store.settings()))
-  useIdleLock({ minutes, onLock, onSoon: setSoon })
+  useIdleLock({ minutes, begun: uncovered, onLock, onSoon: setSoon })
   const seat = useMemo<Seat>(
     () => ({
       account: unlocked.account,

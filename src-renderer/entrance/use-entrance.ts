@@ -12,6 +12,7 @@ import { letGo } from '../vault/screens/letting-go'
 import { type Outcome, outcomeOf } from '../vault/screens/refusal'
 import type { AccountInfo, Unlocked } from '../vault/types'
 import { VaultError } from '../vault/vault-error'
+import { longWorks } from './long-work'
 import { lastAccountId, officeVault, rememberAccount } from './office-vault'
 import { type OpenedOffice, openOffice } from './open-office'
 
@@ -24,7 +25,20 @@ export type Place =
   | { at: 'restore'; from: Place }
   | { at: 'locked' | 'forgotten'; accounts: readonly AccountInfo[]; remark: string | null }
   | { at: 'mustChange'; unlocked: Unlocked; password: string }
-  | { at: 'open'; unlocked: Unlocked; office: OpenedOffice; officerName: string }
+  | ({ at: 'open'; cover: LockCover | null; uncovered: number } & Occupied)
+
+interface Occupied {
+  unlocked: Unlocked
+  office: OpenedOffice
+  officerName: string
+}
+
+/** The lock screen over an office that is still at work. */
+export interface LockCover {
+  remark: string
+  /** Null until they are read. */
+  accounts: readonly AccountInfo[] | null
+}
 
 const lockedWords: Readonly<Record<LockReason, string>> = {
   asked: '已锁定，请输入口令继续。',
@@ -42,6 +56,10 @@ export function useEntrance() {
   const [place, setPlace] = useState<Place>({ at: 'looking' })
   /** A store that could not be written when it was locked: with it would go what was typed. */
   const kept = useRef<{ store: OpenStore; accountId: string } | null>(null)
+  /** The office behind the cover, and why it was locked. */
+  const covered = useRef<{ occupied: Occupied; reason: LockReason } | null>(null)
+  /** Until the store that was locked last is closed, it cannot be opened. */
+  const leaving = useRef<Promise<unknown>>(Promise.resolve())
 
   const fail = useCallback((error: unknown) => {
     const told = error instanceof StoreUnavailableError || error instanceof VaultError
@@ -69,11 +87,52 @@ export function useEntrance() {
     try {
       const office = await resumed(unlocked, kept.current)
       kept.current = null
-      setPlace({ at: 'open', unlocked, office, officerName })
+      setPlace({ at: 'open', unlocked, office, officerName, cover: null, uncovered: 0 })
     } catch (error) {
       if (kept.current) await toLockScreen(error instanceof Error ? error.message : null)
       else fail(error)
     }
+  }
+
+  async function cover(occupied: Occupied, reason: LockReason): Promise<void> {
+    covered.current = { occupied, reason }
+    const show = (accounts: readonly AccountInfo[] | null) =>
+      setPlace((now) =>
+        now.at === 'open' && covered.current?.occupied === occupied
+          ? { ...now, cover: { remark: lockedWords[reason], accounts } }
+          : now,
+      )
+    show(null)
+    longWorks.takeEnded()
+    const noted = noteLocked(occupied)
+    try {
+      show(await officeVault.accounts())
+    } catch (error) {
+      fail(error)
+    }
+    await noted
+  }
+
+  /** Writes down what was typed, then lets go of the store. */
+  async function leave({ office, unlocked }: Occupied, remark: string): Promise<void> {
+    const { accountId } = unlocked.account
+    const flush = async () => (await office.store.flush()).state === 'saved'
+    const left = await letGo({ flush, close: () => office.store.close() })
+    if (left === 'kept') kept.current = { store: office.store, accountId }
+    const unsaved = left === 'kept' ? '有内容还没有存到磁盘，请由本人解锁后再存一次。' : ''
+    await toLockScreen(`${remark}${unsaved}`)
+  }
+
+  /** What was covered is locked in earnest. */
+  function leaveCovered(): Promise<unknown> {
+    const behind = covered.current
+    if (behind) {
+      covered.current = null
+      setPlace({ at: 'looking' })
+      const remark = [lockedWords[behind.reason], ...longWorks.takeEnded()].join('')
+      leaving.current = leave(behind.occupied, remark)
+    }
+    return leaving.current
   }
 
   return {
@@ -88,6 +147,13 @@ export function useEntrance() {
     unlock(accountId: string, password: string): Outcome {
       return outcomeOf(async () => {
         const unlocked = await officeVault.unlock(accountId, password)
+        if (covered.current?.occupied.unlocked.account.accountId === accountId) {
+          covered.current = null
+          // The idle time begins anew.
+          setPlace((now) => (now.at === 'open' ? { ...now, cover: null, uncovered: now.uncovered + 1 } : now))
+          return
+        }
+        await leaveCovered()
         if (unlocked.account.mustChangePassword) setPlace({ at: 'mustChange', unlocked, password })
         else await enter(unlocked, unlocked.account.loginName)
       })
@@ -105,23 +171,22 @@ export function useEntrance() {
         await toLockScreen('口令已重设，请用新口令解锁。')
       })
     },
-    forgotten() {
-      if (place.at === 'locked') setPlace({ ...place, at: 'forgotten' })
+    async forgotten() {
+      await leaveCovered()
+      setPlace((now) => (now.at === 'locked' ? { ...now, at: 'forgotten' } : now))
     },
+    /** Nothing is under way any more behind the cover. */
+    worked: () => void leaveCovered(),
     restore: () => setPlace({ at: 'restore', from: place }),
     back: () => (place.at === 'restore' ? setPlace(place.from) : void toLockScreen(null)),
-    /** Hides everything at once; then what was typed is written down and the store let go of. */
+    /** Hides everything at once; then what was typed is written down and the store let go of. Work goes on to its end first. */
     async lock(reason: LockReason) {
-      if (place.at !== 'open') return
-      const { office, unlocked } = place
-      const { accountId } = unlocked.account
+      if (place.at !== 'open' || covered.current) return
+      if (longWorks.all().length > 0) return cover(place, reason)
       setPlace({ at: 'looking' })
-      await office.store.log.add({ kind: 'locked', accountId, byAccountId: accountId }).catch(() => {})
-      const flush = async () => (await office.store.flush()).state === 'saved'
-      const left = await letGo({ flush, close: () => office.store.close() })
-      if (left === 'kept') kept.current = { store: office.store, accountId }
-      const unsaved = left === 'kept' ? '有内容还没有存到磁盘，请由本人解锁后再存一次。' : ''
-      await toLockScreen(`${lockedWords[reason]}${unsaved}`)
+      await noteLocked(place)
+      leaving.current = leave(place, lockedWords[reason])
+      await leaving.current
     },
     async sitDown(
       unlocked: Unlocked,
@@ -135,6 +200,11 @@ export function useEntrance() {
       await enter(next, next.account.loginName)
     },
   }
+}
+
+async function noteLocked({ office, unlocked }: Occupied): Promise<void> {
+  const { accountId } = unlocked.account
+  await office.store.log.add({ kind: 'locked', accountId, byAccountId: accountId }).catch(() => {})
 }
 
 /** What to begin with: null for the lock screen. */

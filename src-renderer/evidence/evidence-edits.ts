@@ -2,6 +2,7 @@
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { Edit, Json } from '../../src-domain/edits'
 import { type EvidenceKind, filesOf, type KeptFile, nextEvidenceNo } from '../../src-domain/evidence'
+import { teamOf } from '../../src-domain/handlers'
 import { nextOrder } from '../../src-domain/rows'
 
 /** Who does it and when. */
@@ -74,10 +75,8 @@ function kindOfFile({ mediaType }: NewFile): EvidenceKind {
 }
 
 /** Whoever adds it and another of those who handle the case, since two collect together. */
-function usualCollectors({ case: block }: CaseRecord, officerId: string | null): string[] {
-  const team = [
-    ...new Set([...(block.handlerIds ?? []), block.teamLeaderId, ...(block.teamMemberIds ?? [])]),
-  ].filter((id) => typeof id === 'string')
+function usualCollectors(record: CaseRecord, officerId: string | null): string[] {
+  const team = teamOf(record)
   if (officerId === null || !team.includes(officerId)) return []
   return [officerId, ...team.filter((id) => id !== officerId)].slice(0, 2)
 }

@@ -5,6 +5,7 @@ import { type ClipboardEvent, type DragEvent, useMemo, useRef, useState } from '
 import { flushSync } from 'react-dom'
 import { allEvidenceOf } from '../../src-domain/evidence'
 import type { CaseView } from '../cases/case-page'
+import { MissingPaper } from '../cases/missing-paper'
 import { Blank } from '../frame/blank'
 import { showNotice } from '../frame/notices'
 import { DataGrid, type GridHandle } from '../grid/data-grid'
@@ -163,6 +164,10 @@ export function EvidenceTab({ session, record }: CaseView) {
               {summaryOf(items)}
               {mayAdd && '文件可以拖到这里，或者粘贴。'}
             </p>
+            <span>
+              证据清单：
+              <MissingPaper session={session} record={record} kind="evidenceList" />
+            </span>
             {buttons}
           </div>
           <div className={classes.split}>

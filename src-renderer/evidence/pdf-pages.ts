@@ -1,4 +1,4 @@
-/** Pages of a PDF drawn on canvases. Loaded only when a PDF is first looked at. */
+/** Pages of a PDF drawn on canvases, and their words. Loaded only when a PDF is first looked at. */
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
 import type { Bytes } from '../store/sealing'
@@ -8,6 +8,8 @@ export interface PdfPages {
   count: number
   /** Draws a page, from 1, so wide in CSS pixels. */
   draw(canvas: HTMLCanvasElement, page: number, width: number): Promise<void>
+  /** The words of a page, from 1, in the order in which they are painted. */
+  words(page: number): Promise<string>
   close(): Promise<void>
 }
 
@@ -42,6 +44,10 @@ export async function openPdf(bytes: Bytes): Promise<PdfPages> {
       if (document.fonts.status === 'loaded') return
       await document.fonts.ready
       await page.render({ canvas, viewport }).promise
+    },
+    async words(number) {
+      const { items } = await (await pdf.getPage(number)).getTextContent()
+      return items.map((item) => ('str' in item ? item.str : '')).join('')
     },
     close: () => task.destroy(),
   }

@@ -1,7 +1,8 @@
 /** A file as it looks, in the panel and large. What cannot be shown says so and how it can be looked at all the same. */
-import { Button, Modal, Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { KeptFile } from '../../src-domain/evidence'
+import { Dialog } from '../frame/dialog'
 import { useStore } from '../store/hooks'
 import type { Bytes } from '../store/sealing'
 import { sizeInWords } from './file-words'
@@ -45,7 +46,7 @@ export function FilePreview({ caseId, file, label, large: atOnce = false }: Prop
       <Button variant="default" size="xs" onClick={() => setLarge(true)}>
         放大查看
       </Button>
-      <Modal
+      <Dialog
         opened={large}
         onClose={() => setLarge(false)}
         title={file.name}
@@ -54,7 +55,7 @@ export function FilePreview({ caseId, file, label, large: atOnce = false }: Prop
         transitionProps={{ duration: 0 }}
       >
         <Shown {...shown} large />
-      </Modal>
+      </Dialog>
     </div>
   )
 }

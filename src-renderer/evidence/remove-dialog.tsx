@@ -1,6 +1,7 @@
 /** 移除: asks for the reason. What is removed keeps its row and its files, since nothing of a case is ever deleted. */
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import classes from './evidence.module.css'
 
@@ -29,7 +30,7 @@ export function RemoveDialog({ what, onRemove, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={`移除${what}`} size="30rem">
+    <Dialog opened onClose={onClose} title={`移除${what}`} size="30rem">
       <p>移除后不再列入清单，但原来的文件、记录和移除原因都留在案件里备查，不会删除。</p>
       <Textarea
         label="移除原因"
@@ -50,6 +51,6 @@ export function RemoveDialog({ what, onRemove, onClose }: Props) {
           移除
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

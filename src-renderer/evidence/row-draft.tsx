@@ -1,8 +1,9 @@
 /** A small sheet for one more row under an item: asked for, filled in, recorded or given up. */
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { FieldMeta } from '../../forms/fields'
 import { FieldControl } from '../fields/field-control'
-import { FieldScope } from '../fields/field-scope'
+import { FieldScope, focusField } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
 import { keepFocus } from '../frame/keep-focus'
 import classes from './evidence.module.css'
@@ -23,9 +24,24 @@ interface Props {
 
 /** The sheet. */
 export function RowDraft({ label, metas, values, faults, onChange, onSave, onCancel }: Props) {
+  const form = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
+  const [first = ''] = Object.keys(metas)
+  // The button that asked for the sheet stands no more: the keyboard goes into the sheet, and back to it afterwards.
+  useEffect(() => {
+    const part = form.current?.closest('section')
+    if (form.current) focusField(form.current, first)
+    foot.current?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) part?.querySelector('button')?.focus()
+      }, 0)
+    }
+  }, [first])
+
   return (
     <>
-      <FieldScope onLast={onSave}>
+      <FieldScope onLast={onSave} ref={form}>
         <fieldset className={sheet.sheet} aria-label={label}>
           {Object.entries(metas).map(([key, meta]) => (
             <FieldControl
@@ -39,7 +55,7 @@ export function RowDraft({ label, metas, values, faults, onChange, onSave, onCan
           ))}
         </fieldset>
       </FieldScope>
-      <div className={classes.foot}>
+      <div className={classes.foot} ref={foot}>
         <Button size="sm" onClick={onSave} {...keepFocus}>
           {label.slice(0, 2)}
         </Button>

@@ -2,11 +2,12 @@
  * The scanned, signed pages of an issued paper, a recorded step or an approval: a line for each, looked at on the spot,
  * and the way to keep another.
  */
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { CaseRecord } from '../../src-domain/case-record'
 import { type ScannedPage, scansOf } from '../../src-domain/evidence'
 import type { RowWithId } from '../../src-domain/rows'
+import { Dialog } from '../frame/dialog'
 import { useMay } from '../rights/use-may'
 import type { GuardedCase } from '../store/guarded-case'
 import { useOfficerId } from '../store/hooks'
@@ -15,7 +16,6 @@ import { type NewFile, remove } from './evidence-edits'
 import { FileRow } from './file-row'
 import { FilePreview } from './preview'
 import { RemoveDialog } from './remove-dialog'
-import { scanKindOf } from './scan-content'
 import { addScan } from './scan-edits'
 import { useKeeping } from './use-keeping'
 
@@ -41,7 +41,7 @@ export function ScannedPages({ session, record, of, name, addClass }: Props) {
 
   function place(file: NewFile): string | null {
     const now = session.record()
-    if (!scanKindOf(file.name)) return `“${file.name}”不是 PDF、JPG 或 PNG，没有存入`
+    if (!/\.(pdf|png|jpe?g)$/i.test(file.name)) return `“${file.name}”不是 PDF、JPG 或 PNG，没有存入`
     if (scansOf(now, of).some(({ sha256 }) => sha256 === file.sha256)) return `“${file.name}”已经存过`
     const doing = { officerId, at: new Date().toISOString() }
     session.change(addScan(now, of, file, doing), `存入${name}的扫描件`)
@@ -130,7 +130,7 @@ function ScanDialog({ session, record, scan, name, onClose }: DialogProps) {
     )
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={`${name}的扫描件`}
@@ -153,6 +153,6 @@ function ScanDialog({ session, record, scan, name, onClose }: DialogProps) {
           关闭
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

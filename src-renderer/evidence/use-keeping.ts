@@ -3,6 +3,7 @@
  * it, so that what was done stays when the rest is given up.
  */
 import { useSyncExternalStore } from 'react'
+import { longWorks } from '../entrance/long-work'
 import { showNotice } from '../frame/notices'
 import { useStore } from '../store/hooks'
 import type { NewFile } from './evidence-edits'
@@ -50,15 +51,15 @@ export function useKeeping(place: string, caseId: string) {
     const work = new AbortController()
     const told: string[] = []
     let kept = 0
-    try {
+
+    async function keepEach(tell: (part: number) => void): Promise<void> {
       for (const [index, file] of files.entries()) {
         const name = file.name || '粘贴的图片.png'
-        const onProgress = (done: number) =>
-          show({
-            ...{ name, index: index + 1, count: files.length },
-            part: file.size === 0 ? 1 : done / file.size,
-            cancel: () => work.abort(),
-          })
+        const onProgress = (done: number) => {
+          const part = file.size === 0 ? 1 : done / file.size
+          show({ name, index: index + 1, count: files.length, part, cancel: () => work.abort() })
+          tell((index + part) / files.length)
+        }
         onProgress(0)
         if (file.size === 0) {
           told.push(`“${name}”是空文件，没有添加`)
@@ -69,6 +70,10 @@ export function useKeeping(place: string, caseId: string) {
         if (said === null) kept += 1
         else told.push(said)
       }
+    }
+
+    try {
+      await longWorks.run('存入文件', keepEach)
     } catch (error) {
       const rest = files.length - kept - told.length
       if (work.signal.aborted) told.push(`已停止，还有 ${rest} 个文件没有添加`)

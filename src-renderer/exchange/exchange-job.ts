@@ -22,12 +22,26 @@ export function runInWorker<Kind extends Job['kind']>(
 ): Promise<JobResults[Kind]> {
   signal.throwIfAborted()
   const worker = new Worker(new URL('./exchange-worker.ts', import.meta.url), { type: 'module' })
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
   const done = new Promise<JobResults[Kind]>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    worker.onerror = (event) => reject(new Error(event.message))
+    signal.addEventListener(
+      'abort',
+      () => {
+        if (takesOut(job)) post({ stop: true })
+        reject(signal.reason)
+      },
+      { once: true },
+    )
+    worker.onerror = (event) => {
+      end()
+      reject(new Error(event.message))
+    }
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if ('ready' in data) post({ job })
-      else if ('done' in data) resolve(data.done as JobResults[Kind])
+      if ('done' in data || 'failed' in data) end()
+      if ('ready' in data) {
+        if (signal.aborted) end()
+        else post({ job })
+      } else if ('done' in data) resolve(data.done as JobResults[Kind])
       else if ('failed' in data) reject(new JobFailure(data.failed.name, data.failed.message))
       else if ('tell' in data) (page[data.tell] as (what: unknown) => void)(data.what)
       else void answer(data)
@@ -37,7 +51,7 @@ export function runInWorker<Kind extends Job['kind']>(
   async function answer({ call, id, args }: Extract<FromWorker, { call: unknown }>): Promise<void> {
     try {
       const value = await (page[call] as (...some: unknown[]) => Promise<unknown>)(...args)
-      post({ id, value }, value instanceof ReadableStream ? [value as unknown as Transferable] : [])
+      post({ id, value }, value instanceof Uint8Array ? [value.buffer] : [])
     } catch (error) {
       post({ id, error: error instanceof Error ? error.message : String(error) })
     }
@@ -47,5 +61,15 @@ export function runInWorker<Kind extends Job['kind']>(
     worker.postMessage(message, transfer)
   }
 
-  return done.finally(() => worker.terminate())
+  async function terminate(): Promise<void> {
+    if (takesOut(job)) await ended
+    worker.terminate()
+  }
+
+  return done.finally(() => void terminate())
+}
+
+/** Whether it takes out what it has written when it is stopped; whoever stopped it need not wait for that. */
+function takesOut({ kind }: Job): boolean {
+  return kind === 'pull'
 }

@@ -9,9 +9,15 @@ import { runJob } from './running'
 const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
 let calls = 0
 
+const stopping = new AbortController()
+
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('job' in data) {
     void work(data.job)
+    return
+  }
+  if ('stop' in data) {
+    stopping.abort()
     return
   }
   const asked = waiting.get(data.id)
@@ -23,7 +29,13 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 async function work(job: Job): Promise<void> {
   const db = createDatabase(job.database)
   try {
-    const done: JobResults[Job['kind']] = await runJob(job, db, createSealer(job.key), { ...page, ...told })
+    const done: JobResults[Job['kind']] = await runJob(
+      job,
+      db,
+      createSealer(job.key),
+      { ...page, ...told },
+      stopping.signal,
+    )
     send({ done })
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error))
@@ -45,8 +57,10 @@ function ask(call: keyof PageCalls, args: unknown[], transfer: Transferable[] = 
 const page: PageCalls = {
   read: (from, length) => ask('read', [from, length]),
   write: (at, bytes) => ask('write', [at, bytes], [bytes.buffer]),
-  open: (sha256) => ask('open', [sha256]),
-  add: (sha256, content) => ask('add', [sha256, content], [content as unknown as Transferable]),
+  readFile: (id, from, length) => ask('readFile', [id, from, length]),
+  writeFile: (id, at, bytes) => ask('writeFile', [id, at, bytes], [bytes.buffer]),
+  keepFile: (id, size) => ask('keepFile', [id, size]),
+  dropFile: (id) => ask('dropFile', [id]),
 }
 
 let toldAt = 0

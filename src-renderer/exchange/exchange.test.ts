@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { emptyCase } from '../../src-domain/case-record'
 import type { Edit } from '../../src-domain/edits'
+import { fullDisk } from '../journal/memory-files.fixture'
 import { openExchangeDesk } from './desk'
 import { type MakeOrder, make } from './making-desk'
 import type { PackageAtHand } from './package-files'
+import { strike, takeUp } from './striking'
 import { lockOf, look, take, undo } from './taking-desk'
 import { lying, type Stick, type TestDesk, testDesk } from './two-desks.fixture'
 
@@ -69,6 +71,13 @@ const heads = async (at: TestDesk) =>
     ),
   )
 
+/** Bytes that do not shrink, which photographs are like. */
+function noise(length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length)
+  for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536))
+  return bytes
+}
+
 describe('a package', () => {
   test('brings everything to a machine that has nothing, and the second time changes nothing', async () => {
     const file = await made(office)
@@ -82,6 +91,71 @@ describe('a package', () => {
     expect(again.looked.records.every(({ keep }) => keep === null)).toBe(true)
     expect(again.entry.taken).toEqual([])
     expect(await heads(laptop)).toBe(await heads(office))
+  })
+
+  test('of more than is written at once arrives whole, with its files', async () => {
+    const [first] = office.store.cases()
+    const id = first?.id ?? ''
+    const content = noise(9_000_000)
+    const { sha256, size } = await office.store.attachments.add(new Blob([content]).stream())
+    const file = { order: 1, name: '工地.jpg', sha256, size, addedAt: '2026-11-25T01:00:00.000Z' }
+    await change(office, id, set('evidence/e1', { order: 1, no: 1, kind: 'audiovisual', files: { f: file } }))
+    await taken(laptop, await made(office, { choice: { kind: 'cases', caseIds: [id] } }))
+    const arrived = new Uint8Array(
+      await new Response(await laptop.store.attachments.open(sha256)).arrayBuffer(),
+    )
+    expect(Buffer.compare(arrived, content)).toBe(0)
+    expect([laptop.kept.files.size, laptop.kept.parts.size]).toEqual([1, 0])
+  })
+
+  test('leaves nothing of its files where it is stopped while they are kept, or the disk refuses them', async () => {
+    const [first] = office.store.cases()
+    const id = first?.id ?? ''
+    const { sha256, size } = await office.store.attachments.add(new Blob([noise(10_000_000)]))
+    const file = { order: 1, name: '工地.jpg', sha256, size, addedAt: '2026-11-25T01:00:00.000Z' }
+    await change(office, id, set('evidence/e1', { order: 1, no: 1, kind: 'audiovisual', files: { f: file } }))
+    const sent = await made(office, { choice: { kind: 'cases', caseIds: [id] } })
+    const looked = await look(laptop.desk, sent, passphrase, work())
+    const stop = new AbortController()
+    const { writePart } = laptop.kept
+    laptop.kept.writePart = async (...part) => {
+      await writePart(...part)
+      stop.abort()
+    }
+    await expect(take(laptop.desk, looked, { signal: stop.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+    expect(stop.signal.aborted).toBe(true)
+    await expectNothing()
+    laptop.kept.writePart = writePart
+    laptop.kept.refusal = fullDisk
+    await expect(take(laptop.desk, looked, work())).rejects.toThrow(fullDisk.message)
+    await expectNothing()
+    laptop.kept.refusal = null
+    await take(laptop.desk, looked, work())
+    expect(await laptop.store.attachments.has(sha256)).toBe(true)
+    expect(titles(laptop)).toHaveLength(1)
+
+    async function expectNothing(): Promise<void> {
+      const { db } = laptop.store.tables
+      expect((await db.attachments.count()) + (await db.attachmentPieces.count())).toBe(0)
+      expect(laptop.kept.files.size + laptop.kept.parts.size).toBe(0)
+      expect(laptop.store.cases()).toEqual([])
+      expect(laptop.desk.state().entries).toEqual([])
+    }
+  })
+
+  test('is not begun where its files have no room', async () => {
+    const [first] = office.store.cases()
+    const id = first?.id ?? ''
+    const { sha256, size } = await office.store.attachments.add(new Blob([noise(5_000)]))
+    const file = { order: 1, name: '工地.jpg', sha256, size, addedAt: '2026-11-25T01:00:00.000Z' }
+    await change(office, id, set('evidence/e1', { order: 1, no: 1, kind: 'audiovisual', files: { f: file } }))
+    const { files } = office.desk.host
+    files.begin = async (name) => ({ name, freeBytes: 1_000 })
+    await expect(made(office, { choice: { kind: 'cases', caseIds: [id] } })).rejects.toThrow('放不下')
+    expect(stick.size).toBe(0)
+    expect(office.desk.state().entries).toEqual([])
   })
 
   test('is there, and says so, only after it was read back', async () => {
@@ -141,6 +215,27 @@ describe('a package', () => {
     const file = await made(laptop, { to: known(laptop, '办公室') })
     await expect(look(third.desk, file, null, work())).rejects.toThrow('不是给本机的')
     await third.store.close()
+  })
+})
+
+describe('a workstation that was lost', () => {
+  test('is struck with a reason: nothing is made for it or taken from it until somebody takes it up again', async () => {
+    const id = office.store.cases().find(({ clueCategory }) => clueCategory === 'complaint')?.id ?? ''
+    await taken(laptop, await made(office))
+    await taken(office, await made(laptop, { choice: { kind: 'card' } }))
+    const whom = known(office, '笔记本')
+    await made(office, { choice: { kind: 'task', caseIds: [id] }, to: whom })
+    await change(laptop, id, set('case/caseTitle', '遗失之后写的案由'))
+    const late = await made(laptop, { choice: { kind: 'changes' }, to: known(laptop, '办公室') })
+    await strike(office.desk, whom.card.workstationId, '遗失')
+    expect(office.store.cases().find((one) => one.id === id)?.away).toBeUndefined()
+    expect((await office.store.log.entries()).at(-1)).toMatchObject({ kind: 'workstationStruck' })
+    await expect(made(office, { to: whom })).rejects.toThrow('已经停用')
+    await expect(taken(office, late)).rejects.toThrow('已经停用')
+    expect((await record(office, id)).case.caseTitle).not.toBe('遗失之后写的案由')
+    await takeUp(office.desk, whom.card.workstationId)
+    await taken(office, late)
+    expect((await record(office, id)).case.caseTitle).toBe('遗失之后写的案由')
   })
 })
 
@@ -265,6 +360,20 @@ describe('work away from the office', () => {
     office.desk.host.files.write = () => Promise.reject(new Error('stick pulled'))
     const task = { choice: { kind: 'task', caseIds: [id] }, to: known(office, '笔记本') } as const
     await expect(made(office, task)).rejects.toThrow('stick pulled')
+    expect(office.store.cases().find((one) => one.id === id)?.away).toBeUndefined()
+  })
+
+  test('a notice that the disk refuses is taken back, and no package is made', async () => {
+    await taken(laptop, await made(office))
+    await taken(office, await made(laptop))
+    const id = office.store.cases()[0]?.id ?? ''
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const task = { choice: { kind: 'task', caseIds: [id] }, to: known(office, '笔记本') } as const
+    await expect(made(office, task)).rejects.toThrow('磁盘空间不足')
+    full.mockRestore()
+    expect((await office.store.flush()).state).toBe('saved')
     expect(office.store.cases().find((one) => one.id === id)?.away).toBeUndefined()
   })
 })

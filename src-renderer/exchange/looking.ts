@@ -5,7 +5,6 @@ import { ForeignPackageError } from '../../src-domain/package/package-errors'
 import type { WorkstationCard } from '../../src-domain/package/package-format'
 import type { PackageOpener, PackageProgress, PackageReceipt } from '../../src-domain/package/package-types'
 import { readPackage } from '../../src-domain/package/read-package'
-import { loadRecord, saveRecord } from '../../src-domain/record-doc'
 import type { Database } from '../store/database'
 import { openContent, sizeOf } from '../store/record-rows'
 import type { Sealer } from '../store/sealing'
@@ -55,6 +54,8 @@ export interface LookedInto {
   heads: Record<string, string[]>
 }
 
+/** So many rows are read at once. */
+const rowsAtOnce = 200
 /** So much is put aside at once. */
 const stagedAtOnce = 100
 const stagedBytes = 4_000_000
@@ -132,18 +133,23 @@ async function compare(
 ): Promise<Omit<IncomingRecord, 'keep'> & { save: StagedWrite | null }> {
   const row = await host.db.records.get(id)
   const here = row ? await loadStanding(host, id) : null
-  const { merged, ...comparison } = compareRecord(kind, id, here && saveRecord(here.doc), there, now)
+  const { merged, ...comparison } = compareRecord(kind, id, here?.doc ?? null, there, now)
   const base = here?.version ?? 0
   if (!merged) return { comparison, base, save: null }
-  const doc = loadRecord(merged.bytes, host.newActor())
-  return { comparison, base, save: await readySave(host, { kind, id, base, doc }) }
+  return { comparison, base, save: await readySave(host, { kind, id, base, doc: merged }) }
 }
 
-/** The records here of which no change is unknown, by what lists hold of them: no document is opened. */
-export async function headsHere(db: Database, sealer: Sealer): Promise<Map<string, readonly string[]>> {
-  const rows = await db.records.toArray()
-  const read = await Promise.all(
-    rows.map(async (row) => [row.id, (await openContent(sealer, row)).heads] as const),
-  )
-  return new Map(read)
+/** The latest changes of those of the records that are here, by what lists hold of them: no document is opened. */
+export async function headsHere(
+  db: Database,
+  sealer: Sealer,
+  ids: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const heads = new Map<string, readonly string[]>()
+  for (let from = 0; from < ids.length; from += rowsAtOnce) {
+    const rows = await db.records.bulkGet(ids.slice(from, from + rowsAtOnce))
+    const read = rows.map(async (row) => row && ([row.id, (await openContent(sealer, row)).heads] as const))
+    for (const known of await Promise.all(read)) if (known) heads.set(...known)
+  }
+  return heads
 }

@@ -9,7 +9,9 @@ import type {
   PackageReceipt,
 } from '../../src-domain/package/package-types'
 import { stretch, type Work } from '../backup/progress'
+import { sizeInWords } from '../backup/words'
 import { beijingMinute } from '../clock'
+import { onDisk } from '../store/on-disk'
 import { refuseUnless } from './allowed'
 import type { ExchangeDesk, Own } from './desk'
 import type { JobEvents, PageCalls } from './job-types'
@@ -19,7 +21,8 @@ import { PackageContentError, type SentHeads } from './making'
 import type { Notice } from './notice'
 import type { PackageEntry } from './package-entry'
 import { PackageUnavailableError } from './package-files'
-import { type Choice, type Plan, planOf, purposeOf } from './plan'
+import { type Choice, comparedOf, type Plan, planOf, purposeOf } from './plan'
+import { knownBy } from './striking'
 
 export interface MakeOrder {
   choice: Choice
@@ -35,8 +38,8 @@ export async function plan(
   { choice, to, onPurpose }: Pick<MakeOrder, 'choice' | 'onPurpose'> & { to: MakeOrder['to'] | null },
 ): Promise<Plan> {
   const { db, sealer } = store.tables
-  const heads = await headsHere(db, sealer)
   const known = to && 'card' in to ? to : null
+  const heads = await headsHere(db, sealer, comparedOf(choice, known))
   return planOf(choice, onPurpose, { cases: guarded.cases(), meetings: store.meetings(), heads, to: known })
 }
 
@@ -49,13 +52,15 @@ export async function plan(
 export async function make(desk: ExchangeDesk, order: MakeOrder, work: Work): Promise<PackageEntry | null> {
   const { store, guarded, files, newId, now } = desk.host
   refuseUnless(guarded, 'exchange.make')
-  await store.flush()
+  refuseStruck(desk, order)
+  await onDisk(store)
   const own = await desk.own()
   const planned = await plan(desk, order)
   refuseEmpty(order, planned)
   const at = now()
   const begun = await files.begin(fileNameOf(own.card.name, order, at))
   if (!begun) return null
+  refuseFull(begun.freeBytes, planned)
   const handed = order.choice.kind === 'task' ? await handOut(desk, order, planned) : null
   try {
     const header = await headerOf(desk, own, order, planned, at)
@@ -84,12 +89,26 @@ function sentOf(heads: SentHeads, { attachments }: Plan): PackageEntry['sent'] {
   return { heads, attachments: attachments.map(({ sha256 }) => sha256) }
 }
 
+function refuseStruck(desk: ExchangeDesk, { to }: MakeOrder): void {
+  if (!('card' in to) || !knownBy(desk, to.card.workstationId)?.struck) return
+  throw new PackageContentError(`“${to.card.name}”已经停用，交换包没有做。请选别的电脑。`)
+}
+
 function refuseEmpty({ choice }: MakeOrder, { records, withheld }: Plan): void {
   if (choice.kind === 'card' || records.length > 0) return
   throw new PackageContentError(
     withheld.length > 0
       ? '选中的案件都有应当留下的内容，没有可以带走的。确需带走的，请在“留下不带的”里勾选。'
       : '没有要带的内容：对方已经有了全部最新的资料。',
+  )
+}
+
+/** Photographs and PDFs do not shrink: where they have no room, minutes of writing would end in a full stick. */
+function refuseFull(free: number | null, { attachments }: Plan): void {
+  const needed = attachments.reduce((sum, { size }) => sum + size, 0)
+  if (free === null || free > needed) return
+  throw new PackageUnavailableError(
+    `这里只剩 ${sizeInWords(free)}，要带的附件就有 ${sizeInWords(needed)}，放不下。交换包没有做，请清理旧文件或换一个U盘。`,
   )
 }
 
@@ -155,17 +174,14 @@ async function write(
     // Also for ourselves: it is read back before it counts.
     'card' in to ? { recipients: [to.card.recipient, own.card.recipient] } : { passphrase: to.passphrase }
   const job = {
-    ...{ kind: 'make' as const, database: store.tables.db.name, key },
+    ...{ kind: 'make' as const, database: store.tables.db.name, key, filed: store.tables.files !== null },
     make: {
       ...{ header, records, onPurpose, attachments, lock, notices: noticesOf(desk) },
       signingSecret: own.identity.signingSecret,
       scryptWorkFactor,
     },
   }
-  const page = pageCalls({
-    write: (at, bytes) => files.write(at, bytes),
-    open: (sha256) => store.attachments.open(sha256),
-  })
+  const page = pageCalls({ write: (at, bytes) => files.write(at, bytes), ...fileCalls(desk) })
   return run(job, { ...page, ...progressOf(work) }, work.signal)
 }
 
@@ -208,25 +224,43 @@ async function handOut(desk: ExchangeDesk, { to, note }: MakeOrder, { cases }: P
     })
     if (edits.length === 0) continue
     session.change(edits, `交“${name}”外出办理`, { final: true })
-    await session.flush()
     made.push({ caseId: id, rowId })
+    try {
+      await onDisk(session)
+    } catch (error) {
+      await takeBack()
+      throw error
+    }
   }
-  return {
-    async takeBack(): Promise<void> {
-      for (const { caseId, rowId } of made) {
-        const session = await store.openCase(caseId)
-        if (!openCheckouts(session.record()).some(({ id }) => id === rowId)) continue
-        session.change([{ path: ['checkouts', rowId], value: undefined }], '外出办理没有交成')
-        await session.flush()
-      }
-    },
+  return { takeBack }
+
+  async function takeBack(): Promise<void> {
+    for (const { caseId, rowId } of made) {
+      const session = await store.openCase(caseId)
+      if (!openCheckouts(session.record()).some(({ id }) => id === rowId)) continue
+      session.change([{ path: ['checkouts', rowId], value: undefined }], '外出办理没有交成')
+      await session.flush()
+    }
   }
 }
 
 /** What a worker may ask of the page here; all else it has no business with. */
 export function pageCalls(some: Partial<PageCalls>): PageCalls {
   const refuse = () => Promise.reject(new PackageUnavailableError('程序内部错误，请重新启动程序'))
-  return { read: refuse, write: refuse, open: refuse, add: refuse, ...some }
+  const files = { readFile: refuse, writeFile: refuse, keepFile: refuse, dropFile: refuse }
+  return { read: refuse, write: refuse, ...files, ...some }
+}
+
+/** The sealed files beside the journal; none where this shell keeps none. */
+export function fileCalls({ host: { store } }: ExchangeDesk): Partial<PageCalls> {
+  const { files } = store.tables
+  if (!files) return {}
+  return {
+    readFile: files.read,
+    writeFile: files.writePart,
+    keepFile: files.keepPart,
+    dropFile: files.dropPart,
+  }
 }
 
 /** How far the bytes have come, as the part of a whole. */

@@ -33,7 +33,7 @@ export interface MakeJob {
 export interface MakeHost extends StandingHost {
   /** The content of an attachment. */
   open(sha256: string): Promise<ReadableStream<Uint8Array>>
-  /** Writes on at the file, which so far has `at` bytes. */
+  /** Writes on at the file, which so far has `at` bytes; the bytes are its own from then on. */
   write(at: number, bytes: Bytes): Promise<void>
   onProgress(progress: PackageProgress): void
 }
@@ -77,10 +77,17 @@ export async function makePackage(job: MakeJob, host: MakeHost): Promise<Made> {
   const seal = { lock, signingSecret, ...(scryptWorkFactor === undefined ? {} : { scryptWorkFactor }) }
   const { stream, receipt } = writePackage(header, entries(), seal, host)
   let at = 0
+  let writing: Promise<void> = Promise.resolve()
   for await (const bytes of gathered(stream)) {
-    await host.write(at, bytes)
-    at += bytes.length
+    // Whoever writes may have been given the bytes for good, and then they have no length any more.
+    const { length } = bytes
+    await writing
+    // What comes next is encrypted meanwhile.
+    writing = host.write(at, bytes)
+    writing.catch(() => undefined)
+    at += length
   }
+  await writing
   return { receipt: await receipt, heads }
 }
 
@@ -122,15 +129,23 @@ export async function readBack(
   }
 }
 
-const readAtOnce = 1_000_000
+const readAtOnce = 4_000_000
 
 /** A file as a source of bytes. */
 export async function* filePieces({ size, read }: FileSource): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < size; ) {
-    const bytes = await read(at, Math.min(readAtOnce, size - at))
-    if (bytes.length === 0) return
+  const readOn = (at: number) => {
+    const reading = read(at, Math.min(readAtOnce, size - at))
+    // Whoever asks for it hears of it.
+    reading.catch(() => undefined)
+    return reading
+  }
+  let next = size > 0 ? readOn(0) : null
+  for (let at = 0; next; ) {
+    const bytes = await next
     at += bytes.length
-    yield bytes
+    // The next ones are read while these are used.
+    next = bytes.length > 0 && at < size ? readOn(at) : null
+    if (bytes.length > 0) yield bytes
   }
 }
 

@@ -4,8 +4,8 @@ import { numberBook } from '../../src-domain/number-book'
 import { type RangeOverlap, rangeOverlaps, runOfNumbers } from '../../src-domain/number-ranges'
 import type { NumberedCase } from '../../src-domain/number-register'
 import type { OfficeRecord } from '../../src-domain/office'
-import type { NumberClash, NumberedRecord } from '../../src-domain/package/comparison-types'
-import { numberClashes } from '../../src-domain/package/numbers'
+import type { NumberClash } from '../../src-domain/package/comparison-types'
+import { numberClashes, numberedRecord } from '../../src-domain/package/numbers'
 
 /**
  * The clashes to which something that arrives belongs.
@@ -15,7 +15,7 @@ export function clashesOf(
   here: readonly NumberedCase[],
   arriving: readonly Pick<CaseSummary, 'id' | 'papers'>[],
 ): NumberClash[] {
-  const all = numberClashes(here.map(numbered), arriving.map(numbered))
+  const all = numberClashes(here.map(numberedRecord), arriving.map(numberedRecord))
   return all.filter(({ papers }) => papers.some(({ side }) => side === 'there'))
 }
 
@@ -47,17 +47,12 @@ export function numberFindings(
 }
 
 function gapsIn(cases: readonly NumberedCase[], office: OfficeRecord): string[] {
-  return numberBook(cases, cases, office).flatMap(({ prefix, year, lines }) =>
+  return numberBook([], cases, office).flatMap(({ prefix, year, lines }) =>
     lines.flatMap(({ kind, from, to }) => (kind === 'gap' ? [runOfNumbers(prefix, year, from, to)] : [])),
   )
 }
 
 /** Every number that two issued papers bear now. */
 export function standingClashes(cases: readonly NumberedCase[]): NumberClash[] {
-  return numberClashes(cases.map(numbered), [])
-}
-
-function numbered({ id, papers }: Pick<CaseSummary, 'id' | 'papers'>): NumberedRecord {
-  const rows = papers.map((paper, order) => [paper.id, { ...paper, order, values: {} }] as const)
-  return { id, papers: Object.fromEntries(rows) }
+  return numberClashes(cases.map(numberedRecord), [])
 }

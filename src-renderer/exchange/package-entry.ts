@@ -5,7 +5,7 @@ import { packageHeader } from '../../src-domain/package/package-format'
 const instant = z.string()
 
 /** What a package did to a record here, by the changes before and right after it: enough to take it back. */
-export const takenRecord = z.object({
+const takenRecord = z.object({
   record: z.string(),
   id: z.string(),
   /** Empty for a record that came with the package. */

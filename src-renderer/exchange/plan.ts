@@ -33,7 +33,7 @@ export interface PlanSource {
   cases: readonly CaseSummary[]
   /** Every meeting; one goes along where all the cases it was about do, or may be sent. */
   meetings: readonly MeetingRecord[]
-  /** By record, the latest changes here; of every record, seen or not. */
+  /** By record, the latest changes here, of those that `comparedOf` names, seen or not. */
   heads: ReadonlyMap<string, readonly string[]>
   /** For whom, where it is somebody known. */
   to: KnownWorkstation | null
@@ -53,6 +53,14 @@ export interface Plan {
   guarded: readonly GuardedMatter[]
   /** Files that the other side is not known to have. */
   attachments: readonly { sha256: string; size: number }[]
+}
+
+/**
+ * The records whose latest changes decide whether they go along: of ten thousand only those that the other side is known
+ * to have at some state, where nothing but changes is wanted; and the office's own, wherever it goes.
+ */
+export function comparedOf({ kind }: Choice, to: KnownWorkstation | null): string[] {
+  return [...new Set(['office', ...(kind === 'changes' ? Object.keys(to?.heads ?? {}) : [])])]
 }
 
 /**

@@ -3,6 +3,7 @@
 import { streamOf } from '../../src-domain/package/byte-streams'
 import type { PackageOpener, PackageProgress, PackageReceipt } from '../../src-domain/package/package-types'
 import { readPackage } from '../../src-domain/package/read-package'
+import type { KeptFiles } from '../attachments/kept-files'
 import { type FileSource, filePieces } from './making'
 
 export interface PullJob {
@@ -17,9 +18,9 @@ export interface PulledAttachments {
   count: number
 }
 
-export interface PullHost {
-  /** Keeps an attachment; what comes must be what its digest says. */
-  add(sha256: string, content: ReadableStream<Uint8Array>): Promise<void>
+export interface PullHost extends Pick<KeptFiles, 'add'> {
+  /** What is being kept is taken out again then, and the reason is thrown. */
+  signal: AbortSignal
   onProgress(progress: PackageProgress): void
 }
 
@@ -32,6 +33,7 @@ export async function pullAttachments(
   { opener, wanted, looked }: PullJob,
   host: PullHost,
 ): Promise<PulledAttachments> {
+  const { signal } = host
   const left = new Set(wanted)
   const receipt = await readPackage(
     filePieces(source),
@@ -40,10 +42,10 @@ export async function pullAttachments(
       async entry(entry) {
         if (entry.head.kind !== 'attachment' || !('body' in entry)) return
         if (!left.delete(entry.head.id)) return
-        await host.add(entry.head.id, streamOf(entry.body))
+        await host.add(streamOf(entry.body), { sha256: entry.head.id, signal })
       },
     },
-    { fileBytes: source.size, onProgress: host.onProgress },
+    { fileBytes: source.size, onProgress: host.onProgress, signal },
   )
   if (receipt.digest !== looked.digest) {
     throw new Error('U盘上的文件在查看之后换过了，什么也没有接收。请重新选择交换包。')

@@ -21,7 +21,7 @@ export async function readySave(
   { kind, id, base, doc }: { kind: RecordKind; id: string; base: number; doc: RecordDoc },
 ): Promise<StagedWrite> {
   const updatedAt = lastChangedAt(doc)
-  const conflicts = tellingConflicts(conflictsOf(doc)).length
+  const conflicts = tellingConflicts(conflictsOf(doc))
   const ever = kind === 'case' ? mattersEver(doc) : []
   const content = rowContent(kind, toJson(doc), updatedAt, conflicts, ever)
   const write = await sealWrite(sealer, {

@@ -1,4 +1,6 @@
 /** Runs a job of exchanging packages, wherever it is: in the worker, or where there is none. */
+import type { PieceFiles } from '../attachments/attachment-files'
+import { keptFiles } from '../attachments/kept-files'
 import type { Database } from '../store/database'
 import type { Sealer } from '../store/sealing'
 import type { Job, JobEvents, JobResults, PageCalls } from './job-types'
@@ -13,18 +15,19 @@ export function runJob(
   db: Database,
   sealer: Sealer,
   page: PageCalls & JobEvents,
+  signal: AbortSignal,
 ): Promise<JobResults[Job['kind']]> {
   const newActor = () => crypto.randomUUID().replaceAll('-', '')
   const host = { ...page, db, sealer, newActor }
   switch (job.kind) {
     case 'make':
-      return makePackage(job.make, host)
+      return makePackage(job.make, { ...host, open: filesOf(job).open })
     case 'readBack':
       return readBack(fileOf(job.size), job.opener, job.made, page.onProgress).then(() => null)
     case 'look':
       return lookInto(fileOf(job.size), job.look, host)
     case 'pull':
-      return pullAttachments(fileOf(job.size), job.pull, page)
+      return pullAttachments(fileOf(job.size), job.pull, { ...page, ...filesOf(job), signal })
     case 'safety': {
       const { takingId, ids } = job.safety
       const onKept = (count: number) =>
@@ -36,4 +39,15 @@ export function runJob(
   function fileOf(size: number) {
     return { size, read: page.read }
   }
+
+  function filesOf({ key, filed }: { key: CryptoKey; filed: boolean }) {
+    const files = filed ? filesBehind(page) : null
+    const newId = () => crypto.randomUUID()
+    return keptFiles({ db, sealer, key, files, newId, freeSpace: async () => null })
+  }
+}
+
+/** The sealed files beside the journal, which the page alone can reach. */
+function filesBehind({ readFile, writeFile, keepFile, dropFile }: PageCalls): PieceFiles {
+  return { read: readFile, writePart: writeFile, keepPart: keepFile, dropPart: dropFile }
 }

@@ -9,17 +9,19 @@ import { fingerprintOf, senderStanding } from '../../src-domain/package/package-
 import { headerLock } from '../../src-domain/package/package-lock'
 import type { PackageOpener, PackageReceipt, SenderStanding } from '../../src-domain/package/package-types'
 import { loadRecord, toJson } from '../../src-domain/record-doc'
-import { stretch, type Work } from '../backup/progress'
+import { letDraw, stretch, type Work } from '../backup/progress'
 import { dropStaged, openStaged } from '../store/staging'
 import { refuseUnless } from './allowed'
 import type { ExchangeDesk } from './desk'
 import { arrivedKept, type KnownWorkstation, withKnown } from './known-workstation'
 import type { IncomingRecord } from './looking'
-import { pageCalls, progressOf } from './making-desk'
+import { PackageContentError } from './making'
+import { fileCalls, pageCalls, progressOf } from './making-desk'
 import type { Notice } from './notice'
 import { clashesOf, type NumberFindings, numberFindings } from './number-clashes'
 import type { PackageEntry } from './package-entry'
 import type { PackageAtHand } from './package-files'
+import { knownBy } from './striking'
 import { takePackage } from './taking'
 import { type Undone, undoTaking } from './undoing'
 
@@ -91,15 +93,18 @@ export async function look(
   const missing = await Promise.all(
     attachments.map(async (one) => ((await store.attachments.has(one.sha256)) ? [] : [one])),
   )
+  await letDraw(work)
+  const clashes = clashesOf(store.numbers(), kept)
+  await letDraw(work)
+  const numbers = numberFindings(store.numbers(), kept, store.office(), office)
+  await letDraw(work)
   return {
-    ...{ file, staging, opener, header, receipt, records, notices, heads },
+    ...{ file, staging, opener, header, receipt, records, notices, heads, clashes, numbers },
     standing: senderStanding(header.sender, cards),
     fingerprint: await fingerprintOf(header.sender),
     isOwn: header.sender.workstationId === own.card.workstationId,
     takenBefore: entries.find((entry) => entry.direction === 'taken' && entry.digest === digest) ?? null,
     attachments: missing.flat(),
-    clashes: clashesOf(store.numbers(), kept),
-    numbers: numberFindings(store.numbers(), kept, store.office(), office),
     clocks: worstClocks([
       ...[clockOfPackage(header, now().toISOString())].filter((one) => one !== null),
       ...records.flatMap(({ comparison }) => comparison.clocks),
@@ -148,7 +153,9 @@ export function bringsAnything({ records, attachments }: Pick<Looked, 'records' 
 export async function take(desk: ExchangeDesk, looked: Looked, work: Work): Promise<PackageEntry> {
   const { store, guarded, newId, now } = desk.host
   refuseUnless(guarded, 'exchange.take')
-  await pull(desk, looked, stretch(work, 0, 0.5))
+  refuseStruck(desk, looked)
+  const pulled = partOfFiles(looked)
+  await pull(desk, looked, stretch(work, 0, pulled))
   work.signal.throwIfAborted()
   const { header, receipt, file } = looked
   const at = now().toISOString()
@@ -176,7 +183,7 @@ export async function take(desk: ExchangeDesk, looked: Looked, work: Work): Prom
       returnedFrom: returnedFrom(looked, store.cases()),
       meta: desk.metaFor(`接收“${header.sender.name}”外出办理带回的资料`),
       beside: (some) => desk.shelf.rowsOf(kept([...some])),
-      onProgress: (part) => work.onProgress?.(0.5 + part * 0.5),
+      onProgress: stretch(work, pulled, 1).onProgress ?? (() => undefined),
     },
   )
   // What is not new is remembered all the same: who came by, and that their packages are answered.
@@ -184,6 +191,23 @@ export async function take(desk: ExchangeDesk, looked: Looked, work: Work): Prom
   else desk.shelf.show(kept([...taken]))
   await desk.note('packageTaken', `${file.name}，来自“${header.sender.name}”，${taken.length} 件资料有变动`)
   return entryWith([...taken])
+}
+
+function refuseStruck(desk: ExchangeDesk, { header: { sender } }: Looked): void {
+  if (!knownBy(desk, sender.workstationId)?.struck) return
+  throw new PackageContentError(
+    `交换包没有接收：“${sender.name}”已经停用。查明情况之后，先恢复使用这台电脑，再接收。`,
+  )
+}
+
+/** Keeping a record takes about as long as so many bytes of a file. */
+const recordAsBytes = 100_000
+
+/** How much of taking it in is keeping its files. */
+function partOfFiles({ attachments, records }: Looked): number {
+  const files = attachments.reduce((sum, { size }) => sum + size, 0)
+  const kept = records.filter(({ keep }) => keep !== null).length
+  return files === 0 ? 0 : files / (files + recordAsBytes * kept)
 }
 
 /** Copies the records aside, away from the screen's thread. It cannot be stopped: the next step writes. */
@@ -204,14 +228,10 @@ async function pull(desk: ExchangeDesk, looked: Looked, work: Work): Promise<voi
   const { opener, receipt, file } = looked
   const job = {
     ...{ kind: 'pull' as const, database: store.tables.db.name, key, size: file.source.size },
+    filed: store.tables.files !== null,
     pull: { opener, wanted: looked.attachments.map(({ sha256 }) => sha256), looked: receipt },
   }
-  const page = pageCalls({
-    read: file.source.read,
-    async add(sha256, content) {
-      await store.attachments.add(content, { sha256, signal: work.signal })
-    },
-  })
+  const page = pageCalls({ read: file.source.read, ...fileCalls(desk) })
   await run(job, { ...page, ...progressOf(work) }, work.signal)
 }
 

@@ -1,5 +1,6 @@
 /** Workstations with a stick between them, for tests: real stores, and packages in memory. */
 import samples from '../../assets/sample-cases.json'
+import { type MemoryAttachments, memoryAttachments } from '../attachments/memory-attachments.fixture'
 import { guardStore } from '../store/guarded-store'
 import { openStore } from '../store/open-store'
 import type { Bytes } from '../store/sealing'
@@ -16,6 +17,8 @@ export type Stick = Map<string, Bytes>
 export interface TestDesk {
   desk: ExchangeDesk
   store: OpenStore
+  /** The files beside its journal. */
+  kept: MemoryAttachments
   /** The last package that was kept, as it lies on the stick. */
   last(): PackageAtHand
 }
@@ -35,8 +38,10 @@ export async function testDesk(
     return new Date(at)
   }
   const newId = () => crypto.randomUUID()
+  const kept = memoryAttachments()
   const store = await openStore({
     ...{ now, newId, workstation: name, name: `${name}-${newId()}`, key, officerId: 'off-01' },
+    attachmentFiles: kept,
   })
   if (withSamples) await store.importSamples(samples)
   const guarded = guardStore(store, {
@@ -48,7 +53,11 @@ export async function testDesk(
   })
   const run: RunJob = (job, page, signal) => {
     signal.throwIfAborted()
-    return runJob(job, store.tables.db, store.tables.sealer, page) as never
+    // A worker gives away what it asks to be written, so that it has none of it afterwards.
+    const write: typeof page.write = (at, bytes) => page.write(at, given(bytes))
+    const writeFile: typeof page.writeFile = (id, at, bytes) => page.writeFile(id, at, given(bytes))
+    const { db, sealer } = store.tables
+    return runJob(job, db, sealer, { ...page, write, writeFile }, signal) as never
   }
   const about = async () => ({ ok: false as const, error: { code: 'failed' as const, message: '没有应答' } })
   const desk = openExchangeDesk({
@@ -65,7 +74,11 @@ export async function testDesk(
     scryptWorkFactor: 4,
   })
   await desk.shelf.read()
-  return { desk, store, last: () => lying(stick, lastName) }
+  return { desk, store, kept, last: () => lying(stick, lastName) }
+}
+
+function given(bytes: Bytes): Bytes {
+  return structuredClone(bytes, { transfer: [bytes.buffer] })
 }
 
 /** A file on the stick as the dialog gives it. */

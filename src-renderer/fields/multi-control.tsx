@@ -1,5 +1,5 @@
 /** Any of several coded choices: boxes to tick, in the order of the code table whatever the order of ticking. */
-import type { KeyboardEvent } from 'react'
+import { moveAmongBoxes } from './among-boxes'
 import type { ControlProps } from './control-props'
 import styles from './fields.module.css'
 
@@ -37,15 +37,4 @@ export function MultiControl({ meta, value, onChange, ...props }: ControlProps) 
       ))}
     </fieldset>
   )
-}
-
-const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
-
-function moveAmongBoxes(event: KeyboardEvent<HTMLElement>) {
-  const step = steps[event.key]
-  if (step === undefined) return
-  const boxes = [...event.currentTarget.querySelectorAll('input')]
-  const at = boxes.indexOf(event.target as HTMLInputElement)
-  event.preventDefault()
-  boxes[(at + step + boxes.length) % boxes.length]?.focus()
 }

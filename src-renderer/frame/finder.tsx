@@ -1,7 +1,16 @@
 /** Ctrl+K: one box that finds cases, papers and actions, and opens what is chosen. */
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useMay } from '../rights/use-may'
 import { useCases } from '../store/hooks'
 import classes from './finder.module.css'
@@ -47,10 +56,11 @@ function FinderBox({ onClose, onKeys }: Omit<Props, 'opened'>) {
   const wanted = useDeferredValue(typed)
   const cases = useCases()
   const mayRegister = useMay()('case.register').allowed
-  const found = useMemo(
-    () => findings(cases, wanted, { openKeys: onKeys, mayRegister }),
-    [cases, wanted, onKeys, mayRegister],
+  const find = useCallback(
+    (words: string) => findings(cases, words, { openKeys: onKeys, mayRegister }),
+    [cases, onKeys, mayRegister],
   )
+  const found = useMemo(() => find(wanted), [find, wanted])
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
 
@@ -73,7 +83,8 @@ function FinderBox({ onClose, onKeys }: Omit<Props, 'opened'>) {
       setActive((to + found.length) % Math.max(1, found.length))
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      choose(found[active])
+      // The list may still be that of the words before: what is meant is what was typed.
+      choose((wanted === typed ? found : find(typed))[active])
     }
   }
 

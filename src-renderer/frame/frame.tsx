@@ -40,6 +40,12 @@ export function Frame({ children }: { children: ReactNode }) {
     void shell.setTitle({ title: `${title} - 联动执法办案` })
   }, [title])
 
+  // What was pressed to go on within one screen may be gone with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs wherever one goes
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [route])
+
   // The keyboard follows the eye: a newly opened screen has the focus unless it has put it somewhere itself.
   const place = route.screen
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another screen is opened

@@ -1,6 +1,6 @@
 /** All keys of the program in one list (F1). */
-import { Modal } from '@mantine/core'
 import { Fragment } from 'react'
+import { Dialog } from './dialog'
 import classes from './keys-help.module.css'
 import { places } from './places'
 
@@ -82,7 +82,7 @@ const groups: readonly KeyGroup[] = [
 /** The list of keys, shown over the page. */
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="全部按键" size="46rem">
+    <Dialog opened={opened} onClose={onClose} title="全部按键" size="46rem">
       <div className={classes.groups}>
         {groups.map((group) => (
           <section key={group.title}>
@@ -98,6 +98,6 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 /** Small notices at the foot of the window: what was just done, and a way to take it back. They never ask anything. */
 import { CloseButton } from '@mantine/core'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import classes from './notices.module.css'
 
 export interface Notice {
@@ -27,6 +27,8 @@ export function showNotice(notice: Notice): void {
 /** Where the notices appear; stands once in the frame. */
 export function Notices() {
   const notice = useSyncExternalStore(subscribe, () => current)
+  // Whoever unlocks next is perhaps somebody else, who did none of this and must not take it back.
+  useEffect(() => () => set(null), [])
   return (
     <div className={classes.place}>
       <div role="status" aria-live={notice?.tone === 'late' ? 'assertive' : 'polite'}>

@@ -1,6 +1,14 @@
 /** Brings together a record of which store and journal each hold changes that the other has not. */
 import { mattersEver } from '../../src-domain/package/travelling'
-import { headsOf, loadRecord, mergeChanges, saveRecord, toJson } from '../../src-domain/record-doc'
+import {
+  conflictsOf,
+  headsOf,
+  loadRecord,
+  mergeChanges,
+  saveRecord,
+  tellingConflicts,
+  toJson,
+} from '../../src-domain/record-doc'
 import type { Database } from '../store/database'
 import { batchOf, sealWrite, writeRecords } from '../store/record-rows'
 import { rowContent } from '../store/row-content'
@@ -31,7 +39,13 @@ export async function mergeForked(
     ...{ id, kind, updatedAt, base: version },
     version: Math.max(version, ...told.map((record) => record.version)) + 1,
     content: {
-      ...rowContent(kind, toJson(doc), updatedAt, 0, kind === 'case' ? mattersEver(doc) : []),
+      ...rowContent(
+        kind,
+        toJson(doc),
+        updatedAt,
+        tellingConflicts(conflictsOf(doc)),
+        kind === 'case' ? mattersEver(doc) : [],
+      ),
       heads: headsOf(doc),
     },
     body: { snapshot: saveRecord(doc) },

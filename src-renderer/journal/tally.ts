@@ -9,8 +9,6 @@ export interface Tally {
   sum: string
 }
 
-export const emptyTally: Tally = { records: 0, sum: '0' }
-
 export interface HeadsBook {
   get(id: string): readonly string[] | undefined
   /** Notes where records stand. */

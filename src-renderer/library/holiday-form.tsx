@@ -1,6 +1,6 @@
 /** Entering a year's holiday arrangement: typed feast by feast, pasted from the notice, or read from a file. */
 import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import {
   calendarDoubts,
   calendarOfRows,
@@ -37,6 +37,8 @@ export function HolidayForm({ onKeep, onClose }: Props) {
   const [rows, setRows] = useState<readonly FeastRow[]>(blank)
   const [failure, setFailure] = useState<string | null>(null)
   const wanted = useDeferredValue(rows)
+  const notice = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => notice.current?.focus(), [])
   const read = useMemo(() => calendarOfRows(year, source, wanted), [year, source, wanted])
 
   function put(index: number, part: Partial<FeastRow>) {
@@ -45,11 +47,11 @@ export function HolidayForm({ onKeep, onClose }: Props) {
   }
 
   function paste(text: string) {
-    const notice = rowsOfNotice(text)
-    if (notice.rows.length === 0) return
-    setRows(notice.rows)
-    if (notice.year !== null) setYear(notice.year)
-    if (notice.source !== null) setSource(notice.source)
+    const pasted = rowsOfNotice(text)
+    if (pasted.rows.length === 0) return
+    setRows(pasted.rows)
+    if (pasted.year !== null) setYear(pasted.year)
+    if (pasted.source !== null) setSource(pasted.source)
   }
 
   async function importFile() {
@@ -92,6 +94,7 @@ export function HolidayForm({ onKeep, onClose }: Props) {
         label="粘贴通知正文"
         description="从国务院办公厅通知复制“一、元旦：1月1日……”各段，下面自动填好，再逐项核对"
         rows={2}
+        ref={notice}
         value=""
         onChange={(event) => paste(event.currentTarget.value)}
       />
@@ -117,7 +120,7 @@ export function HolidayForm({ onKeep, onClose }: Props) {
               <td>
                 <TextInput
                   aria-label={`${row.name}放假`}
-                  placeholder="1月1日至3日"
+                  placeholder="如 1月1日至3日"
                   value={row.off}
                   onChange={(event) => put(index, { off: event.currentTarget.value })}
                 />
@@ -125,7 +128,7 @@ export function HolidayForm({ onKeep, onClose }: Props) {
               <td>
                 <TextInput
                   aria-label={`${row.name}调休上班`}
-                  placeholder="1月4日"
+                  placeholder="没有的不填"
                   value={row.worked}
                   onChange={(event) => put(index, { worked: event.currentTarget.value })}
                 />

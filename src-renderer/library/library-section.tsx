@@ -1,6 +1,6 @@
 /** A list of the library with the sheet of the chosen row beside it, and the way to add one. */
-import { Button, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isBlank } from '../../forms/values'
@@ -8,8 +8,8 @@ import type { Json } from '../../src-domain/edits'
 import { useToday } from '../clock'
 import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
-import { useKey } from '../frame/use-key'
 import { type Column, DataGrid, type GridHandle } from '../grid/data-grid'
+import { ListSearch } from '../grid/list-search'
 import { type Sort, sorted } from '../grid/sorting'
 import { useMay } from '../rights/use-may'
 import { matcher, searchable } from '../search'
@@ -50,7 +50,6 @@ export function LibrarySection(props: Props) {
   const [activeId, setActiveId] = useState<string | null>(null)
   const [draft, setDraft] = useState<Record<string, Json> | null>(null)
   const grid = useRef<GridHandle>(null)
-  const search = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
 
   const shown = useMemo(() => {
@@ -61,10 +60,6 @@ export function LibrarySection(props: Props) {
     return sorted(found, columns, sort)
   }, [rows, columns, typed, sort])
   const active = rows.find(({ id }) => id === activeId)
-
-  const toSearch = () => search.current?.select()
-  useKey('/', toSearch)
-  useKey('Mod+f', toSearch)
 
   /** The keyboard goes there at once: a frame later it may stand in another field already, and would be torn away. */
   function enterPanel(show: () => void) {
@@ -103,20 +98,7 @@ export function LibrarySection(props: Props) {
       body="fixed"
       actions={
         <>
-          <TextInput
-            ref={search}
-            className={classes.search}
-            aria-label={`搜索${noun}`}
-            placeholder={`搜索${noun}（按 / 到这里）`}
-            leftSection={<IconSearch size="1rem" stroke={1.5} aria-hidden />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
-              event.preventDefault()
-              grid.current?.focus()
-            }}
-          />
+          <ListSearch noun={noun} typed={typed} onTyped={setTyped} onDown={() => grid.current?.focus()} />
           {mayEdit && (
             <Button
               leftSection={<IconPlus size="1rem" />}

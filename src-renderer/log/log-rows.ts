@@ -77,7 +77,7 @@ function logRow(entry: ChainedEntry, { accounts, office, cases }: LogNames): Log
 }
 
 /** Who an account belongs to. */
-export function accountName(
+function accountName(
   accountId: string | null,
   accounts: readonly AccountInfo[],
   office: OfficeRecord,

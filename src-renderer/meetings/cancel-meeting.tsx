@@ -1,7 +1,8 @@
 /** Calling a meeting off, with the reason; its cases wait for another. */
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { nowMinute } from '../clock'
+import { Dialog } from '../frame/dialog'
 import { useOfficerId } from '../store/hooks'
 import type { MeetingSession } from '../store/types'
 import { change } from './meeting-sheet'
@@ -18,7 +19,7 @@ export function CancelMeeting({ session, onClose }: { session: MeetingSession; o
   }
 
   return (
-    <Modal opened onClose={onClose} title="取消会议" size="28rem" withCloseButton={false}>
+    <Dialog opened onClose={onClose} title="取消会议" size="28rem" withCloseButton={false}>
       <Textarea
         label="取消的原因"
         autosize
@@ -36,6 +37,6 @@ export function CancelMeeting({ session, onClose }: { session: MeetingSession; o
           不取消
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

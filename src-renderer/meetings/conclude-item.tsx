@@ -14,6 +14,7 @@ import { useMay } from '../rights/use-may'
 import { hrefOf } from '../route'
 import type { GuardedCase } from '../store/guarded-case'
 import { useCalendar, useNumbers, useOffice, useOfficerId } from '../store/hooks'
+import { onDisk } from '../store/on-disk'
 import { workstationName } from '../workstation'
 import type { MeetingView } from './meeting-page'
 import classes from './meetings.module.css'
@@ -73,8 +74,7 @@ export function ConcludeItem({ session, record, item, caseSession, caseRecord, r
       if (!step.ok) throw new Error(step.error)
       caseSession.change(step.caseEdits, `登记会议结论：${item.conclusion ?? ''}`)
       // Only once it stands on the case is it told as recorded here.
-      const { state, message } = await caseSession.flush()
-      if (state === 'failed') throw new Error(message)
+      await onDisk(caseSession)
       session.change(step.meetingEdits, `登记到案件：${item.topic}`)
       showNotice({
         text: `已登记到案件：${step.facts.map((kind) => factKinds[kind]).join('、') || '会议纪要'}`,

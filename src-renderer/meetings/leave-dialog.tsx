@@ -1,9 +1,10 @@
 /** Leave from a meeting: asked for with a reason, and given or refused by the director (《操作规程》三（三）1). */
-import { Button, Modal, Select, Textarea } from '@mantine/core'
+import { Button, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import { officerName } from '../../src-domain/office'
 import { useToday } from '../clock'
+import { Dialog } from '../frame/dialog'
 import { useMay } from '../rights/use-may'
 import { useOffice, useOfficerId } from '../store/hooks'
 import type { MeetingSession } from '../store/types'
@@ -58,7 +59,7 @@ export function LeaveDialog({ session, record, memberId, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={`${name}请假`} size="28rem" withCloseButton={false}>
+    <Dialog opened onClose={onClose} title={`${name}请假`} size="28rem" withCloseButton={false}>
       <Textarea
         label="请假事由"
         autosize
@@ -99,6 +100,6 @@ export function LeaveDialog({ session, record, memberId, onClose }: Props) {
           关闭
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

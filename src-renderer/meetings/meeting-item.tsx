@@ -1,10 +1,11 @@
 /** One item: what was reported, said, voted and decided; and the one step that takes the conclusion to its case. */
 
+import { useEffect, useRef, useState } from 'react'
 import type { Item } from '../../src-domain/meetings/meeting-record'
 import { recusedFrom } from '../../src-domain/meetings/meeting-state'
 import { officerName } from '../../src-domain/office'
 import { nextOrder, type RowMap, type RowWithId, rowsOf } from '../../src-domain/rows'
-import { FieldScope } from '../fields/field-scope'
+import { FieldScope, focusField } from '../fields/field-scope'
 import { hrefOf } from '../route'
 import { useCaseSession, useOffice } from '../store/hooks'
 import { ConcludeItem } from './conclude-item'
@@ -77,8 +78,23 @@ function ItemBody({ session, record, item, readOnly }: ItemProps) {
   const base = ['items', item.id]
   const sheet = { session, record, readOnly: fixed }
   const said = rowsOf(item.said as RowMap<{ order: number }> | null | undefined)
+  const scope = useRef<HTMLDivElement>(null)
+  const [added, setAdded] = useState<string | null>(null)
+  const stands = said.some(({ id }) => id === added)
+  // Whoever asks for a row goes on writing in it.
+  useEffect(() => {
+    if (stands && scope.current) focusField(scope.current, `items.${item.id}.said.${added}.speakerId`)
+  }, [stands, added, item.id])
+
+  function addSaid() {
+    const id = crypto.randomUUID()
+    const order = nextOrder(item.said as RowMap<{ order: number }> | null | undefined)
+    change(session, [...base, 'said', id], { order }, '记录发言')
+    setAdded(id)
+  }
+
   return (
-    <FieldScope className={classes.arrange}>
+    <FieldScope className={classes.arrange} ref={scope}>
       <div>
         <MeetingSheet {...sheet} label="汇报" base={base} metas={reportMetas} />
         <h3>讨论意见</h3>
@@ -103,18 +119,7 @@ function ItemBody({ session, record, item, readOnly }: ItemProps) {
           </div>
         ))}
         {!fixed && (
-          <button
-            type="button"
-            className="link"
-            onClick={() =>
-              change(
-                session,
-                [...base, 'said', crypto.randomUUID()],
-                { order: nextOrder(item.said as RowMap<{ order: number }> | null | undefined) },
-                '记录发言',
-              )
-            }
-          >
+          <button type="button" className="link" onClick={addSaid}>
             记录一人的意见
           </button>
         )}

@@ -8,6 +8,7 @@ import { attendanceOf } from '../../src-domain/meetings/meeting-state'
 import { officerName, organName } from '../../src-domain/office'
 import { nextOrder, type RowWithId } from '../../src-domain/rows'
 import { SheetDialog } from '../editor/sheet-dialog'
+import { showNotice } from '../frame/notices'
 import { useMay } from '../rights/use-may'
 import { LeaveDialog } from './leave-dialog'
 import type { MeetingView } from './meeting-page'
@@ -40,13 +41,34 @@ export function MeetingMembers({ session, record, readOnly }: MeetingView) {
     )
   }
 
+  const expected = members.filter((member) => !member.present && member.leave?.decision !== 'agree')
+
+  /** Whoever stayed away is then taken off by hand: that is the shorter list. */
+  function allCame() {
+    try {
+      session.change(
+        expected.map(({ id }) => ({ path: ['members', id, 'present'], value: true })),
+        '会议签到',
+      )
+    } catch (error) {
+      showNotice({ tone: 'late', text: error instanceof Error ? error.message : '没有改成' })
+    }
+  }
+
   return (
     <div className={classes.members}>
-      <p role="status">
-        应到 {called} 人，实到 {present} 人
-        {present > 0 && (quorate ? '，已过半数' : <strong className={classes.late}>，没有过半数</strong>)}
+      <p>
+        <span role="status">
+          应到 {called} 人，实到 {present} 人
+          {present > 0 && (quorate ? '，已过半数' : <strong className={classes.late}>，没有过半数</strong>)}
+        </span>
+        {!readOnly && expected.length > 1 && (
+          <Button size="xs" variant="default" onClick={allCame}>
+            全部签到
+          </Button>
+        )}
       </p>
-      <table className={classes.table}>
+      <table className={`framed ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">姓名</th>

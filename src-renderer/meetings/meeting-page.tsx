@@ -1,11 +1,11 @@
 /** One meeting: what is arranged, who comes, and what was said and decided on each item. */
 import { Button, Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import { itemsOf, meetingName, membersOf } from '../../src-domain/meetings/meeting-record'
 import { attendanceOf, meetingStates, stateOf } from '../../src-domain/meetings/meeting-state'
 import { useCaseUndo } from '../cases/use-case-undo'
-import { FieldScope } from '../fields/field-scope'
+import { FieldScope, focusField } from '../fields/field-scope'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
 import { Waiting } from '../frame/waiting'
@@ -54,6 +54,12 @@ function OpenMeeting({ session, record }: Omit<MeetingView, 'readOnly'>) {
   const readOnly = state === 'cancelled' || !may('meeting.arrange').allowed
   const view = { session, record, readOnly }
   const { present, called } = attendanceOf(record)
+  const scope = useRef<HTMLDivElement>(null)
+  // A meeting just begun asks first when it is to be; later nothing takes the keyboard away.
+  const [begun] = useState(!record.meetingAt)
+  useEffect(() => {
+    if (begun && !readOnly && scope.current) focusField(scope.current, 'meetingAt')
+  }, [begun, readOnly])
   return (
     <Page
       title={meetingName(record.meetingType)}
@@ -83,7 +89,7 @@ function OpenMeeting({ session, record }: Omit<MeetingView, 'readOnly'>) {
           <Tabs.Tab value="items">议题和结论 {itemsOf(record).length}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="arrange" className={classes.panel ?? ''}>
-          <FieldScope className={classes.arrange}>
+          <FieldScope className={classes.arrange} ref={scope}>
             <section>
               <h2>会议</h2>
               <MeetingSheet {...view} label="会议" base={[]} metas={meetingMetas} />

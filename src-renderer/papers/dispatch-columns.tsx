@@ -8,22 +8,22 @@ export const dispatchColumns: readonly Column<NumberRow>[] = [
   {
     key: 'docNo',
     label: '文号',
-    width: '12rem',
+    width: '11rem',
     cell: ({ docNo, open }) => (open ? <span className="state state-late">{docNo}</span> : docNo),
     sortBy: ({ year, prefix, line }) => `${year}${prefix}${String(line.from).padStart(5, '0')}`,
   },
-  column('title', '文书', 'minmax(9rem, 2fr)', ({ title }) => title),
-  column('addressee', '主送', 'minmax(7rem, 2fr)', ({ addressee }) => addressee),
-  column('case', '案号', '11.5rem', ({ caseNo }) => caseNo),
-  column('signer', '签发人', '4.5rem', ({ signer }) => signer),
-  column('date', '成文日期', '6rem', ({ date }) => date),
-  column('sealed', '用印日', '6rem', ({ sealed }) => sealed),
+  column('title', '文书', 'minmax(8rem, 2fr)', ({ title }) => title),
+  column('addressee', '主送', 'minmax(6rem, 2fr)', ({ addressee }) => addressee),
+  column('case', '案号', '10rem', ({ caseNo }) => caseNo),
+  column('signer', '签发人', '3.75rem', ({ signer }) => signer),
+  column('date', '成文日期', '5.25rem', ({ date }) => date),
+  column('sealed', '用印日', '5.25rem', ({ sealed }) => sealed),
   {
-    ...column('copies', '份数', '3.5rem', ({ copies }) => (copies === null ? null : String(copies))),
+    ...column('copies', '份数', '2.5rem', ({ copies }) => (copies === null ? null : String(copies))),
     align: 'end',
   },
-  column('served', '送达', '9.5rem', ({ served }) => served?.replace('\n', ' ') ?? null),
-  column('remark', '备注', 'minmax(10rem, 4fr)', ({ remark }) => remark),
+  column('served', '送达', '8.75rem', ({ served }) => served?.replace('\n', ' ') ?? null),
+  column('remark', '备注', 'minmax(9rem, 4fr)', ({ remark }) => remark),
 ]
 
 function column(

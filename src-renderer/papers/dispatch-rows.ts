@@ -88,7 +88,7 @@ function told(line: BookLine, series: { prefix: string; year: number }, office: 
     title: paperTitle(paper.docKind),
     addressee: paper.addressee ?? null,
     caseNo,
-    signer: officerName(office, paper.issuedBy),
+    signer: officerName(office, paper.signatory ?? paper.issuedBy),
     date: paper.issueDate,
     sealed: paper.sealedOn ?? null,
     copies: paper.copies ?? null,

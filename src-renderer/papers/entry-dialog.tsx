@@ -1,11 +1,13 @@
 /** 登记文号: why a number was left out or spoilt, or which organ gave it. What is wrong is told with the right form. */
-import { Button, Modal, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Button, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { parseDocNo } from '../../src-domain/document-number'
 import { type EntryKind, entryKinds, entryOf, faultsOfEntry } from '../../src-domain/number-entries'
 import { docNoTaken } from '../../src-domain/number-register'
 import styles from '../editor/editor.module.css'
+import { DocNoInput } from '../fields/doc-no-input'
 import { gapReasons, UsualReasons, voidReasons } from '../fields/usual-reasons'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { useNumbers, useOfficerId, useStore } from '../store/hooks'
 import type { EntryStart } from './entry-start'
@@ -23,10 +25,11 @@ export function EntryDialog({ start, onClose }: { start: EntryStart; onClose: ()
   const officerId = useOfficerId()
   const [typed, setTyped] = useState(start.typed)
   const [asked, setAsked] = useState(false)
+  const [leftNumber, setLeftNumber] = useState(false)
   const faults = faultsOfEntry(typed)
   const external = typed.kind === 'external'
   const parsed = parseDocNo(typed.docNo)
-  const right = parsed.ok ? null : (parsed.suggestion ?? null)
+  const slip = !parsed.ok && parsed.suggestion !== undefined
   const bears = typed.docNo.trim() !== '' && docNoTaken(cases, typed.docNo, '') !== null
   const told = asked ? faults : {}
 
@@ -56,7 +59,7 @@ export function EntryDialog({ start, onClose }: { start: EntryStart; onClose: ()
   }
 
   return (
-    <Modal opened onClose={onClose} title={start.id === null ? '登记文号' : '修改登记'} size="34rem">
+    <Dialog opened onClose={onClose} title={start.id === null ? '登记文号' : '修改登记'} size="34rem">
       <div className={styles.fixed}>
         <SegmentedControl
           aria-label="登记什么"
@@ -65,23 +68,18 @@ export function EntryDialog({ start, onClose }: { start: EntryStart; onClose: ()
           onChange={(kind) => set({ kind: kind as EntryKind })}
         />
         <p className="muted">{meanings[typed.kind]}</p>
-        <TextInput
-          label="文号"
+        <DocNoInput
           data-autofocus
           placeholder="例如 川公管监受〔2026〕1号"
           value={typed.docNo}
           error={
             bears
               ? '案件里已有文书用了这个号，不用在这里登记'
-              : ((asked || right !== null) && faults.docNo) || null
+              : ((asked || leftNumber || slip) && faults.docNo) || null
           }
-          onChange={(event) => set({ docNo: event.currentTarget.value })}
+          onChange={(docNo) => set({ docNo })}
+          onBlur={() => setLeftNumber(typed.docNo.trim() !== '')}
         />
-        {right !== null && (
-          <button type="button" className="link" onClick={() => set({ docNo: right })}>
-            改为“{right}”
-          </button>
-        )}
         {!external && (
           <NumberInput
             label="连续几个号的，写到第几号"
@@ -150,6 +148,6 @@ export function EntryDialog({ start, onClose }: { start: EntryStart; onClose: ()
         </Button>
         <Button onClick={keep}>登记</Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

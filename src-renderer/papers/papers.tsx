@@ -1,14 +1,13 @@
 /** The papers of all cases: found by title, number and case, filtered by kind and state. */
-import { Button, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button, Select } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { forms } from '../../forms/catalogue'
 import { ChoosingBatch } from '../batch/choosing-batch'
 import { paperStates } from '../cases/case-words'
 import { Blank } from '../frame/blank'
 import { Page } from '../frame/page'
-import { useKey } from '../frame/use-key'
 import { DataGrid, type GridHandle } from '../grid/data-grid'
+import { ListSearch } from '../grid/list-search'
 import { type Sort, sorted } from '../grid/sorting'
 import { go } from '../route'
 import { matcher } from '../search'
@@ -43,7 +42,6 @@ export function Papers() {
   const cases = useCases()
   const [state, setState] = useState(left)
   const grid = useRef<GridHandle>(null)
-  const search = useRef<HTMLInputElement>(null)
 
   function change(part: Partial<ListState>) {
     left = { ...left, ...part }
@@ -69,10 +67,6 @@ export function Papers() {
   // The keyboard works the rows at once; to type, there is `/`.
   useEffect(() => grid.current?.focus(), [])
 
-  const toSearch = () => search.current?.select()
-  useKey('/', toSearch)
-  useKey('Mod+f', toSearch)
-
   return (
     <Page
       title="文书"
@@ -89,24 +83,12 @@ export function Papers() {
       tools={
         <>
           <PapersTabs screen="papers" />
-          <TextInput
-            ref={search}
-            className={classes.search}
-            aria-label="搜索文书"
-            placeholder="文书名称、文号、案号、案由（按 / 到这里）"
-            leftSection={<IconSearch size="1rem" stroke={1.5} aria-hidden />}
-            value={state.typed}
-            onChange={(event) => change({ typed: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return
-              if (event.key === 'ArrowDown' || event.key === 'Enter') {
-                event.preventDefault()
-                grid.current?.focus()
-              } else if (event.key === 'Escape' && state.typed !== '') {
-                event.preventDefault()
-                change({ typed: '' })
-              }
-            }}
+          <ListSearch
+            noun="文书"
+            by="文书名称、文号、案号、案由"
+            typed={state.typed}
+            onTyped={(typed) => change({ typed })}
+            onDown={() => grid.current?.focus()}
           />
           <Select
             className={classes.kind}

@@ -25,8 +25,8 @@ const looks = {
   unknown: { word: '没有签发记录', tone: 'late', Shape: IconQuestionMark },
 } as const satisfies Record<Finding['state'], unknown>
 
-/** The row of a result. @param pdf the pages of a PDF are not read, and that is said. */
-export function Verdict({ checked, from, pdf }: { checked: Checked; from: string; pdf: boolean }) {
+/** The row of a result. @param file it was read from a file, whose words were compared too. */
+export function Verdict({ checked, from, file }: { checked: Checked; from: string; file: boolean }) {
   const { finding, docNo, issueDate } = checked
   const { word, tone, Shape } = looks[finding.state]
   return (
@@ -35,7 +35,7 @@ export function Verdict({ checked, from, pdf }: { checked: Checked; from: string
         <Shape size="1.25rem" stroke={1.75} aria-hidden />
         {word}
       </p>
-      <p>{meaning(finding, pdf)}</p>
+      <p>{meaning(finding, file)}</p>
       <dl className={classes.facts}>
         <dt>来自</dt>
         <dd>{from}</dd>
@@ -86,12 +86,14 @@ function PaperFacts({ paper }: { paper: Extract<Finding, { paper: unknown }>['pa
   )
 }
 
-function meaning(finding: Finding, pdf: boolean): string {
+function meaning(finding: Finding, file: boolean): string {
   switch (finding.state) {
     case 'valid':
-      return pdf
-        ? '文号、成文日期和校验码都与签发时固定的内容相符。PDF 的页面请再与打开的文书对照一遍。'
-        : '文号、成文日期和校验码都与签发时固定的内容相符。'
+      if (finding.unread)
+        return '文号、成文日期和校验码都与签发时固定的内容相符。这台电脑这次没有生成 PDF，页面上的文字没有核对，请与打开的文书对照一遍。'
+      return file
+        ? '文号、成文日期、校验码和全文都与签发时固定的内容相符。'
+        : '文号、成文日期和校验码都与签发时固定的内容相符。纸面上的文字请与打开的文书对照一遍。'
     case 'named':
       return '只输入了文号，没有校验码：请把手里的文书与打开的文书逐页对照。'
     case 'unissued':

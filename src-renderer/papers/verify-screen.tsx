@@ -16,8 +16,8 @@ interface Result extends Checked {
   key: number
   /** Where it was read: the name of the file, or 输入. */
   from: string
-  /** A file whose pages the check does not read. */
-  pdf: boolean
+  /** It was read from a file, not from paper. */
+  file: boolean
 }
 
 /** The screen. */
@@ -30,9 +30,9 @@ export function VerifyScreen() {
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => box.current?.focus(), [])
 
-  function tell(from: string, pdf: boolean, checked: readonly Checked[]) {
+  function tell(from: string, file: boolean, checked: readonly Checked[]) {
     setResults((before) => [
-      ...checked.map((each, index) => ({ ...each, from, pdf, key: before.length + index })),
+      ...checked.map((each, index) => ({ ...each, from, file, key: before.length + index })),
       ...before,
     ])
   }
@@ -72,8 +72,9 @@ export function VerifyScreen() {
       }
       const tools = verifyTools(signal)
       const checked: Checked[] = []
-      for (const code of codes) checked.push(await checkCode(store, code, bytes, tools))
-      if (!signal.aborted) tell(name, name.toLowerCase().endsWith('.pdf'), checked)
+      const bound = codes.length > 1
+      for (const code of codes) checked.push(await checkCode(store, code, { bytes, bound }, tools))
+      if (!signal.aborted) tell(name, true, checked)
     }).catch(() => setFault(`“${name}”核对时出错，文件和记录都没有改动。请再试一次。`))
   }
 
@@ -118,8 +119,8 @@ export function VerifyScreen() {
           {job?.shown ? job.words : null}
         </p>
         <ul className={classes.results} aria-label="核对结果">
-          {results.map(({ key, from, pdf, ...checked }) => (
-            <Verdict key={key} checked={checked} from={from} pdf={pdf} />
+          {results.map(({ key, from, file, ...checked }) => (
+            <Verdict key={key} checked={checked} from={from} file={file} />
           ))}
         </ul>
       </div>

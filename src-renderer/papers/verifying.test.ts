@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { DocumentTree } from '../../forms/document-tree'
 import { toDocx } from '../../forms/print/docx'
+import { toText } from '../../forms/print/text'
 import { type CaseRecord, emptyCase } from '../../src-domain/case-record'
 import { summarise } from '../../src-domain/case-summary'
 import { formatPaperCode, parsePaperCodes } from '../../src-domain/paper-code'
 import { checkCode, checkNumber, readTyped } from './verifying'
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex')
-const tools = { sha256, docxOf: toDocx }
+/** A PDF stands for its words here. */
+const tools = {
+  sha256,
+  docxOf: toDocx,
+  pdfOf: async (paper: DocumentTree) => pdfOf(toText(paper)),
+  wordsOfPdf: async (pdf: Uint8Array) => [new TextDecoder().decode(pdf).replace('%PDF', '')],
+}
+const pdfOf = (words: string) => new TextEncoder().encode(`%PDF${words}`)
+
 const tree = JSON.stringify({
   formId: 'acceptanceNotice',
   title: '受理告知书',
@@ -83,9 +93,27 @@ describe('a code', () => {
   test('in a Word file that somebody wrote in is altered', async () => {
     const { store, code } = await office()
     const own = await toDocx(JSON.parse(tree))
-    expect((await checkCode(store, code, own, tools)).finding.state).toBe('valid')
+    expect((await checkCode(store, code, { bytes: own, bound: false }, tools)).finding.state).toBe('valid')
     const written = await toDocx(JSON.parse(tree.replace('予以受理', '不予受理')))
-    expect((await checkCode(store, code, written, tools)).finding.state).toBe('altered')
+    expect((await checkCode(store, code, { bytes: written, bound: false }, tools)).finding.state).toBe(
+      'altered',
+    )
+  })
+
+  test('in a PDF whose pages say something else is altered; where none can be made to compare, that is told', async () => {
+    const { store, code } = await office()
+    const words = toText(JSON.parse(tree))
+    const check = async (said: string, using = tools as Parameters<typeof checkCode>[3]) =>
+      (await checkCode(store, code, { bytes: pdfOf(said), bound: false }, using)).finding
+    expect(await check(words)).toEqual({ state: 'valid', paper: expect.anything() })
+    expect(await check(words.replace('予以受理', '不予受理'))).toMatchObject({
+      state: 'altered',
+      what: expect.stringMatching(/文件里是“.*不予受理.*”，签发时是“.*决定予以受理/),
+    })
+    expect(await check(words, { ...tools, pdfOf: async () => null })).toMatchObject({
+      state: 'valid',
+      unread: true,
+    })
   })
 })
 

@@ -9,10 +9,11 @@ import type { OfficeStore } from '../store/types'
 
 /**
  * What a check came to; `named` found the number only, `unissued` on a paper that was not issued with this program, and
- * `hidden` stands in a case that must not be seen here.
+ * `hidden` stands in a case that must not be seen here. `unread` where the words of a file could not be compared.
  */
 export type Finding =
-  | { state: 'valid' | 'voided' | 'named' | 'unissued'; paper: PaperSummary }
+  | { state: 'valid' | 'voided'; paper: PaperSummary; unread?: true }
+  | { state: 'named' | 'unissued'; paper: PaperSummary }
   | { state: 'altered'; paper: PaperSummary; what: string }
   | { state: 'hidden' | 'unknown' }
 
@@ -48,12 +49,12 @@ export function readTyped(text: string): Typed {
 
 /**
  * Checks a code against the record it belongs to.
- * @param bytes the file it was read from; null where it was typed or scanned from paper.
+ * @param file it was read from, `bound` where it holds several papers; null where it was typed or scanned from paper.
  */
 export async function checkCode(
   store: Store,
   code: PaperCode,
-  bytes: Uint8Array | null,
+  file: { bytes: Uint8Array; bound: boolean } | null,
   tools: VerifyTools,
 ): Promise<Checked> {
   const said = { docNo: code.docNo || null, issueDate: code.issueDate }
@@ -61,8 +62,8 @@ export async function checkCode(
   const paper = find(store.cases()) ?? (await unlistedPaper(store, code))
   if (!paper) return { ...said, finding: { state: find(store.numbers()) ? 'hidden' : 'unknown' } }
   const record = (await store.openCase(paper.caseId)).record()
-  const verdict = bytes
-    ? await verifyFile(record, { bytes, code }, tools)
+  const verdict = file
+    ? await verifyFile(record, { ...file, code }, tools)
     : await verifyCode(record, code, tools.sha256)
   return { ...said, finding: findingOf(verdict, paper) }
 }
@@ -120,7 +121,6 @@ async function unlistedPaper(
 
 function findingOf(verdict: PaperVerdict, paper: PaperSummary): Finding {
   if (verdict.state === 'unknown') return { state: 'unknown' }
-  return verdict.state === 'altered'
-    ? { state: 'altered', paper, what: verdict.what }
-    : { state: verdict.state, paper }
+  if (verdict.state === 'altered') return { state: 'altered', paper, what: verdict.what }
+  return { state: verdict.state, paper, ...(verdict.unread && { unread: true }) }
 }

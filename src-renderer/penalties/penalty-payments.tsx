@@ -50,9 +50,7 @@ function Account({
         <strong>{party}</strong>
         <span>罚款 {formatMoney(owed.fine)} 元</span>
         <span>已缴 {formatMoney(owed.paid)} 元</span>
-        <span className={late ? classes.late : undefined}>
-          {owed.owed === 0 ? '已缴清' : `今日应缴 ${formatMoney(owed.owed)} 元`}
-        </span>
+        <span className={late ? classes.late : undefined}>{owedWords(account)}</span>
       </p>
       <p className="muted">
         {due
@@ -90,4 +88,11 @@ function Account({
       )}
     </div>
   )
+}
+
+/** All that is owed today; where a plan was approved, what of it is due by the plan. */
+function owedWords({ owed: { owed, overdue }, deferred }: FineAccount): string {
+  if (owed === 0) return '已缴清'
+  if (!deferred) return `今日应缴 ${formatMoney(owed)} 元`
+  return `共欠 ${formatMoney(owed)} 元，${overdue > 0 ? `其中已到期 ${formatMoney(overdue)} 元` : '尚未到期'}`
 }

@@ -3,6 +3,7 @@ import { Button, Menu } from '@mantine/core'
 import { type PlannedPenalty, respondentsOf } from '../../src-domain/case-record'
 import type { Json } from '../../src-domain/edits'
 import { formatMoney } from '../../src-domain/money-input'
+import { frozenValues } from '../../src-domain/paper-values'
 import {
   betweenOf,
   penaltyRow,
@@ -13,7 +14,7 @@ import {
   rangeOf,
   unitFine,
 } from '../../src-domain/penalties/plan'
-import { amountOf, fineTotal, isHeavier, type PenaltyRow } from '../../src-domain/penalty'
+import { amountByRule, amountOf, fineTotal, isHeavier, type PenaltyRow } from '../../src-domain/penalty'
 import { nextOrder, type RowWithId, rowsOf } from '../../src-domain/rows'
 import { violationOf } from '../../src-domain/violations'
 import { RecordSheet } from '../cases/record-sheet'
@@ -101,6 +102,7 @@ interface PlannedProps extends PenaltyView {
 function Planned({ record, context, onEdit, edit, row, number, mayEdit }: PlannedProps) {
   const between = betweenOf(record, row)
   const amount = amountOf(penaltyRow(row))
+  const worked = amountByRule(penaltyRow(row))
   const fixed = !row.personal && rangeOf(row)?.base === 'fixed'
   return (
     <div className={classes.planned}>
@@ -124,23 +126,24 @@ function Planned({ record, context, onEdit, edit, row, number, mayEdit }: Planne
           </button>
         )}
       </p>
+      {/* Above the fields, whose help opens over what stands below them. */}
+      <PenaltyFaults faults={plannedFaults(record, row)} />
       <RecordSheet
         label={`拟处罚${number}`}
         base={['plannedPenalties', row.id]}
-        metas={plannedMetas(row.personal === true, fixed, row.penaltyKind === '罚款')}
+        metas={plannedMetas(row.personal === true, fixed, row.penaltyKind === '罚款', worked)}
         context={context}
         onEdit={onEdit}
       />
-      <PenaltyFaults faults={plannedFaults(record, row)} />
     </div>
   )
 }
 
 /** Whether the plan is heavier than what a party was told of (no heavier after a defence). */
 function heavierThanTold({ record }: Pick<PenaltyView, 'record'>): boolean {
-  const told = rowsOf(record.papers).flatMap(({ docKind, status, issued }): PenaltyRow[] => {
-    if (docKind !== 'penaltyAdvanceNotice' || status !== 'issued' || !issued) return []
-    const rows = (JSON.parse(issued.values) as { proposedPenalties?: unknown }).proposedPenalties
+  const told = rowsOf(record.papers).flatMap((paper): PenaltyRow[] => {
+    if (paper.docKind !== 'penaltyAdvanceNotice' || paper.status !== 'issued') return []
+    const rows = frozenValues(paper).proposedPenalties
     return rows && typeof rows === 'object' ? (Object.values(rows) as PenaltyRow[]) : []
   })
   return told.length > 0 && isHeavier(told, penaltyRowsOf(record))

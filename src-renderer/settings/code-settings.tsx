@@ -19,7 +19,7 @@ export function CodeSettings({ kinds }: { kinds: readonly Kind[] }) {
   return (
     <>
       {!permission.allowed && <p className={classes.hint}>{permission.why}</p>}
-      <table className={classes.table}>
+      <table className="framed">
         <thead>
           <tr>
             <th scope="col">文种代字</th>

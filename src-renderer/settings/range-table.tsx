@@ -43,7 +43,7 @@ export function RangeTable() {
   if (ranges.length === 0) return <p>还没有分号段：所有电脑都接着最大的号编。</p>
   return (
     <>
-      <table className={classes.table}>
+      <table className="framed">
         <thead>
           <tr>
             <th scope="col">电脑</th>

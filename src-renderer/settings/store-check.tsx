@@ -3,6 +3,7 @@ import { Button, Progress } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { numberOf, titleOf } from '../cases/case-words'
 import { beijingMinute } from '../clock'
+import { longWorks } from '../entrance/long-work'
 import { showNotice } from '../frame/notices'
 import { useMay } from '../rights/use-may'
 import { hrefOf } from '../route'
@@ -29,11 +30,16 @@ export function StoreCheck() {
     running.current = controller
     const cancel = () => controller.abort()
     setState({ at: 'running', done: 0, all: 0, cancel })
+    const checking = (tell: (part: number) => void) =>
+      store.checkAll((done, all) => {
+        setState({ at: 'running', done, all, cancel })
+        if (all > 0) tell(done / all)
+      }, controller.signal)
     try {
-      const found = await store.checkAll(
-        (done, all) => setState({ at: 'running', done, all, cancel }),
-        controller.signal,
-      )
+      const found = await longWorks.run('核对全部记录', checking, {
+        afterwards: '全部记录已核对，结果请解锁后再核对一次查看。',
+        isDone: (whole) => whole !== null,
+      })
       setState(found ? { at: 'done', found, when: new Date().toISOString() } : { at: 'idle' })
     } catch {
       setState({ at: 'idle' })

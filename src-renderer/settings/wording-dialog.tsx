@@ -1,8 +1,9 @@
 /** 修改通用措辞: the shipped text, the words to stand in its place, and what they fill in. */
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { faultOfText, leftOut, type ShippedText } from '../../forms/shipped-texts'
 import editor from '../editor/editor.module.css'
+import { Dialog } from '../frame/dialog'
 import { FactList } from '../frame/fact-list'
 import classes from './settings.module.css'
 
@@ -26,7 +27,7 @@ export function WordingDialog({ text, words, onPut, onClose }: WordingDialogProp
   }
 
   return (
-    <Modal opened onClose={onClose} title="修改通用措辞" size="46rem">
+    <Dialog opened onClose={onClose} title="修改通用措辞" size="46rem">
       <div className={editor.fixed}>
         <Textarea
           label="改后"
@@ -60,6 +61,6 @@ export function WordingDialog({ text, words, onPut, onClose }: WordingDialogProp
         </Button>
         <Button onClick={keep}>以后都用这段文字</Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

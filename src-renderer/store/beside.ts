@@ -9,7 +9,7 @@ import { sealedAs } from './exchange-rows'
 export type BesideTable = keyof BesideTables
 
 /** How the body of a row is sealed: under the id that stands in its `key`, as what `kind` says. */
-export const besideSeals: {
+const besideSeals: {
   [Name in BesideTable]: { key: string; kind: (row: BesideTables[Name]) => string }
 } = {
   meta: { key: 'key', kind: () => 'meta' },

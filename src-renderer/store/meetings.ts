@@ -27,7 +27,10 @@ export function createMeetings(host: Omit<SessionHost, 'onChanged'>, changed: ()
   let all: readonly MeetingRecord[] = []
   let contested: ReadonlyMap<string, number> = new Map()
   const shelf = createShelf<MeetingRecord>(
-    { ...host, onChanged: (_id, json, _at, conflicts) => put(json as unknown as MeetingRecord, conflicts) },
+    {
+      ...host,
+      onChanged: (_id, json, _at, conflicts) => put(json as unknown as MeetingRecord, conflicts.length),
+    },
     shape,
   )
 

@@ -5,7 +5,7 @@ import type { JsonMap } from '../../src-domain/edits'
 import type { MeetingRecord } from '../../src-domain/meetings/meeting-record'
 import { type NumberedCase, numberedMeetings } from '../../src-domain/number-register'
 import { type OfficeRecord, officeRecord } from '../../src-domain/office'
-import type { ChangeMeta } from '../../src-domain/record-doc'
+import type { ChangeMeta, Conflict } from '../../src-domain/record-doc'
 import { caseMigrations, officeMigrations } from '../../src-domain/record-migrations'
 import { createAccessLog } from './access-log'
 import { createCaseList } from './case-list'
@@ -14,6 +14,7 @@ import { refusedStep } from './failures'
 import { openKept } from './kept'
 import { createMeetings } from './meetings'
 import { begunCase, begunMeeting, document, type NewRecord, newCase } from './new-records'
+import { onDisk } from './on-disk'
 import { type Preferences, preferencesRow, readPreferences } from './preferences'
 import { openContent, type RowContent, StaleError, sizeOf } from './record-rows'
 import { newSamples } from './samples'
@@ -31,6 +32,9 @@ import {
 } from './types'
 import { checkAll } from './whole-check'
 import { linkWindows } from './windows'
+
+/** So many rows are looked at in one go. */
+const rereadAtOnce = 200
 
 const caseShape = { kind: 'case', schema: caseRecord, migrations: caseMigrations } as const
 
@@ -58,11 +62,11 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const author = () => ({ officerId, workstation })
   const newActor = () => newId().replaceAll('-', '').toLowerCase()
   const windows = linkWindows(name, (message) => {
-    const work = 'record' in message ? reread(message.record) : rereadPreferences()
+    const work = 'records' in message ? reread(message.records) : rereadPreferences()
     // What cannot be read now is read by the next save, which also tells what is wrong.
     work.catch(() => undefined)
   })
-  const onSaved = (record: string) => windows.tell({ record })
+  const onSaved = (record: string) => windows.tell({ records: [record] })
   const { write, vanished: onVanished } = kept
   const host = { db, sealer, write, states, now, newActor, author, onSaved, onVanished }
   const shelf = createShelf<CaseRecord>({ ...host, onChanged: listCase }, caseShape)
@@ -94,7 +98,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     return { ...author(), purpose, at: now().toISOString() }
   }
 
-  function listCase(_id: string, json: JsonMap, updatedAt: string, conflicts: number): void {
+  function listCase(_id: string, json: JsonMap, updatedAt: string, conflicts: readonly Conflict[]): void {
     list.put(summarise(json as unknown as CaseRecord, updatedAt, conflicts))
   }
 
@@ -140,13 +144,17 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     }
   }
 
-  /** Another window has saved a record: an open one takes the changes in, of any other the list is told. */
-  async function reread(id: string): Promise<void> {
-    const session = openSession(id)
-    if (session) return session.catchUp()
-    const row = await db.records.get(id)
-    const summary = row && listRow(row, await openContent(sealer, row).catch(() => null))
-    if (summary) list.put(summary)
+  /** Records were saved elsewhere: an open one takes the changes in, of all others the list is told. */
+  async function reread(ids: readonly string[]): Promise<void> {
+    const closed = ids.filter((id) => !openSession(id))
+    for (let from = 0; from < closed.length; from += rereadAtOnce) {
+      const rows = await db.records.bulkGet(closed.slice(from, from + rereadAtOnce))
+      const read = rows.map(async (row) => {
+        return row && listRow(row, await openContent(sealer, row).catch(() => null))
+      })
+      list.put(...(await Promise.all(read)).flatMap((summary) => summary ?? []))
+    }
+    for (const id of ids) await openSession(id)?.catchUp()
   }
 
   function openSession(id: string): OpenSession<unknown> | null {
@@ -155,7 +163,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
   /** Records were brought back under the open office: what is shown follows. */
   async function rereadAll(ids: Iterable<string>): Promise<void> {
-    for (const id of ids) await reread(id).catch(() => undefined)
+    for (const id of ids) await reread([id]).catch(() => undefined)
     await rereadPreferences()
   }
 
@@ -246,8 +254,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       }
       const discarded = { at: now().toISOString(), officerId }
       session.change([{ path: ['discarded'], value: discarded }], '撤回误登记', { final: true })
-      const { state, message } = await session.flush()
-      if (state === 'failed') throw new Error(message)
+      await onDisk(session)
     },
     lastSavedAt: () => latest([savedBefore, ...list.cases().map(({ updatedAt }) => updatedAt)]),
     saveState: states.state,
@@ -259,7 +266,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     incidents: kept.incidents,
     settleIncidents: kept.settle,
     keepsJournal: () => kept.keepsJournal,
-    tables: { db, sealer, key: options.key },
+    tables: { db, sealer, key: options.key, files: options.attachmentFiles ?? null },
     attachments: kept.attachments,
     setSettings: (change) => prefer({ settings: { ...preferences.settings, ...change } }),
     async importSamples(json) {
@@ -282,11 +289,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       }
       states.saved('exchange', now().toISOString(), false)
       list.put(...records.flatMap(({ summary }) => (summary && !shelf.peek(summary.id) ? [summary] : [])))
-      for (const { id, kind } of records) {
-        if (kind === 'case') await openSession(id)?.catchUp()
-        else await reread(id)
-        onSaved(id)
-      }
+      // Of a case that is not open the list has been told.
+      await reread(records.flatMap(({ id, kind }) => (kind !== 'case' || openSession(id) ? [id] : [])))
+      windows.tell({ records: records.map(({ id }) => id) })
     },
     async checkAll(progress, signal) {
       await kept.verify()

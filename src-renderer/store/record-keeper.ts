@@ -128,7 +128,7 @@ export function createKeeper(
       base: version,
       version: highest + 1,
       content: {
-        ...rowContent(kind, json, updatedAt, tellingConflicts(conflictsOf(doc)).length, everGuarded()),
+        ...rowContent(kind, json, updatedAt, tellingConflicts(conflictsOf(doc)), everGuarded()),
         heads,
       },
       body: whole ? { snapshot: saveRecord(doc) } : { changes: changesSince(doc, stored) },

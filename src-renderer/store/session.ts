@@ -31,7 +31,7 @@ export interface SessionHost extends KeeperHost {
   /** Who changes the record now, and where. */
   author: () => Pick<ChangeMeta, 'officerId' | 'workstation'>
   /** The record stands otherwise than before, saved or not. */
-  onChanged: (id: string, json: JsonMap, updatedAt: string, conflicts: number) => void
+  onChanged: (id: string, json: JsonMap, updatedAt: string, conflicts: readonly Conflict[]) => void
 }
 
 interface Pending {
@@ -97,7 +97,7 @@ export function createSession<T>(
   function merged(): void {
     json = keeper.json()
     conflicts = keeper.conflicts()
-    host.onChanged(id, json, keeper.updatedAt(), tellingConflicts(conflicts).length)
+    host.onChanged(id, json, keeper.updatedAt(), tellingConflicts(conflicts))
     notify()
   }
 
@@ -119,7 +119,7 @@ export function createSession<T>(
     keeper.commit(edits, { ...host.author(), purpose, at })
     json = keeper.json()
     if (conflicts.length > 0) conflicts = keeper.conflicts()
-    host.onChanged(id, json, keeper.updatedAt(), tellingConflicts(conflicts).length)
+    host.onChanged(id, json, keeper.updatedAt(), tellingConflicts(conflicts))
     notify()
   }
 

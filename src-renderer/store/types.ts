@@ -184,8 +184,8 @@ export interface OfficeStore {
 
 /** The store as who opens it has it, before a guard stands before it. */
 export interface OpenStore extends OfficeStore {
-  /** The tables and what opens them: for a backup or a package, which take rows as they lie. */
-  readonly tables: { db: Database; sealer: Sealer; key: CryptoKey }
+  /** The tables, what opens them and the files beside the journal: for a backup or a package, which take rows as they lie. */
+  readonly tables: { db: Database; sealer: Sealer; key: CryptoKey; files: AttachmentFiles | null }
   /** Every file kept with any case. */
   readonly attachments: Attachments
   /** Writes rows beside the records, durably. @throws whatever the disk refuses with. */

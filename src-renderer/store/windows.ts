@@ -1,7 +1,7 @@
 /** Several windows of one store tell each other what they have saved, so that each rereads it. */
 
-/** What a window says: which record it saved, or that settings were changed. */
-export type WindowMessage = { record: string } | { preferences: true }
+/** What a window says: which records it saved, or that settings were changed. */
+export type WindowMessage = { records: readonly string[] } | { preferences: true }
 
 export interface WindowLink {
   tell(message: WindowMessage): void

@@ -70,6 +70,19 @@ describe('the day', () => {
     expect(agenda([busy]).duties.late.map(({ open }) => open.deadline.code)).toEqual([])
   })
 
+  test('a limit that has passed hides none that falls due today', () => {
+    const late = complaint('late', '2026-10-12', {
+      facts: factsOf([
+        { kind: 'registered', date: '2026-10-12' },
+        { kind: 'accepted', date: '2026-10-12' },
+        { kind: 'investigating', date: '2026-10-13' },
+      ]),
+    })
+    const { duties } = agenda([late])
+    expect(duties.late.map(({ open }) => open.deadline.code).sort()).toEqual(['T03', 'T05'])
+    expect(duties.today.map(({ open }) => open.deadline.code)).toEqual(['T06'])
+  })
+
   test('does not call overdue what only a party had time for: from then on it is the office that may go on', () => {
     const noticed = complaint('n', '2026-10-12', {
       facts: factsOf([
@@ -130,6 +143,18 @@ describe('a line of the day opens', () => {
 
   test('the next step on the way where that fact is not open yet', () => {
     expect(stepOf(complaint('c', '2026-11-18')).words).toBe('召集会商')
+  })
+
+  test('the way to settle a complaint, not that it be withdrawn or closed, however late it is', () => {
+    const facts = factsOf([
+      { kind: 'registered', date: '2026-06-01' },
+      { kind: 'accepted', date: '2026-06-03' },
+      { kind: 'investigating', date: '2026-06-04' },
+    ])
+    const summary = complaint('c', '2026-06-01', { facts })
+    const [row] = caseRows([summary], office, shippedCalendar, today)
+    for (const open of row?.limits ?? []) expect(dutyStep(summary, open).words).toBe('提交调查报告')
+    expect(row?.limits.map(({ deadline }) => deadline.code)).toContain('T06')
   })
 
   test('the paper that was begun for it', () => {

@@ -72,7 +72,7 @@ export interface AgendaContext {
 /** So many of the newest drafts and cases are kept: more is not read on the first screen. */
 export const mostShown = 8
 
-/** Limits on one and the same work: of these the nearest speaks for all. */
+/** Limits on one and the same work: of those still to come the nearest speaks for all. */
 const sameWork: readonly DeadlineCode[] = ['T03', 'T04', 'T05', 'T06']
 
 /** The order of each list: limits by when they end, what waits the longest first, drafts and cases the newest first. */
@@ -157,11 +157,16 @@ export function isOn(summary: CaseSummary, officerId: string | null): boolean {
   return handlerIds.includes(officerId) || teamLeaderId === officerId || teamMemberIds.includes(officerId)
 }
 
-/** The limits without those that only repeat a nearer one on the same work. */
+/**
+ * The limits without those that only repeat a nearer one on the same work. One that has passed speaks for none: an
+ * investigation that is late does not make the day of the decision matter less.
+ */
 export function withoutRepeats(limits: readonly OpenDeadline[]): readonly OpenDeadline[] {
   if (limits.length < 2) return limits
-  const nearest = limits.find(({ deadline }) => sameWork.includes(deadline.code))
-  return limits.filter((open) => open === nearest || !sameWork.includes(open.deadline.code))
+  const repeats = ({ deadline, urgency }: OpenDeadline) =>
+    sameWork.includes(deadline.code) && urgency !== 'late'
+  const nearest = limits.find(repeats)
+  return limits.filter((open) => open === nearest || !repeats(open))
 }
 
 /** Null for what ends after this week. */

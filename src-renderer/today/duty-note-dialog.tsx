@@ -1,5 +1,5 @@
 /** A duty of the office noted by hand: done without the program on a day, or not done, and why. */
-import { Button, Modal, Radio, Textarea } from '@mantine/core'
+import { Button, Radio, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import * as fields from '../../forms/fields'
 import { type OfficeDuty, officeDuties } from '../../src-domain/office-duties'
@@ -7,6 +7,7 @@ import { useToday } from '../clock'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
+import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { useOfficerId, useStore } from '../store/hooks'
 import classes from './today.module.css'
@@ -43,13 +44,13 @@ export function DutyNoteDialog({ duty, onClose }: { duty: OfficeDuty; onClose: (
   }
 
   return (
-    <Modal opened onClose={onClose} title={`${periodWords}${title}`} size="30rem">
+    <Dialog opened onClose={onClose} title={`${periodWords}${title}`} size="30rem">
       <Radio.Group
         label="办理情况"
         description={
           verb === '召开'
             ? '在“案件—会议”里安排并签到的会议自动计入，不必在这里登记'
-            : '签发的检查记录表、检查报告、检查结果公示自动计入，不必在这里登记'
+            : '签发的检查记录表、检查报告、检查结果公示自动计入，不必在这里登记；在本程序开始一次检查用“登记新线索”，来源选“检查发现”'
         }
         value={done ? 'done' : 'not'}
         onChange={(value) => setDone(value === 'done')}
@@ -60,7 +61,7 @@ export function DutyNoteDialog({ duty, onClose }: { duty: OfficeDuty; onClose: (
         </div>
       </Radio.Group>
       {done && (
-        <FieldScope onLast={keep}>
+        <FieldScope className={classes.held} onLast={keep}>
           <fieldset className={sheet.sheet} aria-label={`${verb}日期`}>
             <FieldControl
               name="doneOn"
@@ -89,7 +90,7 @@ export function DutyNoteDialog({ duty, onClose }: { duty: OfficeDuty; onClose: (
           取消
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -14,6 +14,9 @@ export interface DutyStep {
   route: Route
 }
 
+/** They end a limit too, but are no way to keep it: a party takes back its complaint, a case is closed as handed over. */
+const waysOut: readonly FactKind[] = ['withdrawn', 'closed']
+
 /**
  * The step to take next for a limit: where a paper of it lies begun, that paper; else the fact that ends the limit,
  * if it may be recorded as the case stands; else the next step on the way there.
@@ -21,7 +24,7 @@ export interface DutyStep {
 export function dutyStep(summary: CaseSummary, { deadline }: OpenDeadline): DutyStep {
   const { id: caseId, deadlineSource, papers } = summary
   const main: readonly FactKind[] = nextFacts(deadlineSource)
-  const ending: readonly FactKind[] = ruleOf(deadline.code).endedBy
+  const ending = ruleOf(deadline.code).endedBy.filter((kind) => !waysOut.includes(kind))
   const aside = sideFacts(deadlineSource)
   const fact =
     main.find((kind) => ending.includes(kind)) ?? ending.find((kind) => aside.includes(kind)) ?? main[0]

@@ -5,6 +5,7 @@ import { partyValue } from '../../forms/penalty-party'
 import { partyNamed } from '../../forms/unserved-paper'
 import type { CaseRecord } from '../../src-domain/case-record'
 import type { Edit, Json } from '../../src-domain/edits'
+import { frozenValues } from '../../src-domain/paper-values'
 import { beginPaper } from '../cases/case-edits'
 import { paperTitle } from '../cases/case-words'
 import type { GuardedStore } from '../store/guarded-store'
@@ -20,7 +21,7 @@ export async function beginReceipt(store: GuardedStore, caseId: string, paperId:
   const record = session.record()
   const permission = store.may('paper.draft:serviceReceipt', record)
   if (!permission.allowed) throw new Error(permission.why)
-  const { id, edits } = beginPaper(record, form, new Date().toISOString(), null)
+  const { id, edits } = beginPaper(record, form, new Date().toISOString(), null, null)
   session.change(
     [...edits, ...receiptValues(record, paperId, ['papers', id, 'values'])],
     `起草《${form.title}》`,
@@ -31,8 +32,8 @@ export async function beginReceipt(store: GuardedStore, caseId: string, paperId:
 function receiptValues(record: CaseRecord, paperId: string, base: readonly string[]): Edit[] {
   const paper = record.papers[paperId]
   if (!paper) return []
-  const { docKind, docNo, issued, values } = paper
-  const held = (issued ? JSON.parse(issued.values) : values) as LooseValues
+  const { docKind, docNo } = paper
+  const held: LooseValues = frozenValues(paper)
   const named = held.party as { partyName?: string | null } | null | undefined
   const recipient = partyValue(partyNamed(record, (held.addressee as string | undefined) ?? named?.partyName))
   const row = { name: paperTitle(docKind), docNo: docNo ?? null, copies: 1, order: 1 }

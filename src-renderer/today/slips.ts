@@ -7,6 +7,7 @@ import { valuesOf } from '../../forms/values'
 import type { CaseRecord } from '../../src-domain/case-record'
 import { beginPaper } from '../cases/case-edits'
 import type { GuardedStore } from '../store/guarded-store'
+import { onDisk } from '../store/on-disk'
 import type { Duty } from './agenda'
 
 const kind = 'supervisionSlip'
@@ -63,11 +64,11 @@ async function draftSlip(
   if (!permission.allowed) throw new Error(permission.why)
   let paperId = begunSlip(session.record(), limitCode)
   if (paperId === null) {
-    const begun = beginPaper(session.record(), form, new Date().toISOString(), null)
+    const begun = beginPaper(session.record(), form, new Date().toISOString(), null, context.officerId)
     paperId = begun.id
     const edits = [...begun.edits, { path: ['papers', begun.id, 'values', 'limitCode'], value: limitCode }]
     session.change(edits, `起草《${form.title}》`)
-    await session.flush()
+    await onDisk(session)
   }
   const record = session.record()
   const full = { ...context, record }

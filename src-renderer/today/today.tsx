@@ -264,7 +264,7 @@ function useSlips() {
       const count = slips.failed.length
       showNotice({
         tone: 'late',
-        text: `${count} 张催办单不能打印：${first.caseTitle}，${first.why}${others}。`,
+        text: `${count} 张催办单不能打印：${first.caseTitle}，${first.why.replace(/。$/, '')}${others}。`,
       })
     })
   }

@@ -3,8 +3,8 @@
  * digit and a sign, since that only makes people write passwords down.
  */
 
-export const shortestPassword = 8
-export const longestPassword = 128
+const shortestPassword = 8
+const longestPassword = 128
 
 export interface PasswordStrength {
   /** 0 refused or next to nothing, 1 weak, 2 fair, 3 good. */

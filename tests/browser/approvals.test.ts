@@ -31,7 +31,7 @@ test('a handler sends it up', async () => {
   await page.getByRole('menuitem', { name: /督办（催办）单/ }).click()
   await panel().getByText('未送审').waitFor()
   await sign(page, '送审')
-  expect(await panel().innerText()).toMatch(/审批中[\s\S]*王某丙[\s\S]*待监管办主任张某甲签署/)
+  await expect.poll(() => panel().innerText()).toMatch(/审批中[\s\S]*王某丙[\s\S]*待监管办主任张某甲签署/)
 })
 
 test('the director returns it, not without a word', async () => {
@@ -61,16 +61,14 @@ test('sent up again it waits in the director’s list, who agrees to all of it a
   await page.goto(address)
   await panel().getByText('审批完毕').waitFor()
   // What is recorded is what the paper prints.
-  await expect
-    .poll(() => page.locator('.pages').innerText(), { timeout: 20_000 })
-    .toMatch(/☑同意[\s\S]*张某甲/)
+  await expect.poll(() => page.locator('.pages').innerText()).toMatch(/☑同意[\s\S]*张某甲/)
 })
 
 test('once the paper is changed nobody has approved it', async () => {
   await sitDown(wang)
   await fill(page, 'issuerId', '赵某丁')
   await panel().getByText('签署后内容有改动').waitFor()
-  expect(await page.locator('.pages').innerText()).not.toContain('☑同意')
+  await expect.poll(() => page.locator('.pages').innerText()).not.toContain('☑同意')
 })
 
 test('a signature given on paper is entered for its signer, and the scanned page is kept with it', async () => {

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserApp } from './launch'
-import { openSampleOffice, reopen } from './office-page'
+import { openSampleOffice } from './office-page'
 
+// One office for all: each test leaves the list unfiltered.
 let app: BrowserApp
 beforeAll(async () => {
   app = await openSampleOffice()
-})
-afterAll(() => app.close())
-beforeEach(async () => {
-  // A fresh start forgets search, filters and order.
   await app.page.goto(`${app.url}#/cases`)
-  await reopen(app.page)
   await grid().waitFor()
 })
+afterAll(() => app.close())
 
 const grid = () => app.page.getByRole('grid', { name: '案件' })
 const rows = () => grid().locator('[role="row"][aria-rowindex]:not([aria-rowindex="1"])')
@@ -36,7 +33,9 @@ test('a case is found as its words are typed, also by the first letters of their
   await expect.poll(() => rows().count()).toBe(6)
   await page.keyboard.type('sqfwzx')
   await expect.poll(() => rows().count()).toBe(1)
-  expect(await cells('案由')).toEqual([expect.stringContaining('社区服务中心')])
+  await expect.poll(() => cells('案由')).toEqual([expect.stringContaining('社区服务中心')])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => rows().count()).toBe(6)
 })
 
 test('stage, kind and officer narrow the list, and one press shows everything again', async () => {
@@ -57,38 +56,40 @@ test('stage, kind and officer narrow the list, and one press shows everything ag
 test('a column sorts up and down, numbers by size', async () => {
   const { page } = app
   await page.getByRole('button', { name: '案号', exact: true }).click()
-  const up = await cells('案号')
-  expect(up[0]).toBe('川公管监案〔2026〕1号')
-  expect(up.at(-1)).toBe('XS20260041')
+  const ends = async () => [(await cells('案号'))[0], (await cells('案号')).at(-1)]
+  await expect.poll(ends).toEqual(['川公管监案〔2026〕1号', 'XS20260041'])
   await page.getByRole('button', { name: '案号', exact: true }).click()
-  expect((await cells('案号')).slice(0, 2)).toEqual(['XS20260041', '川公管监案〔2026〕9号'])
-  expect(await page.getByRole('columnheader', { name: '案号' }).getAttribute('aria-sort')).toBe('descending')
+  const firstTwo = async () => (await cells('案号')).slice(0, 2)
+  await expect.poll(firstTwo).toEqual(['XS20260041', '川公管监案〔2026〕9号'])
+  await expect
+    .poll(() => page.getByRole('columnheader', { name: '案号' }).getAttribute('aria-sort'))
+    .toBe('descending')
 })
 
 test('the rows are worked by keyboard, and coming back stands on the same row', async () => {
   const { page } = app
   await page.keyboard.press('/')
   await page.keyboard.press('ArrowDown')
-  expect(await activeRow().getAttribute('aria-rowindex')).toBe('2')
+  await page.keyboard.press('Home')
+  await expect.poll(() => activeRow().getAttribute('aria-rowindex')).toBe('2')
   await page.keyboard.press('End')
-  expect(await activeRow().getAttribute('aria-rowindex')).toBe('7')
+  await expect.poll(() => activeRow().getAttribute('aria-rowindex')).toBe('7')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  expect(await activeRow().getAttribute('aria-rowindex')).toBe('4')
+  await expect.poll(() => activeRow().getAttribute('aria-rowindex')).toBe('4')
   const title = await activeRow().locator('[role="gridcell"]').nth(2).textContent()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: title ?? '' }).waitFor()
   await page.keyboard.press('Escape')
   await grid().waitFor()
-  expect(await activeRow().getAttribute('aria-rowindex')).toBe('4')
-  expect(await grid().evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => activeRow().getAttribute('aria-rowindex')).toBe('4')
+  await expect.poll(() => grid().evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
 test('the next limit stands in the list in words, with its reason', async () => {
-  const limits = await cells('下一期限')
-  expect(limits).toContain('已超 1 个工作日 · 11月20日')
+  await expect.poll(() => cells('下一期限')).toContain('已超 1 个工作日 · 11月20日')
   const reason = await grid().locator('[role="gridcell"][title*="完成调查"]').getAttribute('title')
   expect(reason).toContain('自10月16日起算')
   expect(reason).toContain('经批准延长10个工作日')

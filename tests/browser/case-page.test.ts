@@ -14,7 +14,7 @@ const head = () => app.page.locator('main header')
 const notice = (text: string) => app.page.getByRole('status').filter({ hasText: text })
 const tab = (name: string) => app.page.getByRole('tab', { name })
 
-test('Esc closes a dialog and leaves the case open', async () => {
+test('Esc closes a dialog and leaves the case open, with the focus where it was', async () => {
   const { page } = app
   await openCase(page, '虚假业绩')
   await page.keyboard.press('Control+Enter')
@@ -22,6 +22,15 @@ test('Esc closes a dialog and leaves the case open', async () => {
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(page.url()).toContain('/overview')
+  const others = page.getByRole('button', { name: '其他', exact: true })
+  await others.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem').nth(1).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => others.evaluate((button) => button === document.activeElement)).toBe(true)
   await page.keyboard.press('Escape')
   await page.getByRole('grid', { name: '案件' }).waitFor()
 })
@@ -62,9 +71,9 @@ test('a field is changed in place, saved by itself, and the history tells it in 
   await saved(page)
   await tab('历史').click()
   const entry = page.getByRole('listitem').filter({ hasText: '修改交易场所' })
-  expect(await entry.textContent()).toContain('王某丙')
-  expect(await entry.locator('del').textContent()).toBe('汉川市公共资源交易中心')
-  expect(await entry.locator('ins').textContent()).toBe('孝感市公共资源交易中心')
+  await expect.poll(() => entry.textContent()).toContain('王某丙')
+  await expect.poll(() => entry.locator('del').textContent()).toBe('汉川市公共资源交易中心')
+  await expect.poll(() => entry.locator('ins').textContent()).toBe('孝感市公共资源交易中心')
 })
 
 test('a fact is corrected where it stands, within its neighbours, and a wrong one is deleted with a way back', async () => {
@@ -80,9 +89,9 @@ test('a fact is corrected where it stands, within its neighbours, and a wrong on
   await page.getByRole('button', { name: '改好' }).click()
   await notice('已更正：召集会商').waitFor()
   await page.getByRole('button', { name: '删除：批准延长调查' }).click()
-  expect(await head().textContent()).toContain('11月6日')
+  await expect.poll(() => head().textContent()).toContain('11月6日')
   await notice('已删除：批准延长调查').getByRole('button', { name: '撤销' }).click()
-  expect(await head().textContent()).toContain('11月20日')
+  await expect.poll(() => head().textContent()).toContain('11月20日')
 })
 
 test('a step is taken back and done again, and says which', async () => {
@@ -93,10 +102,10 @@ test('a step is taken back and done again, and says which', async () => {
   await notice('已记录：提交调查报告').waitFor()
   await page.keyboard.press('Control+z')
   await notice('已撤销：记录：提交调查报告').waitFor()
-  expect(await head().textContent()).toContain('联合调查中')
+  await expect.poll(() => head().textContent()).toContain('联合调查中')
   await page.keyboard.press('Control+y')
   await notice('已恢复：记录：提交调查报告').waitFor()
-  expect(await head().textContent()).toContain('调查报告已提交')
+  await expect.poll(() => head().textContent()).toContain('调查报告已提交')
   await page.keyboard.press('Control+z')
   await expect.poll(() => head().textContent()).toContain('联合调查中')
 })
@@ -104,7 +113,7 @@ test('a step is taken back and done again, and says which', async () => {
 test('the next step is one key away, takes the day and moves the case', async () => {
   const { page } = app
   await openCase(page, '虚假业绩')
-  expect(await head().textContent()).toContain('联合调查中')
+  await expect.poll(() => head().textContent()).toContain('联合调查中')
   await page.keyboard.press('Control+Enter')
   const dialog = page.getByRole('dialog', { name: '提交调查报告' })
   await dialog.waitFor()
@@ -113,11 +122,16 @@ test('the next step is one key away, takes the day and moves the case', async ()
   await page.keyboard.press('Control+Enter')
   await dialog.getByRole('alert').filter({ hasText: '不能晚于今天' }).waitFor()
   await dialog.getByLabel('日期').fill('11.20')
-  await dialog.getByLabel('随后起草《调查报告》').uncheck()
+  // What must stand there before the step is begun from what is lacking, not after it.
+  expect(await dialog.getByRole('checkbox').count()).toBe(0)
   await dialog.getByLabel('仍要记录的原因').fill('报告已在纸面签字')
   await page.keyboard.press('Control+Enter')
   await notice('已记录：提交调查报告（11月20日）').waitFor()
-  expect(await head().textContent()).toContain('调查报告已提交')
+  await expect.poll(() => head().textContent()).toContain('调查报告已提交')
+  // What was taken is corrected with a reason, and never just gone.
+  await page.getByRole('tab', { name: '办理进程' }).click()
+  await page.getByRole('button', { name: '更正：提交调查报告' }).waitFor()
+  expect(await page.getByRole('button', { name: '删除：提交调查报告' }).count()).toBe(0)
 })
 
 test('accepting takes the next case number and begins the notice', async () => {
@@ -143,7 +157,7 @@ test('accepting takes the next case number and begins the notice', async () => {
   await recordIn(page.getByRole('dialog', { name: '召集会商' }))
   await page.getByRole('button', { name: '下一步：决定受理' }).click()
   const dialog = page.getByRole('dialog', { name: '决定受理' })
-  expect(await dialog.getByLabel('案号').inputValue()).toBe('川公管监案〔2026〕10号')
+  await expect.poll(() => dialog.getByLabel('案号').inputValue()).toBe('川公管监案〔2026〕10号')
   expect(await dialog.getByLabel('随后起草《受理告知书》').isChecked()).toBe(true)
   // One handler is named and the law wants two: the step waits for a reason.
   await dialog.getByRole('button', { name: '记录' }).click()
@@ -154,5 +168,5 @@ test('accepting takes the next case number and begins the notice', async () => {
   await page.getByRole('row', { name: /受理告知书.*草稿/ }).waitFor()
   await tab('办理进程').click()
   const accepted = page.getByRole('listitem').filter({ hasText: '决定受理' }).first()
-  expect(await accepted.textContent()).toContain('《受理告知书》')
+  await expect.poll(() => accepted.textContent()).toContain('《受理告知书》')
 })

@@ -17,7 +17,7 @@ const accepted = () => app.page.getByRole('list', { name: '已接受的偏差' }
 test('the review names each fault with its rule and source, and leads to the place', async () => {
   const finding = open().filter({ hasText: '责令整改通知书尚未签发' })
   await finding.waitFor()
-  expect(await finding.textContent()).toContain('《行政处罚法》第二十八条第一款')
+  await expect.poll(() => finding.textContent()).toContain('《行政处罚法》第二十八条第一款')
   await finding.getByRole('link', { name: '打开文书' }).click()
   await expect.poll(() => app.page.url()).toMatch(/\/papers\/[^/]+$/)
   await app.page.goBack()
@@ -33,7 +33,7 @@ test('a deviation is accepted only with a reason, which stays, and may be taken 
   await finding.getByLabel('接受的理由').fill('原件已在纸面签发送达')
   await finding.getByRole('button', { name: '接受', exact: true }).click()
   await accepted().filter({ hasText: '原件已在纸面签发送达（张某甲）' }).waitFor()
-  expect(await open().count()).toBe(before - 1)
+  await expect.poll(() => open().count()).toBe(before - 1)
   await saved(page)
   await accepted().getByRole('button', { name: '恢复为问题' }).click()
   await expect.poll(() => open().count()).toBe(before)

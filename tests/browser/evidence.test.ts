@@ -88,7 +88,7 @@ test('by keyboard alone an item is chosen, compared, re-checked and handed over'
   }
   await page.getByRole('button', { name: '登记', exact: true }).press('Enter')
   await page.getByText('陈某戊 → 王某丙').waitFor()
-  expect(await list.textContent()).toContain('✓ 属实')
+  await expect.poll(() => list.textContent()).toContain('✓ 属实')
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'best-practice'])
     .analyze()
@@ -109,6 +109,16 @@ test('what is removed stays in the list with its reason, and in the history', as
   await page.getByRole('tab', { name: '历史' }).click()
   await page.getByText('移除证据证4').waitFor()
   await page.getByText('证2·复核情况').first().waitFor()
+})
+
+test('the list of the evidence is begun from the tab and names each item', async () => {
+  const { page } = app
+  await page.getByRole('tab', { name: '证据' }).click()
+  await page.getByRole('button', { name: '去起草' }).click()
+  await page.getByRole('heading', { name: '证据（材料、涉案物品）清单' }).waitFor()
+  await expect.poll(() => page.locator('.pages').innerText(), { timeout: 20_000 }).toMatch(/现场[\s\S]*说明/)
+  await saved(page)
+  await page.keyboard.press('Escape')
 })
 
 test('a scanned page is kept with a recorded step and looked at there', async () => {

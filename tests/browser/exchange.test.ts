@@ -58,7 +58,7 @@ test('a task is only for a machine that was met, and who met none is told so bef
   await page.getByRole('radio', { name: /只交换名片/, checked: true }).waitFor()
 })
 
-test('a package that was made is read back, and opens elsewhere with the passphrase', async () => {
+test('a package is made to its end though the office is locked meanwhile, and opens elsewhere with the passphrase', async () => {
   const { page } = app
   await goTo(page, '#/exchange/make')
   await page.getByRole('radio', { name: /全部资料/ }).check()
@@ -66,8 +66,20 @@ test('a package that was made is read back, and opens elsewhere with the passphr
   await page.getByLabel('再输一遍').fill(passphrase)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '制作交换包' }).click()
+  await page.getByRole('button', { name: '停止' }).waitFor()
+  await page.keyboard.press('Control+l')
+  await page.getByText(/正在制作交换包.*会继续做完/).waitFor()
+  const atCorner = () => page.evaluate(() => document.elementFromPoint(30, 30)?.closest('dialog') !== null)
+  expect(await atCorner()).toBe(true)
+  await page.keyboard.press('Control+k')
+  expect(await page.getByRole('listbox').count()).toBe(0)
   const bytes = await readFile(await (await download).path())
-  await page.getByText('已从存放处读回').waitFor()
+  await page.getByText('已锁定，请输入口令继续。交换包已做好并读回核对，见“往来记录”。').waitFor()
+  await expect.poll(() => page.locator('body').textContent()).not.toContain('带什么')
+  await page.getByLabel('口令', { exact: true }).fill(zhang.password)
+  await page.getByRole('button', { name: '解锁', exact: true }).click()
+  await goTo(page, '#/exchange/log')
+  await page.getByRole('button', { name: /发往/ }).first().waitFor()
   const { header, manifest } = await readPackage(sourceOf(bytes), { passphrase })
   expect(header.purpose).toBe('everything')
   // The others name an informant, are restricted or went to discipline, and nobody has put them in on purpose.
@@ -85,8 +97,12 @@ test('what is no sound package is refused in words', async () => {
   await open(passphrase)
   await page.getByText(/交换包不完整/).waitFor()
   await choose('交换包.ldpkg', whole)
+  const field = page.getByLabel('交换包口令')
+  const inField = () => field.evaluate((input) => input === document.activeElement)
+  await expect.poll(inField).toBe(true)
   await open('别的一句话也很长')
   await page.getByText('口令不对，交换包打不开').waitFor()
+  await expect.poll(inField).toBe(true)
 })
 
 test('a package is looked into, taken in once the fingerprint was compared, and taken back', async () => {
@@ -94,6 +110,8 @@ test('a package is looked into, taken in once the fingerprint was compared, and 
   await choose('交换包.ldpkg', await arriving())
   await open(passphrase)
   expect(await counts(page)).toMatchObject({ 新的: 1, 有变动: 0, 冲突: 0, 同号: 0 })
+  const withFocus = () => page.evaluate(() => document.activeElement?.textContent?.trim())
+  await expect.poll(withFocus).toBe('来自')
   const button = page.getByRole('button', { name: '接收', exact: true })
   expect(await button.isDisabled()).toBe(true)
   await page.getByRole('button', { name: new RegExp(title) }).click()
@@ -101,6 +119,7 @@ test('a package is looked into, taken in once the fingerprint was compared, and 
   await page.getByRole('checkbox', { name: '已当面或电话核对，一致' }).check()
   await button.click()
   await page.getByRole('heading', { name: '已接收' }).waitFor()
+  await expect.poll(withFocus).toBe('已接收')
   await goTo(page, '#/cases')
   await page.getByRole('gridcell', { name: title }).waitFor()
   await goTo(page, '#/exchange/log')
@@ -111,6 +130,6 @@ test('a package is looked into, taken in once the fingerprint was compared, and 
   await page.getByRole('button', { name: '好', exact: true }).click()
   await goTo(page, '#/cases')
   await page.getByRole('grid', { name: '案件' }).waitFor()
-  expect(await page.getByRole('gridcell', { name: title }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('gridcell', { name: title }).count()).toBe(0)
   expect(app.complaints).toEqual([])
 })

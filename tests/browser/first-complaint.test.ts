@@ -34,7 +34,7 @@ describe('the first complaint, in a browser window', { timeout: 240_000 }, () =>
       printed: async (act) => {
         await watchPrinting(page)
         await act()
-        await expect.poll(() => seen(page), { timeout: 20_000 }).not.toBeNull()
+        await expect.poll(() => seen(page)).not.toBeNull()
         return (await seen(page)) ?? { title: '', text: '' }
       },
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserApp } from './launch'
-import { openSampleOffice, reopen } from './office-page'
+import { monday, openSampleOffice, reopen } from './office-page'
 
 let app: BrowserApp
 beforeAll(async () => {
@@ -20,9 +20,8 @@ test('Alt with a digit opens the doors of the rail in their order', async () => 
   ] as const) {
     await page.keyboard.press(`Alt+${digit}`)
     await page.getByRole('heading', { name: title, level: 1 }).waitFor()
-    expect(
-      await page.getByRole('navigation', { name: '主要页面' }).locator('[aria-current]').textContent(),
-    ).toBe(title)
+    const current = page.getByRole('navigation', { name: '主要页面' }).locator('[aria-current]')
+    await expect.poll(() => current.textContent()).toBe(title)
   }
 })
 
@@ -84,6 +83,26 @@ test('the looks chosen in the settings stay after a restart', async () => {
     return [dataset.mantineColorScheme, dataset.textSize]
   })
   expect(marks).toEqual(['dark', 'large'])
+})
+
+/** A clock that went wrong is said on every screen, with what to do, and stops nobody. */
+test('a clock set back, and one set far ahead, are told until read', async () => {
+  const { page } = app
+  const notice = page.getByRole('alert').filter({ hasText: '电脑时钟' })
+  expect(await notice.count()).toBe(0)
+
+  await page.clock.setFixedTime(new Date(monday.getTime() - 3_600_000))
+  await reopen(page)
+  await notice.waitFor()
+  await expect.poll(() => notice.textContent()).toContain('比上次保存的时间还早')
+  await expect.poll(() => notice.textContent()).toContain('上次保存是 2026-11-23 10:00')
+  await notice.getByRole('button', { name: '知道了' }).click()
+  await notice.waitFor({ state: 'hidden' })
+
+  await page.clock.setFixedTime(new Date('2028-01-01T10:00:00+08:00'))
+  await reopen(page)
+  await notice.waitFor()
+  await expect.poll(() => notice.textContent()).toContain('像是被拨快过')
 })
 
 test('nothing of this was complained of', () => {

@@ -18,7 +18,7 @@ test('an officer is changed beside the list, and an expired certificate is calle
   const expiry = page.getByRole('group', { name: '陈某戊', exact: true }).getByLabel('有效期至')
   await expiry.fill('2026-10-31')
   await page.keyboard.press('Tab')
-  expect(await expiry.inputValue()).toBe('2026-10-31')
+  await expect.poll(() => expiry.inputValue()).toBe('2026-10-31')
   await officers().getByText('2026-10-31 过期').waitFor()
 })
 
@@ -34,8 +34,8 @@ test('what is typed right after a row was chosen goes where it is typed, on a sl
   await sheet.getByLabel('执法证号').focus()
   await page.waitForTimeout(800)
   await page.keyboard.type('ZF0001')
-  expect(await sheet.getByLabel('执法证号').inputValue()).toContain('ZF0001')
-  expect(await sheet.getByLabel('姓名').inputValue()).toBe('赵某丁')
+  await expect.poll(() => sheet.getByLabel('执法证号').inputValue()).toContain('ZF0001')
+  await expect.poll(() => sheet.getByLabel('姓名').inputValue()).toBe('赵某丁')
 })
 
 test('an officer is added only with a name', async () => {
@@ -54,5 +54,5 @@ test('the list is searched by pinyin', async () => {
   await page.keyboard.press('Escape')
   await page.getByLabel('搜索人员').fill('zmd')
   await expect.poll(() => officers().getAttribute('aria-rowcount')).toBe('2')
-  expect(await officers().textContent()).toContain('赵某丁')
+  await expect.poll(() => officers().textContent()).toContain('赵某丁')
 })

@@ -39,7 +39,9 @@ test('a case whose report is in waits for a meeting and stands on its agenda', a
   await page.getByRole('button', { name: '安排会议' }).first().click()
   await page.getByRole('menuitem', { name: '立案会审 1 件等待' }).click()
   await page.getByRole('heading', { name: '立案会审会议' }).waitFor()
-  expect(await page.locator(itemField('topic')).locator('textarea').inputValue()).toContain('虚假业绩')
+  await expect
+    .poll(() => page.locator(itemField('topic')).locator('textarea').inputValue())
+    .toContain('虚假业绩')
 })
 
 test('its notice is sent under a number of its own', async () => {
@@ -52,6 +54,7 @@ test('its notice is sent under a number of its own', async () => {
 
 test('who comes, what is said and what is decided', async () => {
   await page.getByRole('tab', { name: /与会人员/ }).click()
+  await page.getByRole('checkbox', { name: /签到$/ }).first().waitFor()
   for (const box of await page.getByRole('checkbox', { name: /签到$/ }).all()) await box.check()
   await page.getByText('已过半数').waitFor()
   const came = await page.getByRole('checkbox', { name: /签到$/ }).count()
@@ -71,7 +74,7 @@ test('who comes, what is said and what is decided', async () => {
 test('stands on the case, with the meeting it comes from and its minutes', async () => {
   await page.getByRole('link', { name: '打开会议纪要' }).click()
   await page.getByRole('heading', { name: '会议纪要（案件会审）' }).waitFor()
-  await expect.poll(() => page.locator('.pages').innerText(), { timeout: 20_000 }).toContain('同意立案')
+  await expect.poll(() => page.locator('.pages').innerText()).toContain('同意立案')
   await page.keyboard.press('Escape')
   await page.getByRole('tab', { name: '办理进程' }).click()
   await page.getByText('立案会审决定：立案。').waitFor()

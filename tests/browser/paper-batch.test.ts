@@ -38,7 +38,7 @@ test('one kind of paper for chosen cases comes as one archive, and says which ca
     '1-《受理告知书》川公管监受〔2026〕2号-草稿.docx',
   ])
   await dialog.getByText('1 份草稿，5 份没有做').waitFor()
-  expect(await dialog.getByText('本案没有这种文书').count()).toBe(4)
+  await expect.poll(() => dialog.getByText('本案没有这种文书').count()).toBe(4)
   // A paper that names an informant is not made while the name stands masked.
   await dialog.getByText('本件写有举报人，遮蔽时不打印、不签发').waitFor()
   await dialog.getByRole('button', { name: '关闭' }).last().click()
@@ -55,8 +55,8 @@ test('the file of a case is one PDF with cover, catalogue and running numbers', 
   const pdf = readPdf(bytes)
   const text = pdf.text.map((each) => each.replace(/\s/g, ''))
   expect(text.slice(0, 3).join('')).toContain('卷内目录')
-  const said = (await dialog.getByRole('status').textContent()) ?? ''
-  const pages = Number(/(\d+) 页/.exec(said)?.[1])
+  const said = await dialog.getByRole('status').filter({ hasText: '已存为' }).textContent()
+  const pages = Number(/(\d+) 页/.exec(said ?? '')?.[1])
   expect(pdf.pages).toBeGreaterThan(pages)
   // The last page bears the last number of the catalogue.
   expect(pdf.text.at(-1)).toMatch(new RegExp(`(^|\\s)${pages}(\\s|$)`))

@@ -216,30 +216,69 @@ describe('a table', () => {
     )
   })
 
-  it('splits the words of a box that is taller than a page, and signs it once, at its end', async () => {
-    const opinion = `${words.repeat(20)}\n`.repeat(12).trim()
-    const pages = await factsOf(
-      tree(
-        table([
-          {
-            cells: [
-              { role: 'label', runs: say('意见'), vertical: true },
-              {
-                role: 'opinion',
-                runs: [{ text: opinion, field: 'opinion' }],
-                signatures: [{ label: '签字', signer: [], date: [] }],
-              },
-            ],
-          },
-        ]),
-      ),
-    )
-    expect(pages.length).toBeGreaterThan(1)
-    for (const page of pages) expect(page.overflow).toBeLessThan(1)
-    const text = pages.map((page) => page.text.replace(/^意见/, '')).join('')
-    expect(text.replace(/\n/g, '')).toContain(opinion.replace(/\n/g, ''))
-    expect(text.match(/签字/g)).toHaveLength(1)
-    expect(pages.at(-1)?.text).toContain('签字')
+  it.each([
+    ['its own size', {}],
+    ['a smaller one', { sizePt: 10.5 }],
+  ])(
+    'splits the words of a box that is taller than a page, set in %s, and signs it once, at its end',
+    async (_, size) => {
+      const opinion = `${words.repeat(12)}第3.2条${words.repeat(8)}\n`.repeat(14).trim()
+      const pages = await factsOf(
+        tree(
+          table([
+            {
+              cells: [
+                { role: 'label', runs: say('意见'), vertical: true },
+                {
+                  role: 'opinion',
+                  runs: [{ text: opinion, field: 'opinion', ...size }],
+                  signatures: [{ label: '签字', signer: [], date: [] }],
+                },
+              ],
+            },
+          ]),
+        ),
+      )
+      expect(pages.length).toBeGreaterThan(1)
+      for (const page of pages) expect(page.overflow).toBeLessThan(1)
+      const text = pages.map((page) => page.text.replace(/^意见/, '')).join('')
+      expect(text.replace(/\n/g, '')).toContain(opinion.replace(/\n/g, ''))
+      expect(text.match(/签字/g)).toHaveLength(1)
+      expect(pages.at(-1)?.text).toContain('签字')
+    },
+  )
+})
+
+describe('a line', () => {
+  const oneParagraph = (text: string) => tree(letter({ kind: 'paragraph', indent: 2, runs: say(text) }))
+  const ends = `[...pages[0].querySelectorAll('[data-flow=lines]')].map((lines) => {
+    const range = document.createRange()
+    const text = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT)
+    const chars = []
+    while (text.nextNode()) for (let at = 0; at < text.currentNode.length; at++) {
+      range.setStart(text.currentNode, at)
+      range.setEnd(text.currentNode, at + 1)
+      chars.push({ char: text.currentNode.data[at], rect: range.getBoundingClientRect() })
+    }
+    const next = chars.findIndex(({ char, rect }, at) => at > 0 && rect.left < chars[at - 1].rect.left)
+    return { begins: chars[next].char, free: lines.getBoundingClientRect().right - chars[next - 1].rect.right, words: flow.innerHTML.includes('inline-block') }
+  })`
+
+  it('is not drawn out where an amount goes to the next one whole', async () => {
+    // 23 characters after the indent leave room for three; the amount wants six and a half.
+    const html = flowHtml(oneParagraph(`${words.repeat(2).slice(0, 23)}12,600,000.00元（人民币）。`))
+    const { result } = await printer.paginate({ html, script: await cut(ends) })
+    const [line] = result as { begins: string; free: number; words: boolean }[]
+    expect(line?.begins).toBe('1')
+    expect(line?.free).toBeGreaterThan(2.5 * 21)
+    // The flow is given back as it was.
+    expect(line?.words).toBe(false)
+  })
+
+  it('never ends with the box of a choice that stands on the next one', async () => {
+    const html = flowHtml(oneParagraph(`${words.repeat(2).slice(0, 25)}☑其他`))
+    const { result } = await printer.paginate({ html, script: await cut(ends) })
+    expect((result as { begins: string }[])[0]?.begins).toBe('☑')
   })
 })
 

@@ -1,4 +1,4 @@
-/** Numbers: divided among machines, missing ones explained, issued from the range, and a paper checked against its record. */
+/** 发文登记 and what is behind it: missing numbers explained, issued from the machine's range, a paper checked, the list filtered. */
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { administrator, lock, unlock, zhang } from '../support/first-account'
@@ -90,5 +90,25 @@ test('the file of the issued paper is as it was issued, and its number alone is 
   await page.getByText('没有签发记录', { exact: true }).waitFor()
   await page.getByRole('link', { name: '打开《受理告知书》' }).first().click()
   await page.getByText('已签发').first().waitFor()
+})
+
+test('the numbers of all cases stand in one list', async () => {
+  await show('#/papers/dispatch')
+  await register().getByText('川住建罚决〔2026〕2号', { exact: true }).waitFor()
+})
+
+test('one 代字 alone is shown, and the count says so', async () => {
+  const { page } = app
+  const choice = page.getByRole('combobox', { name: '按代字筛选' })
+  await choice.click()
+  await page.getByRole('option', { name: '川住建罚决', exact: true }).click()
+  await expect.poll(() => register().getByText('受理告知书').count()).toBe(0)
+  await register().getByText('川住建罚决〔2026〕1号', { exact: true }).waitFor()
+})
+
+test('a number leads to its paper', async () => {
+  const { page } = app
+  await register().getByText('川住建罚决〔2026〕1号', { exact: true }).dblclick()
+  await page.getByRole('heading', { name: '行政处罚决定书' }).first().waitFor()
   expect(app.complaints).toEqual([])
 })

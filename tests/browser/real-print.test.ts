@@ -24,7 +24,7 @@ test.runIf(display)(
       twoPages,
     )
     expect(answer).toEqual({ ok: true, value: { printed: true } })
-    await expect.poll(() => readdir(join(folder, 'printed')), { timeout: 20_000 }).toEqual(['受理告知书.pdf'])
+    await expect.poll(() => readdir(join(folder, 'printed'))).toEqual(['受理告知书.pdf'])
     await expect.poll(() => readFile(join(folder, 'printed/受理告知书.pdf'), 'latin1')).toContain('%%EOF')
     const pdf = readPdf(await readFile(join(folder, 'printed/受理告知书.pdf')))
     expect(pdf.sizes).toEqual([

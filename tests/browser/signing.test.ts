@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import JSZip from 'jszip'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawStroke } from '../support/sign-on-screen'
 import { type EditorPage, openSampleCase } from './editor-page'
 
 describe('a record of an inquiry', () => {
@@ -24,12 +25,12 @@ describe('a record of an inquiry', () => {
   test('is signed with the pen, a stroke taken back, at the place of him who was asked', async () => {
     await page.getByRole('button', { name: '现场签名' }).click()
     await dialog.getByRole('button', { name: /^被询问人（签名捺印）/ }).click()
-    expect(await dialog.getByRole('textbox', { name: '签名人' }).inputValue()).toBe('韩某某')
+    await expect.poll(() => dialog.getByRole('textbox', { name: '签名人' }).inputValue()).toBe('韩某某')
     await dialog.getByRole('button', { name: '确认签名' }).click()
     await dialog.getByText('框内还没有签名。').waitFor()
-    await draw([0.2, 0.3, 0.5, 0.6])
-    await draw([0.6, 0.2, 0.6, 0.8])
-    await draw([0.8, 0.8, 0.9, 0.1])
+    await drawStroke(page, dialog, [0.2, 0.3, 0.5, 0.6])
+    await drawStroke(page, dialog, [0.6, 0.2, 0.6, 0.8])
+    await drawStroke(page, dialog, [0.8, 0.8, 0.9, 0.1])
     await dialog.getByRole('button', { name: '撤销一笔' }).click()
     const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
@@ -59,15 +60,4 @@ describe('a record of an inquiry', () => {
     await page.getByText(/签名不再作数/).waitFor({ state: 'detached' })
     expect(office.complaints).toEqual([])
   })
-
-  /** One stroke, in parts of the width and height of the field. */
-  async function draw([left, top, right, bottom]: [number, number, number, number]): Promise<void> {
-    const field = await dialog.getByRole('img', { name: /签名框$/ }).boundingBox()
-    if (!field) throw new Error('no field to sign in')
-    const { x, y, width, height } = field
-    await page.mouse.move(x + width * left, y + height * top)
-    await page.mouse.down()
-    await page.mouse.move(x + width * right, y + height * bottom, { steps: 8 })
-    await page.mouse.up()
-  }
 })

@@ -125,16 +125,24 @@ test('a screen shows a case, follows what is typed, and says when there is none'
     Object.assign(globalThis, { show })
     show('c7')
   })
+  // How long it says so is short: what it says meanwhile is written down.
+  await page.evaluate(() => {
+    const [mark, said] = [document.querySelector('#saving'), [] as (string | null)[]]
+    new MutationObserver(() => said.push(mark?.textContent ?? null)).observe(mark ?? document, {
+      ...{ childList: true, characterData: true, subtree: true },
+    })
+    Object.assign(globalThis, { said })
+  })
   await page.getByLabel('案由').fill('关于示例工程的投诉案')
-  expect(await page.locator('#saving').textContent()).toBe('saving')
-  await expect.poll(() => page.locator('#saving').textContent()).toBe('saved')
-  expect(await page.getByLabel('案由').inputValue()).toBe('关于示例工程的投诉案')
+  const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+  await expect.poll(said).toEqual(['saving', 'saved'])
+  await expect.poll(() => page.getByLabel('案由').inputValue()).toBe('关于示例工程的投诉案')
 
   await page.evaluate(() => (globalThis as unknown as { show: (id: string) => void }).show('c9'))
   await expect.poll(() => page.locator('#status').textContent()).toBe('missing')
-  expect(await page.locator('#message').textContent()).toBe('没有找到这条资料。')
+  await expect.poll(() => page.locator('#message').textContent()).toBe('没有找到这条资料。')
   await page.evaluate(() => (globalThis as unknown as { show: (id: string) => void }).show('c1'))
   await expect.poll(() => page.locator('#status').textContent()).toBe('ready')
-  expect(await page.locator('#listed').textContent()).toBe('2')
+  await expect.poll(() => page.locator('#listed').textContent()).toBe('2')
   await page.close()
 })

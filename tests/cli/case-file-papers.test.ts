@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import samples from '../../assets/sample-cases.json'
@@ -127,6 +128,29 @@ describe('checking an issued paper', () => {
     expect(forged.code).toBe(1)
   })
 
+  test('its PDF is read word by word: two characters that changed places are found, and of a voided paper the exit code is its own', async () => {
+    const to = join(folder, 'pdf')
+    const made = casework('render', '--all', '--case', issuedCase, '--to', to, '--format', 'pdf')
+    const [path] = made.json as [string]
+    const record = JSON.parse(readFileSync(issuedCase, 'utf8')) as ReturnType<typeof caseWithIssuedNotice>
+    const voidedCase = join(folder, 'voided.json')
+    const { notice } = record.papers
+    writeFileSync(
+      voidedCase,
+      JSON.stringify({ ...record, papers: { notice: { ...notice, status: 'voided', voidReason: '印错' } } }),
+    )
+    expect(casework('verify', path, '--case', voidedCase)).toMatchObject({
+      code: 3,
+      json: [{ state: 'voided', message: expect.stringMatching(/^与签发记录一致，但已作废.*印错）$/) }],
+    })
+
+    writeFileSync(path, await withTwoCharactersSwapped(readFileSync(path)))
+    expect(casework('verify', path, '--case', issuedCase)).toMatchObject({
+      code: 1,
+      json: [{ state: 'altered', message: expect.stringMatching(/文件里是“.+”，签发时是“.+”/) }],
+    })
+  })
+
   test('a case file whose frozen copy was changed is found out', () => {
     const record = JSON.parse(readFileSync(issuedCase, 'utf8')) as ReturnType<typeof caseWithIssuedNotice>
     expect(casework('verify', issuedCase).json).toMatchObject([{ state: 'valid' }])
@@ -145,3 +169,17 @@ describe('checking an issued paper', () => {
     expect(casework('verify', path, '--case', issuedCase).stderr).toContain('没有验证信息')
   })
 })
+
+/** What a PDF editor does: two neighbouring characters of the first page change places, and nothing else in the file does. */
+async function withTwoCharactersSwapped(pdf: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const [page] = document.getPages()
+  const reference = page?.node.get(PDFName.of('Contents'))
+  const stream = document.context.lookup(reference)
+  if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) throw new Error('no page content')
+  const drawn = new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode())
+  const swapped = drawn.replace(/<([0-9a-f]{4})(> Tj\s[^<]*Td <)?((?!\1)[0-9a-f]{4})/i, '<$3$2$1')
+  expect(swapped).not.toBe(drawn)
+  document.context.assign(reference, document.context.flateStream(swapped))
+  return document.save()
+}

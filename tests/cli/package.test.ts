@@ -132,7 +132,7 @@ describe('package', () => {
     }
     expect(readdirSync(work)).not.toContain('never')
     await expect(answer('verify', at('one.ldpkg'), '--passphrase-file', at('phrase.txt'))).rejects.toThrow(
-      '不是给本机的',
+      '请给出那台电脑的密钥文件',
     )
     await expect(answer('verify', at('one.ldpkg'))).rejects.toThrow(/口令文件/)
     await expect(answer('shake')).rejects.toThrow(/请写明/)

@@ -2,6 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { expect } from 'vitest'
 import { buildStorePage } from '../browser/launch-store'
 import { type ElectronApp, launchApp } from './launch'
 
@@ -41,4 +42,31 @@ export async function makeStoreProgram(): Promise<StoreProgram> {
     },
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
+}
+
+/** Opens the store in a fresh start of the program, gives the cases their titles, and says what was found. */
+export async function workIn(program: StoreProgram, changes: Record<string, string>) {
+  const electron = await program.start()
+  const found = await electron.page.evaluate(
+    async ([key, titles]) => {
+      const store = await testedStore.open(undefined, key)
+      const incidents = store.incidents().map(({ kind, restoredCases }) => [kind, restoredCases] as const)
+      store.settleIncidents()
+      for (const [id, title] of Object.entries(titles)) {
+        const there = store.cases().some((summary) => summary.id === id)
+        const session = there
+          ? await store.openCase(id)
+          : await store.createCase(testedStore.newCase(id, title), '登记线索')
+        session.change([testedStore.set('case/caseTitle', title)], '改案由')
+        await session.flush()
+      }
+      const cases = Object.fromEntries(store.cases().map(({ id, caseTitle }) => [id, caseTitle]))
+      await store.close()
+      return { incidents, cases, agrees: await testedStore.journalAgrees(key) }
+    },
+    [program.key, changes] as const,
+  )
+  expect(electron.complaints).toEqual([])
+  await electron.close()
+  return found
 }

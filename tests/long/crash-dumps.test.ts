@@ -1,23 +1,13 @@
 /** That the search for crash dumps looks where a browser writes them, which nobody would see where it wrote none. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { preventCrashDumps } from '../../src-cli/crash-dumps'
 import { findBrowser, rootSwitches } from '../../src-cli/find-browser'
-import { type CrashRoom, enterCrashRoom } from '../support/crash-room'
+import { ownCrashRoom } from '../support/crash-room'
 
-let folder = ''
-let room: CrashRoom
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'casework-crash-'))
-  room = enterCrashRoom(folder)
-})
-afterAll(async () => {
-  room.leave()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-})
+const room = ownCrashRoom()
 
 describe('a page that crashes', () => {
   test('leaves a report of its memory and a core file where nothing prevents it', async () => {
@@ -29,7 +19,7 @@ describe('a page that crashes', () => {
 
   test('leaves neither where it is prevented', async () => {
     const before = await reports()
-    await crash('prevented', preventCrashDumps(folder))
+    await crash('prevented', preventCrashDumps(room.folder))
     expect(await reports()).toEqual(before)
     expect(room.cores()).toEqual([])
   })
@@ -38,7 +28,7 @@ describe('a page that crashes', () => {
 async function crash(profile: string, env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge is installed')
-  const context = await chromium.launchPersistentContext(join(folder, profile), {
+  const context = await chromium.launchPersistentContext(join(room.folder, profile), {
     ...{ executablePath, env },
     args: rootSwitches(),
   })
@@ -52,7 +42,7 @@ async function crash(profile: string, env: NodeJS.ProcessEnv = process.env): Pro
 
 /** Minidumps anywhere in the room; they begin so. */
 async function reports(): Promise<string[]> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = await readdir(room.folder, { recursive: true, withFileTypes: true })
   const found: string[] = []
   for (const file of files) {
     if (!file.isFile()) continue

@@ -3,16 +3,18 @@
  * settle each on the screen, and end equal: every record with the same history, the same papers under the same numbers.
  */
 import { execFile } from 'node:child_process'
-import { cp, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isPdf } from '../../forms/print/file-code'
 import { electronProgram } from '../../scripts/electron-program'
 import type { ElectronApp } from '../electron/launch'
 import { fieldRow, fill, fillOne } from '../support/by-hand'
 import { onDisk } from '../support/desk'
 import {
+  answerDialogs,
   caseIdOf,
   counts,
   goTo,
@@ -23,6 +25,7 @@ import {
   typeInCase,
 } from '../support/exchange-stations'
 import { enterSampleOffice, lock, unlock, wang, zhang } from '../support/first-account'
+import { signOnScreen } from '../support/sign-on-screen'
 
 const passphrase = '仙女山上看汉江的落日'
 const changes = /对方还没有的变动/
@@ -176,8 +179,16 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     for (const { page } of [office, laptop]) {
       await goTo(page, `#/exchange/conflicts/${fifth}`)
       await page.getByText(/在两台电脑上各签发了一次，都已保留/).waitFor()
-      expect(await page.getByRole('button', { name: /^选定 / }).count()).toBe(2)
+      await expect.poll(() => page.getByRole('button', { name: /^选定 / }).count()).toBe(2)
     }
+    // Neither copy leaves the program before one is chosen.
+    await openPaper(laptop, fifth, '处理结果告知书')
+    await laptop.page
+      .getByRole('status')
+      .getByText(/各签发过一次，先在“往来—冲突”里选定/)
+      .waitFor()
+    expect(await laptop.page.getByRole('button', { name: '打印', exact: true }).isDisabled()).toBe(true)
+    await goTo(laptop.page, `#/exchange/conflicts/${fifth}`)
     await laptop.page.getByRole('button', { name: /^选定 川公管监复〔2026〕30号/ }).click()
     await laptop.page.getByText('没有待选定的内容了').waitFor()
     await settled(laptop.page)
@@ -307,7 +318,7 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     await box.blur()
   }
 
-  test('a case goes out with its photos and comes back with those taken there', async () => {
+  test('a case goes out with its photos and comes back with those taken there, and with what was drawn up and signed', async () => {
     for (const at of [office, laptop]) await become(at, wang)
     const takePhoto = async ({ page }: ElectronApp, name: string) => {
       await goTo(page, `#/cases/${first}/evidence`)
@@ -335,6 +346,18 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     await stick.take(laptop, task, null)
     await seesPhoto(laptop, '办公室存的照片')
     await takePhoto(laptop, '现场拍的照片')
+    const { page } = laptop
+    await goTo(page, `#/cases/${first}/papers`)
+    await page.getByRole('button', { name: '新建文书' }).click()
+    await page.getByRole('menuitem', { name: '询问笔录' }).click()
+    await page.locator('.pages .page').first().waitFor()
+    await fieldRow(page, 'inquireeName').locator('textarea, input').first().fill('韩某某')
+    await signOnScreen(page)
+    await settled(page)
+    const pdf = join(stick.folder, '询问笔录.pdf')
+    await answerDialogs(laptop, pdf)
+    await page.getByRole('button', { name: '存为 PDF' }).click()
+    await expect.poll(() => readFile(pdf).then(isPdf, () => false)).toBe(true)
     // What the office is known to have stays behind: only the new photo travels.
     const back = await stick.make(laptop, /外出带回/, null, first)
     await stick.look(office, back, null)
@@ -342,6 +365,10 @@ describe.skipIf(electronProgram() === null)('two workstations in conflict', { ti
     await stick.take(office, back, null)
     await seesPhoto(office, '现场拍的照片')
     expect(await office.page.getByText(/外出办理：/).count()).toBe(0)
+    await goTo(office.page, `#/cases/${first}/papers`)
+    await office.page.getByRole('link', { name: '询问笔录', exact: true }).first().click()
+    await office.page.getByRole('img', { name: '韩某某手写签名' }).first().waitFor()
+    expect(await office.page.getByText(/签名不再作数/).count()).toBe(0)
     await carry(office, laptop)
   })
 

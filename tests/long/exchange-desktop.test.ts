@@ -53,7 +53,9 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
     await goTo(laptop.page, '#/cases')
     await laptop.page.getByRole('grid', { name: '案件' }).waitFor()
     // Three of the six are restricted: an administrator's account takes them in and does not see them.
-    expect(await laptop.page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('4')
+    await expect
+      .poll(() => laptop.page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount'))
+      .toBe('4')
   })
 
   test('altered, cut short and foreign files are refused in words, and nothing is written', async () => {
@@ -89,15 +91,15 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
     await goTo(office.page, `#/exchange/conflicts/${id}`)
     const field = office.page.getByRole('region', { name: '交易场所' })
     await field.waitFor()
-    expect(await field.getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => field.getByRole('listitem').count()).toBe(2)
     await field.getByRole('button', { name: '选定 笔记本写的场所' }).click()
     await office.page.getByText('没有待选定的内容了').waitFor()
     await stick.take(laptop, await stick.make(office, /对方还没有的变动/, null), null)
     await goTo(laptop.page, `#/cases/${id}/overview`)
     await laptop.page.getByLabel('交易场所', { exact: true }).first().waitFor()
-    expect(await laptop.page.getByLabel('交易场所', { exact: true }).first().inputValue()).toBe(
-      '笔记本写的场所',
-    )
+    await expect
+      .poll(() => laptop.page.getByLabel('交易场所', { exact: true }).first().inputValue())
+      .toBe('笔记本写的场所')
     expect(await laptop.page.getByRole('region', { name: '交易场所' }).count()).toBe(0)
   })
 
@@ -142,7 +144,9 @@ describe.skipIf(electronProgram() === null)('two workstations', { timeout: 600_0
     await goTo(page, `#/cases/${id}/overview`)
     await page.getByLabel('标段名称', { exact: true }).first().waitFor()
     expect(await page.getByText(/外出办理：/).count()).toBe(0)
-    expect(await page.getByLabel('标段名称', { exact: true }).first().inputValue()).toBe('现场核实的标段')
+    await expect
+      .poll(() => page.getByLabel('标段名称', { exact: true }).first().inputValue())
+      .toBe('现场核实的标段')
   })
 
   test('nothing of this was complained of', () => {

@@ -203,11 +203,10 @@ class Simulation {
   take(store: Kept, stick: Kept): void {
     for (const [id, bytes] of stick) {
       const here = store.get(id) ?? null
-      const comparison = compareRecord('case', id, here, bytes, now)
-      if (here && comparison.merged)
-        assertTold(here, bytes, comparison.conflicts, comparison.merged.json as JsonMap)
-      if (comparison.merged) store.set(id, comparison.merged.bytes)
-      const again = compareRecord('case', id, store.get(id) as Uint8Array, bytes, now)
+      const { merged, conflicts } = compareRecord('case', id, here && loadRecord(here, reader), bytes, now)
+      if (here && merged) assertTold(here, bytes, conflicts, toJson(merged))
+      if (merged) store.set(id, saveRecord(merged))
+      const again = compareRecord('case', id, loadRecord(store.get(id) as Uint8Array, reader), bytes, now)
       expect(again.merged).toBeNull()
     }
   }
@@ -221,12 +220,16 @@ class Simulation {
   }
 }
 
-/** What the changes of one document that another lacks came to, place by place. */
+/** What the changes of one document that another lacks came to, place by place; a removal that was given up came to nothing. */
 function written(doc: RecordDoc, other: RecordDoc): Map<string, { path: Path; value: Json | undefined }> {
   const last = new Map<string, { path: Path; value: Json | undefined }>()
   for (const { hash, fields } of historyOf(doc)) {
     if (hasChanges(other, [hash])) continue
     for (const { path, after } of fields) last.set(JSON.stringify(path), { path, value: after })
+  }
+  const now = toJson(doc)
+  for (const [place, { path, value }] of last) {
+    if (value === undefined && valueAtPath(now, path) !== undefined) last.delete(place)
   }
   return last
 }
@@ -280,20 +283,28 @@ test(`${schedules} schedules: all end equal, nothing is missing, every overwriti
         const docs = new Map(first?.map(({ id, doc }) => [id, doc]))
         for (const [id, hash] of simulation.saved)
           expect(hasChanges(docs.get(id) as RecordDoc, [hash])).toBe(true)
-        assertPapers([...docs.values()].map((doc) => toJson(doc) as unknown as CaseRecord))
+        assertPapers([...docs.values()])
       },
     ),
     { numRuns: schedules },
   )
 })
 
-/** Number, date and frozen copy of a paper are of one hand, and no number stands twice unflagged. */
-function assertPapers(cases: readonly CaseRecord[]): void {
+/**
+ * Number, date and frozen copy of a paper are of one hand, and no number stands twice unflagged. A third copy that meets two
+ * settled ones is asked about again: until then the paper is marked, and the program does not print it.
+ */
+function assertPapers(docs: readonly RecordDoc[]): void {
+  const cases = docs.map((doc) => toJson(doc) as unknown as CaseRecord)
   const bearers = new Map<string, number>()
-  for (const paper of cases.flatMap(({ papers }) => Object.values(papers))) {
-    if (paper.issued) expect(paper.issued.tree).toBe(`tree ${paper.docNo}`)
-    if (paper.status === 'issued' && paper.docNo)
-      bearers.set(paper.docNo, (bearers.get(paper.docNo) ?? 0) + 1)
+  for (const [index, { papers }] of cases.entries()) {
+    const conflicts = conflictsOf(docs[index] as RecordDoc)
+    for (const [id, paper] of Object.entries(papers)) {
+      const asked = conflicts.some(({ path }) => sameJson(path, ['papers', id, ...digestPath]))
+      if (paper.issued && !asked) expect(paper.issued.tree).toBe(`tree ${paper.docNo}`)
+      if (paper.status === 'issued' && paper.docNo)
+        bearers.set(paper.docNo, (bearers.get(paper.docNo) ?? 0) + 1)
+    }
   }
   const doubled = [...bearers].filter(([, count]) => count > 1).map(([docNo]) => docNo)
   expect(numberClashes([], cases).map(({ docNo }) => docNo)).toEqual(doubled.sort())

@@ -39,7 +39,7 @@ describe.skipIf(electronProgram() === null)('the first complaint, in Electron', 
       printed: async (act) => {
         await watchPrinting(app)
         await act()
-        await expect.poll(() => seen(app, 'printed'), { timeout: 20_000 }).toBeTruthy()
+        await expect.poll(() => seen(app, 'printed')).toBeTruthy()
         return (await seen(app, 'printed')) as { title: string; text: string }
       },
     }

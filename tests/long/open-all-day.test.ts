@@ -31,8 +31,10 @@ const tabs = ['progress', 'papers', 'evidence', 'history', 'review']
 async function lookThrough(page: Page): Promise<void> {
   await page.getByRole('link', { name: '案件', exact: true }).first().click()
   const cases = page.getByRole('grid', { name: '案件' }).getByRole('row')
-  const titles = (await cases.locator('[role="gridcell"]:nth-child(3)').allTextContents()).filter(Boolean)
-  expect(titles).toHaveLength(6)
+  const shown = async () =>
+    (await cases.locator('[role="gridcell"]:nth-child(3)').allTextContents()).filter(Boolean)
+  await expect.poll(shown).toHaveLength(6)
+  const titles = await shown()
   for (const title of titles) {
     await openCase(page, title)
     const overview = page.url()

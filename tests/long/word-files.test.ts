@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forms } from '../../forms/catalogue'
+import type { Block, DocumentTree, Part } from '../../forms/document-tree'
 import { fullPaper } from '../../forms/full-papers.fixture'
 import { toDocx } from '../../forms/print/docx'
 import { cut, flowHtml, openPrinter, type PdfLine, type PdfPage, readPdf } from '../browser/paper'
@@ -45,11 +46,37 @@ function otherwiseBroken(page: PdfPage, paper: PdfPage): string[] {
   )
 }
 
+/** The first copy of a decision with so many lines more above its attachments that its receipt ends ever further down. */
+function decisionWith(lines: number): DocumentTree {
+  const { tree } = fullPaper('penaltyDecision')
+  const [{ linesPerPage: _, ...first } = tree.parts[0] as Part] = tree.parts
+  const at = first.blocks.findIndex(({ kind }) => kind === 'attachments')
+  const more = Array.from(
+    { length: lines },
+    (): Block => ({ kind: 'paragraph', indent: 2, runs: [{ text: '补行。' }] }),
+  )
+  return { ...tree, parts: [{ ...first, blocks: first.blocks.toSpliced(at, 0, ...more) }] }
+}
+
+/** On which page a decision is dated and where its receipt stands, of how many. */
+function endOf(pages: readonly PdfPage[]) {
+  const pageOf = (words: RegExp) =>
+    pages.findIndex(({ lines }) => lines.some(({ text }) => words.test(text.replace(/\s/g, ''))))
+  return { pages: pages.length, date: pageOf(/^\d{4}年\d+月\d+日$/), receipt: pageOf(/送达回执$/) }
+}
+
 interface Compared {
   paper: PdfPage[]
-  pages: number
+  /** Of the Word file as LibreOffice takes it. */
+  asItIs: PdfPage[]
   word: PdfPage[]
 }
+
+const ends = Array.from({ length: 12 }, (_, lines) => ({ id: `end-${lines}`, lines }))
+const papers = [
+  ...forms.map(({ id }) => ({ id, tree: fullPaper(id).tree })),
+  ...ends.map(({ id, lines }) => ({ id, tree: decisionWith(lines) })),
+]
 
 describe.skipIf(!hasLibreOffice)('the Word file of each form in LibreOffice', () => {
   let folder: string
@@ -58,12 +85,11 @@ describe.skipIf(!hasLibreOffice)('the Word file of each form in LibreOffice', ()
     folder = await mkdtemp(join(tmpdir(), 'word-files-'))
     await unpackFonts(folder)
     const printer = openPrinter()
-    for (const { id } of forms) {
-      const { tree } = fullPaper(id)
+    for (const { id, tree } of papers) {
       await writeFile(join(folder, `${id}.docx`), await toDocx(tree))
       const html = flowHtml(tree, { oneFace: true })
       const { pdf } = await printer.print({ html, script: await cut('pages.length') })
-      compared.set(id, { paper: (await readPdf(pdf)).pages, pages: 0, word: [] })
+      compared.set(id, { paper: (await readPdf(pdf)).pages, asItIs: [], word: [] })
     }
     await printer.close()
     const fileOf = (id: string) => join(folder, `${id}.docx`)
@@ -71,21 +97,29 @@ describe.skipIf(!hasLibreOffice)('the Word file of each form in LibreOffice', ()
       (await readPdf(new Uint8Array(await readFile(join(folder, `${id}.pdf`))))).pages
     wordToPdf(
       folder,
-      forms.map(({ id }) => fileOf(id)),
+      papers.map(({ id }) => fileOf(id)),
     )
-    for (const [id, each] of compared) each.pages = (await read(id)).length
+    for (const [id, each] of compared) each.asItIs = await read(id)
     await wordToPdfAsWord(
       folder,
       forms.map(({ id }) => fileOf(id)),
     )
-    for (const [id, each] of compared) each.word = await read(id)
+    for (const { id } of forms) (compared.get(id) as Compared).word = await read(id)
   }, 1_200_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   it.each(forms.map(({ id, title }) => [title, id]))('%s has the pages of the paper', (_, id) => {
-    const { paper, pages } = compared.get(id) as Compared
-    expect(pages).toBe(paper.length)
-    expect(pages).toBeGreaterThan(0)
+    const { paper, asItIs } = compared.get(id) as Compared
+    expect(asItIs).toHaveLength(paper.length)
+    expect(paper.length).toBeGreaterThan(0)
+  })
+
+  it('a decision ends as the paper does wherever its page is full: a receipt without room takes the signature along', () => {
+    const found = ends.map(({ id }) => compared.get(id) as Compared)
+    const papers = found.map(({ paper }) => endOf(paper))
+    expect(found.map(({ asItIs }) => endOf(asItIs))).toEqual(papers)
+    expect(new Set(papers.map(({ pages }) => pages)).size).toBe(2)
+    for (const { date, receipt, pages } of papers) expect([date, receipt]).toEqual([pages - 1, pages - 1])
   })
 
   it.each(forms.map(({ id, title }) => [title, id]))(

@@ -46,8 +46,8 @@ export interface Path {
   days: readonly Day[]
   /** Where the case stands at the end. */
   stage: string
-  /** What the review finds at the end; null where the path leaves papers out that are not its subject. */
-  findings: readonly string[] | null
+  /** What the review finds at the end: nothing, or just what the path left out to get to its subject. */
+  findings: readonly string[]
 }
 
 /** The program and who is at it; each day begins by unlocking. */

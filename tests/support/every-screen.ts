@@ -112,9 +112,7 @@ export function everyScreen(scheme: 'light' | 'dark' | 'contrast'): void {
       await app.page.waitForTimeout(150)
       // A screen that is still being read has no heading yet; on a busy machine that can take a while.
       await app.page.getByRole('status', { name: '正在读取' }).waitFor({ state: 'detached' })
-      await expect
-        .poll(() => findings(app.page, scheme === 'light' ? 'all' : 'colours'), { timeout: 20_000 })
-        .toEqual([])
+      await expect.poll(() => findings(app.page, scheme === 'light' ? 'all' : 'colours')).toEqual([])
     })
   })
 }

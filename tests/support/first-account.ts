@@ -27,7 +27,9 @@ export async function makeFirstAccount(page: Page, { loginName, password }: Logi
   await page.getByLabel('您的姓名').fill(loginName)
   await page.getByLabel('口令', { exact: true }).fill(password)
   await page.getByLabel('再输一遍').fill(password)
-  await page.getByRole('button', { name: '下一步' }).click()
+  // The roles are one stop for the keyboard: the usual ones are chosen already, and Enter goes on past them.
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
   const code = await page.getByRole('list', { name: '恢复码' }).locator('b').allTextContents()
   await page.getByRole('button', { name: '已经打印或抄好，继续' }).click()
   const asked = (await page.getByText(/输入第 \d 组和第 \d 组/).textContent()) ?? ''

@@ -30,9 +30,6 @@ import {
   title,
 } from './first-complaint-words'
 
-/** The machine that runs the tests may be slow. */
-const patient = { timeout: 20_000 }
-
 const caseNo = '川公管监案〔2026〕10号'
 const noticeNo = '川公管监受〔2026〕3号'
 
@@ -77,7 +74,7 @@ export function firstComplaint(open: () => Promise<Desk>): void {
     // The link that adds another respondent lies just before the project.
     await page().keyboard.press('Shift+Tab')
     await page().keyboard.press('Enter')
-    await expect.poll(() => fieldWithFocus(page()), patient).toMatch(/^respondents\..*\.partyType$/)
+    await expect.poll(() => fieldWithFocus(page())).toMatch(/^respondents\..*\.partyType$/)
     await typeOn(page(), '法人', '代理机构', agency.partyName, agency.uscc)
     await typeOn(page(), project.projectName, tenderProjectNo, tenderee.partyName, '公告发售', '房建市政')
     await typeOn(page(), matter)
@@ -162,9 +159,9 @@ export function firstComplaint(open: () => Promise<Desk>): void {
       const before = await standsIn(page(), 'contactOfficeAddress')
       await fill(page(), 'contactOfficeAddress', '汉川市示例路1号3楼')
       await page().keyboard.press('Control+z')
-      await expect.poll(() => standsIn(page(), 'contactOfficeAddress'), patient).toBe(before)
+      await expect.poll(() => standsIn(page(), 'contactOfficeAddress')).toBe(before)
       await page().keyboard.press('Control+y')
-      await expect.poll(() => standsIn(page(), 'contactOfficeAddress'), patient).toBe('汉川市示例路1号3楼')
+      await expect.poll(() => standsIn(page(), 'contactOfficeAddress')).toBe('汉川市示例路1号3楼')
     })
 
     test('is a draft until it is issued with the number proposed, and read-only ever after', async () => {
@@ -303,7 +300,7 @@ export function firstComplaint(open: () => Promise<Desk>): void {
     page().setDefaultTimeout(20_000)
     await at('2026-05-26T14:00')
     await page().goto(`${caseUrl}overview`)
-    await expect.poll(() => head(page()), patient).toBe(before)
+    await expect.poll(() => head(page())).toBe(before)
     expect(await listOfPapers()).toEqual(papers)
     await page().getByRole('link', { name: '受理告知书', exact: true }).click()
     await page().getByText(digest).waitFor()

@@ -3,8 +3,6 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { onDisk } from './desk'
 
-/** The machine that runs the tests may be slow. */
-const patient = { timeout: 20_000 }
 /** What is pressed may go in the same moment, because everything is saved. */
 const quick = { timeout: 1_000 }
 
@@ -43,7 +41,7 @@ export async function typeOnFullDisk(
       if ((await again.count()) === 0) await mark.click(quick).catch(() => undefined)
       await again.click(quick).catch(() => undefined)
       return mark.count()
-    }, patient)
+    })
     .toBe(0)
   await onDisk(page)
   expect(await project.inputValue()).toBe('磁盘满时登记的项目')
@@ -57,5 +55,5 @@ export async function expectAllThere(page: Page): Promise<void> {
   await page.keyboard.press('Alt+1')
   await page.getByRole('link', { name: /XS20260047/ }).click()
   const project = page.locator('[data-field-row="project.projectName"] :is(input, textarea)')
-  await expect.poll(() => project.inputValue(), patient).toBe('磁盘满时登记的项目')
+  await expect.poll(() => project.inputValue()).toBe('磁盘满时登记的项目')
 }

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 /** Where the workers of one run keep their prepared folders. */
 const roomName = 'CASEWORK_PREPARED_OFFICES'
 
-/** Set-up of a test group: an empty room, gone when the group has ended. */
+/** Set-up of a test group or a script: an empty room, gone when the group has ended. */
 export default async function setup(): Promise<() => Promise<void>> {
   const room = await mkdtemp(join(tmpdir(), 'casework-prepared-'))
   process.env[roomName] = room

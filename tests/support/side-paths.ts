@@ -16,6 +16,11 @@ function assigned(authority: string): Act[] {
   ]
 }
 
+/** A step that was recorded by mistake is taken back by the principal, to the state before it. */
+function takenBack(backTo: string): Act {
+  return { step: '纠错回退', fields: { backTo, note: '投诉人收回撤回申请' }, by: zhang }
+}
+
 /** As many projects as the plan wants drawn. */
 function drawn(count: number): { itemNo: string; name: string }[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -55,7 +60,45 @@ export const sidePaths: readonly Path[] = [
       ['2026-06-25', ...archiving('20260081', true)],
     ],
     stage: '已归档',
-    findings: null,
+    findings: [
+      '卷内没有案件基本情况登记表',
+      '卷内没有受理告知书',
+      '卷内没有暂停招标投标活动通知书',
+      '卷内没有恢复招标投标活动通知书',
+    ],
+  },
+  {
+    name: '作出处理决定前随时可以撤回投诉',
+    sampleId: 'sample-01',
+    registered: '2026-04-28T10:00',
+    days: [
+      ['2026-04-29', ...hurried('召集会商')],
+      [
+        '2026-04-30',
+        ...[...hurried('决定受理'), ...assigned('市公管局')],
+        ...[...hurried('撤回终止'), takenBack('已受理')],
+        ...hurried('组建调查组'),
+      ],
+      [
+        '2026-05-18',
+        ...[...hurried('提交调查报告', '撤回终止'), takenBack('调查报告已提交')],
+        ...[...hurried('召集会审', '撤回终止'), takenBack('案件会审')],
+        ...[...hurried('补充调查', '撤回终止'), takenBack('补充调查')],
+      ],
+      [
+        '2026-05-20',
+        ...hurried('组建调查组', '提交调查报告', '召集会审', '提请投诉处理决定'),
+        { paper: 'withdrawalNotice' },
+        { step: '撤回终止' },
+      ],
+    ],
+    stage: '撤回终止',
+    findings: [
+      '卷内没有案件基本情况登记表',
+      '卷内没有受理告知书',
+      '卷内没有调查报告',
+      '卷内没有案件会审的会议纪要',
+    ],
   },
   {
     name: '补正后仍不符合，不予受理',
@@ -67,7 +110,11 @@ export const sidePaths: readonly Path[] = [
       ['2026-10-09', { step: '决定不予受理', lacking: 'maybe' }],
     ],
     stage: '不予受理',
-    findings: null,
+    findings: [
+      '卷内没有案件基本情况登记表',
+      '“决定是否受理投诉”应当不迟于2026年10月8日完成，实际完成于2026年10月9日',
+      '《不予受理通知书》以汉川市公共资源交易综合监管联动执法办公室名义发出，该机关没有行政处罚权',
+    ],
   },
   {
     name: '转办其他机关',
@@ -183,7 +230,14 @@ export const sidePaths: readonly Path[] = [
       ['2026-07-20', { step: '缴清罚款' }, ...hurried('反馈结果')],
     ],
     stage: '结果已反馈',
-    findings: null,
+    findings: [
+      '卷内没有案件基本情况登记表',
+      '卷内没有受理告知书',
+      '卷内没有调查报告',
+      '卷内没有案件会审的会议纪要',
+      '卷内没有立案受理表',
+      '卷内没有处理结果告知书',
+    ],
   },
   {
     name: '移送公安不予立案后退回，纠错回退',
@@ -215,7 +269,7 @@ export const sidePaths: readonly Path[] = [
       ['2026-07-14', ...hurried('决定不予立案')],
     ],
     stage: '不予立案',
-    findings: null,
+    findings: ['卷内没有案件基本情况登记表', '卷内没有调查报告', '卷内没有案件会审的会议纪要'],
   },
   {
     name: '部门移送来的线索，只移送纪检监察',
@@ -239,7 +293,7 @@ export const sidePaths: readonly Path[] = [
       ['2026-07-31', { paper: 'closureForm' }, ...hurried('批准结案')],
     ],
     stage: '已结案',
-    findings: null,
+    findings: ['卷内没有调查报告', '卷内没有案件会审的会议纪要'],
   },
   {
     name: '双随机检查，从方案到公示',
@@ -273,6 +327,6 @@ export const sidePaths: readonly Path[] = [
       ],
     ],
     stage: '联合调查中',
-    findings: null,
+    findings: ['卷内没有案件基本情况登记表'],
   },
 ]

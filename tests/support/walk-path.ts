@@ -43,8 +43,8 @@ export function walkPath(path: Path, app: () => BrowserApp, tender: string): voi
     const { page, caseUrl } = here()
     expect((await papersOf(here())).filter((row) => !row.includes('已签发'))).toEqual([])
     await page.goto(`${caseUrl}overview`)
-    expect(await page.locator('main header').first().textContent()).toContain(stage)
-    if (findings) expect(await reviewed(here())).toEqual(findings)
+    await expect.poll(() => page.locator('main header').first().textContent()).toContain(stage)
+    expect(await reviewed(here())).toEqual(findings)
     expect(app().complaints).toEqual([])
   })
 }

@@ -1,7 +1,8 @@
 /** The guided restore drill: choose a backup, open it as on another machine, see what came of it. */
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { FieldScope } from '../../fields/field-scope'
+import { Dialog } from '../../frame/dialog'
 import { useCountdown } from '../../vault/screens/refusal'
 import { workstationName } from '../../workstation'
 import type { BackupSource } from '../backup-frames'
@@ -55,21 +56,25 @@ export function DrillDialog({ desk, newest, onClose }: Props) {
     if (!locked || busy || left > 0) return
     const secret = secretOf(typed, locked.accounts)
     if (typeof secret === 'string') return work.fail(`${secret}。`)
-    await run(step, async (doing) => {
-      const key = await locked.keyBy(secret)
-      const host = { ...clock, room, workstation: workstationName(), random: Math.random }
-      const file = locked.name
-      try {
-        const found = await drill(locked.backup, key, host, doing)
-        setReport(found)
-        await remember(file, found.faults.length === 0, outcomeOf(found))
-      } catch (error) {
-        // Of a drill that was stopped or not begun nothing is known.
-        const began = !doing.signal.aborted && !(error instanceof RestoreRefusal)
-        if (began) await remember(file, false, error instanceof Error ? error.message : step)
-        throw error
-      }
-    })
+    await run(
+      step,
+      async (doing) => {
+        const key = await locked.keyBy(secret)
+        const host = { ...clock, room, workstation: workstationName(), random: Math.random }
+        const file = locked.name
+        try {
+          const found = await drill(locked.backup, key, host, doing)
+          setReport(found)
+          await remember(file, found.faults.length === 0, outcomeOf(found))
+        } catch (error) {
+          // Of a drill that was stopped or not begun nothing is known.
+          const began = !doing.signal.aborted && !(error instanceof RestoreRefusal)
+          if (began) await remember(file, false, error instanceof Error ? error.message : step)
+          throw error
+        }
+      },
+      '恢复演练',
+    )
   }
 
   function remember(file: string, passed: boolean, outcome: string) {
@@ -77,7 +82,7 @@ export function DrillDialog({ desk, newest, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={busy ? () => {} : onClose} title="恢复演练" size="38rem">
+    <Dialog opened onClose={busy ? () => {} : onClose} title="恢复演练" size="38rem">
       {report ? (
         <DrillOutcome report={report} onClose={onClose} />
       ) : (
@@ -118,7 +123,7 @@ export function DrillDialog({ desk, newest, onClose }: Props) {
           </div>
         </FieldScope>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,5 +1,5 @@
 /** Restoring where an office is open: over all its screens, since they have to make way. */
-import { Modal } from '@mantine/core'
+import { Dialog } from '../../frame/dialog'
 import { useStore } from '../../store/hooks'
 import { askOthersToMakeWay } from './making-way'
 import { RestoreFlow } from './restore-flow'
@@ -13,7 +13,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title="从备份恢复"
@@ -23,6 +23,6 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       withCloseButton={false}
     >
       <RestoreFlow letGo={letGo} onBack={onClose} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -66,10 +66,14 @@ export function RestoreFlow({ letGo, onBack }: Props) {
     const accountId = confirmerId ?? here.confirmers?.[0]?.accountId
     if (here.confirmers && (!accountId || confirmation === '')) return fail('请由本机的管理员输入口令确认。')
     const by = here.confirmers && accountId ? { accountId, password: confirmation } : null
-    await work.run(step, async (doing) => {
-      const key = await locked.keyBy(secret)
-      setRestored(await restoreHere(hostOfThis, locked.backup, key, by, doing))
-    })
+    await work.run(
+      step,
+      async (doing) => {
+        const key = await locked.keyBy(secret)
+        setRestored(await restoreHere(hostOfThis, locked.backup, key, by, doing))
+      },
+      '恢复备份',
+    )
   }
 
   function goBack() {

@@ -1,5 +1,6 @@
 /** Long work of a screen: its progress, a way to stop it, and what it failed with. */
 import { useEffect, useRef, useState } from 'react'
+import { longWorks } from '../../entrance/long-work'
 import { VaultError } from '../../vault/vault-error'
 import { failureInWords } from '../failures'
 import { isStopped, type Work } from '../progress'
@@ -13,8 +14,12 @@ export interface BackupWork {
   wait: { waitMs: number } | null
   /** Shows a sentence; null takes the last one away. */
   fail(sentence: string | null): void
-  /** Runs the work unless some is under way. @param step what then did not come off. */
-  run(step: string, act: (work: Work) => Promise<void>): Promise<void>
+  /**
+   * Runs the work unless some is under way.
+   * @param step what then did not come off.
+   * @param long what is being done where locking must not break it off.
+   */
+  run(step: string, act: (work: Work) => Promise<void>, long?: string): Promise<void>
   stop(): void
 }
 
@@ -29,14 +34,22 @@ export function useBackupWork(): BackupWork {
   return {
     ...{ part, failure, wait },
     fail: setFailure,
-    async run(step, act) {
+    async run(step, act, long) {
       if (running.current) return
       const work = new AbortController()
       running.current = work
       setFailure(null)
       setPart(0)
+      const acting = (tell?: (part: number) => void) =>
+        act({
+          signal: work.signal,
+          onProgress(part) {
+            setPart(part)
+            tell?.(part)
+          },
+        })
       try {
-        await act({ signal: work.signal, onProgress: setPart })
+        await (long === undefined ? acting() : longWorks.run(long, acting))
       } catch (error) {
         setFailure(isStopped(error) ? `${step}：已停止，什么也没有改动。` : failureInWords(step, error))
         setWait(error instanceof VaultError ? { waitMs: error.waitMs } : null)

@@ -1,16 +1,17 @@
 /** Two papers with one number: one keeps it, the other is voided with a reason and made anew under the next number. */
-import { Button, Modal, Radio, Textarea } from '@mantine/core'
+import { Button, Radio, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { officerName } from '../../../src-domain/office'
 import type { NumberClash } from '../../../src-domain/package/comparison-types'
 import { numberOf, paperTitle, titleOf } from '../../cases/case-words'
 import { dayInWords, useToday } from '../../clock'
 import { declareVoid, RefusedStep } from '../../editor/issuing'
+import { Dialog } from '../../frame/dialog'
 import { showNotice } from '../../frame/notices'
-import { useFocusBack } from '../../frame/use-focus-back'
 import { go } from '../../route'
 import { ForbiddenError } from '../../store/guarded-case'
 import { useCases, useMeetings, useOffice, useStore } from '../../store/hooks'
+import { UnsavedError } from '../../store/on-disk'
 import { MissingRecordError } from '../../store/types'
 import classes from './exchange.module.css'
 
@@ -20,7 +21,6 @@ interface Props {
 }
 
 export function ClashDialog({ clash, onClose }: Props) {
-  useFocusBack()
   const store = useStore()
   const cases = useCases()
   const meetings = useMeetings()
@@ -61,7 +61,9 @@ export function ClashDialog({ clash, onClose }: Props) {
           : {}),
       })
     } catch (error) {
-      const own = [RefusedStep, ForbiddenError, MissingRecordError].some((kind) => error instanceof kind)
+      const own = [RefusedStep, ForbiddenError, MissingRecordError, UnsavedError].some(
+        (kind) => error instanceof kind,
+      )
       setFailure(
         own && error instanceof Error ? error.message : '写入案件记录时出错，文书保持原样。请再试一次。',
       )
@@ -69,11 +71,11 @@ export function ClashDialog({ clash, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={`文号“${docNo}”两份文书都在用`} size="38rem">
+    <Dialog opened onClose={onClose} title={`文号“${docNo}”两份文书都在用`} size="38rem">
       <div className={classes.dialog}>
         <Radio.Group label="哪一份保留这个文号" value={keeps} onChange={setKeeps}>
           <div className={classes.choices}>
-            {papers.map(({ caseId, paperId, docKind }) => {
+            {papers.map(({ caseId, paperId, docKind }, index) => {
               const summary = cases.find(({ id }) => id === caseId)
               const paper = summary?.papers.find(({ id }) => id === paperId)
               const when = paper?.issueDate ? `${dayInWords(paper.issueDate, today)}签发` : ''
@@ -82,6 +84,7 @@ export function ClashDialog({ clash, onClose }: Props) {
                 <Radio
                   key={paperId}
                   value={paperId}
+                  data-autofocus={index === 0 || undefined}
                   label={
                     <>
                       《{paperTitle(docKind)}》 {[when, who].filter(Boolean).join('，')}
@@ -123,6 +126,6 @@ export function ClashDialog({ clash, onClose }: Props) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -73,9 +73,7 @@ export function ConflictsScreen({ caseId }: { caseId: string | null }) {
                 <span className="muted">
                   {clash.papers.map(({ docKind }) => `《${paperTitle(docKind)}》`).join('、')}
                 </span>
-                <Button size="xs" variant="default" onClick={() => setSettling(clash)}>
-                  处理
-                </Button>
+                <SettleClash clash={clash} onSettle={() => setSettling(clash)} />
               </li>
             ))}
           </ul>
@@ -110,6 +108,28 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
       <h2 id={id}>{title}</h2>
       <div>{children}</div>
     </section>
+  )
+}
+
+/** Of a paper issued twice one copy is chosen first: only then does the other stand as a paper that can be voided. */
+function SettleClash({ clash, onSettle }: { clash: NumberClash; onSettle: () => void }) {
+  const twice = clash.papers.find(({ shows }) => !shows)
+  if (!twice) {
+    return (
+      <Button size="xs" variant="default" onClick={onSettle}>
+        处理
+      </Button>
+    )
+  }
+  const { caseId, docKind } = twice
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      onClick={() => go({ screen: 'exchange', section: 'conflicts', subject: caseId })}
+    >
+      先选定签发了两次的《{paperTitle(docKind)}》
+    </Button>
   )
 }
 

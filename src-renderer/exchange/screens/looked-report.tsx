@@ -12,6 +12,9 @@ import { countsInWords, digestInWords } from '../words'
 import { ClashList } from './clash-list'
 import { ComparedRecords } from './compared-records'
 import classes from './exchange.module.css'
+import { useExchangeState } from './exchange-provider'
+import { ResultHeading } from './result-heading'
+import { StruckWords, TakeUpButton } from './strike-button'
 
 interface Props {
   looked: Looked
@@ -25,10 +28,14 @@ export function LookedReport({ looked, busy, onTake }: Props) {
   const { header, standing, file, receipt } = looked
   const unknown = standing === 'new' && !looked.isOwn
   const brings = bringsAnything(looked)
+  const sender = useExchangeState().workstations.find(
+    ({ card }) => card.workstationId === header.sender.workstationId,
+  )
+  const struck = sender?.struck ? sender : null
   return (
     <>
       <section className={classes.part} aria-labelledby="looked-from">
-        <h2 id="looked-from">来自</h2>
+        <ResultHeading id="looked-from">来自</ResultHeading>
         <div>
           <FactList>
             <dt>电脑</dt>
@@ -37,7 +44,9 @@ export function LookedReport({ looked, busy, onTake }: Props) {
               {looked.isOwn
                 ? '（本机自己做的）'
                 : standing === 'known'
-                  ? '（已认识，签名相符）'
+                  ? struck
+                    ? '（已停用，签名相符）'
+                    : '（已认识，签名相符）'
                   : '（第一次来）'}
             </dd>
             <dt>制作</dt>
@@ -59,6 +68,17 @@ export function LookedReport({ looked, busy, onTake }: Props) {
             <dt>摘要</dt>
             <dd className={classes.code}>{digestInWords(receipt.digest)}</dd>
           </FactList>
+          {struck && (
+            <div className={classes.remark} role="alert">
+              <IconAlertTriangle size="1.125rem" aria-hidden />
+              <span>
+                这台电脑已经停用，它的交换包不接收（
+                <StruckWords station={struck} />
+                ）。查明这个包确实是本单位的人做的，再恢复使用。
+              </span>
+              <TakeUpButton station={struck} />
+            </div>
+          )}
           {unknown && (
             <div className={classes.remark}>
               <IconAlertTriangle size="1.125rem" aria-hidden />
@@ -78,7 +98,10 @@ export function LookedReport({ looked, busy, onTake }: Props) {
           {looked.takenBefore && (
             <p className={classes.soon}>
               这个包 {instantInWords(looked.takenBefore.at, today)} 已经接收过
-              {looked.takenBefore.undone ? '，后来撤回了。再接收不会重复写入' : '，再接收不会重复写入'}。
+              {looked.takenBefore.undone
+                ? '，后来撤回了。再接收不会把撤回的内容带回来'
+                : '，再接收不会重复写入'}
+              。
             </p>
           )}
         </div>
@@ -123,7 +146,7 @@ export function LookedReport({ looked, busy, onTake }: Props) {
         <span />
         <div>
           {!brings && <p role="status">包里没有本机还没有的内容，接收后资料不变，只记一笔往来。</p>}
-          <Button onClick={onTake} disabled={busy || (unknown && !compared)}>
+          <Button onClick={onTake} disabled={busy || struck !== null || (unknown && !compared)}>
             接收
           </Button>
           {unknown && !compared && <p className={classes.hint}>核对指纹并勾选之后才能接收。</p>}

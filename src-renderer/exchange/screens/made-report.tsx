@@ -8,15 +8,16 @@ import type { PackageEntry } from '../package-entry'
 import { countsInWords, digestInWords } from '../words'
 import classes from './exchange.module.css'
 import { HandoverButton } from './handover-button'
+import { ResultHeading } from './result-heading'
 
 export function MadeReport({ entry, onAgain }: { entry: PackageEntry; onAgain: () => void }) {
   const { header } = entry
   return (
     <div className={classes.sheet}>
       <section className={classes.part} aria-labelledby="made-title">
-        <h2 id="made-title" className={classes.good}>
+        <ResultHeading id="made-title" className={classes.good}>
           <IconCircleCheck size="1.125rem" aria-hidden /> 已完成
-        </h2>
+        </ResultHeading>
         <div>
           <p role="status">交换包已存好，并已从存放处读回，逐字节核对无误。</p>
           <FactList>

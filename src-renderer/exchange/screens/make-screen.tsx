@@ -33,7 +33,7 @@ const picking: readonly Choice['kind'][] = ['cases', 'task', 'return']
 /** @param beforehand the ids of cases that were chosen on another screen. */
 export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
   const desk = useExchangeDesk()
-  const { workstations } = useExchangeState()
+  const workstations = useExchangeState().workstations.filter(({ struck }) => !struck)
   const allowed = useMay()('exchange.make')
   const [kind, setKind] = useState<Choice['kind']>(beforehand.length === 0 ? 'changes' : 'cases')
   const [caseIds, setCaseIds] = useState<readonly string[]>(beforehand)
@@ -44,7 +44,7 @@ export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
   const [note, setNote] = useState('')
   const [made, setMade] = useState<PackageEntry | null>(null)
   const work = useExchangeWork()
-  const busy = work.part !== null
+  const { busy } = work
   const onlyKnown = kind === 'task'
   const first = workstations[0]?.card.workstationId ?? byPassphrase
   const chosen = receiver === null || (onlyKnown && receiver === byPassphrase) ? first : receiver
@@ -58,10 +58,14 @@ export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
     if (picking.includes(kind) && caseIds.length === 0) return work.fail('请先勾选要带的案件。')
     const fault = known ? null : passphraseFault(typed)
     if (fault) return work.fail(`${fault}。`)
-    await work.run('交换包没有做成', async (doing) => {
-      const to = known ?? { passphrase: typed.first }
-      setMade(await make(desk, { choice, to, onPurpose, note: note.trim() }, doing))
-    })
+    await work.run(
+      '交换包没有做成',
+      async (doing) => {
+        const to = known ?? { passphrase: typed.first }
+        setMade(await make(desk, { choice, to, onPurpose, note: note.trim() }, doing))
+      },
+      { what: '制作交换包', afterwards: '交换包已做好并读回核对，见“往来记录”。' },
+    )
   }
 
   if (!allowed.allowed) return <p className={classes.hint}>{allowed.why}</p>

@@ -13,6 +13,7 @@ import { RestoredIdentityError } from '../identity'
 import type { KnownWorkstation } from '../known-workstation'
 import classes from './exchange.module.css'
 import { useExchangeDesk, useExchangeState } from './exchange-provider'
+import { StrikeButton, StruckWords } from './strike-button'
 import { failureInWords } from './use-exchange-work'
 
 export function StationsScreen() {
@@ -104,6 +105,7 @@ export function StationsScreen() {
                   <th scope="col">谁核对的</th>
                   <th scope="col">最近发出</th>
                   <th scope="col">最近收到</th>
+                  <th scope="col">使用</th>
                 </tr>
               </thead>
               <tbody>
@@ -130,7 +132,14 @@ function Station({ station }: { station: KnownWorkstation }) {
     at === null ? <span className="muted">—</span> : instantInWords(at, today)
   return (
     <tr>
-      <td>{card.name}</td>
+      <td>
+        {card.name}
+        {station.struck && (
+          <p className={classes.by}>
+            <StruckWords station={station} />
+          </p>
+        )}
+      </td>
       <td className={classes.code}>{fingerprint}</td>
       <td>
         {confirmed ? (
@@ -143,6 +152,9 @@ function Station({ station }: { station: KnownWorkstation }) {
       </td>
       <td>{when(lastOut)}</td>
       <td>{when(lastIn)}</td>
+      <td>
+        <StrikeButton station={station} />
+      </td>
     </tr>
   )
 }

@@ -16,6 +16,7 @@ import { useExchangeWork } from './use-exchange-work'
 import { WorkLine } from './work-line'
 
 const step = '交换包没有接收'
+const looking = { what: '查看交换包', afterwards: '交换包已看完，什么也没有写入，请解锁后重新选择它。' }
 
 export function TakeScreen() {
   const desk = useExchangeDesk()
@@ -26,9 +27,14 @@ export function TakeScreen() {
   const [taken, setTaken] = useState<PackageEntry | null>(null)
   const [doing, setDoing] = useState('正在查看，什么也没有写入')
   const work = useExchangeWork()
-  const busy = work.part !== null
+  const { busy } = work
   // What a look has put aside goes with it; while it is being taken in it is needed still.
   const taking = useRef(false)
+  const secret = useRef<HTMLInputElement>(null)
+  // It is asked for as soon as the file was chosen, and again where it was wrong.
+  useEffect(() => {
+    if (locked && !busy) secret.current?.focus()
+  }, [locked, busy])
   useEffect(
     () => () => {
       if (looked && !taking.current) void leaveLook(desk, looked).catch(() => undefined)
@@ -43,28 +49,40 @@ export function TakeScreen() {
     setLocked(null)
     setPassphrase('')
     setDoing('正在查看，什么也没有写入')
-    await work.run(step, async (some) => {
-      if ((await lockOf(file)) === 'passphrase') setLocked(file)
-      else setLooked(await look(desk, file, null, some))
-    })
+    await work.run(
+      step,
+      async (some) => {
+        if ((await lockOf(file)) === 'passphrase') setLocked(file)
+        else setLooked(await look(desk, file, null, some))
+      },
+      looking,
+    )
   }
 
   async function open() {
     if (!locked || passphrase === '' || busy) return
-    await work.run(step, async (some) => {
-      setLooked(await look(desk, locked, passphrase, some))
-      setLocked(null)
-    })
+    await work.run(
+      step,
+      async (some) => {
+        setLooked(await look(desk, locked, passphrase, some))
+        setLocked(null)
+      },
+      looking,
+    )
   }
 
   async function takeIn() {
     if (!looked) return
     setDoing('正在接收')
     taking.current = true
-    await work.run(step, async (some) => {
-      setTaken(await take(desk, looked, some))
-      setLooked(null)
-    })
+    await work.run(
+      step,
+      async (some) => {
+        setTaken(await take(desk, looked, some))
+        setLooked(null)
+      },
+      { what: '接收交换包', afterwards: '交换包已接收，见“往来记录”。' },
+    )
     taking.current = false
   }
 
@@ -87,12 +105,12 @@ export function TakeScreen() {
             <p className={classes.hint}>“{locked.name}”用口令加密，口令请向做包的人要。</p>
             <div className={classes.field}>
               <PasswordField
+                ref={secret}
                 label="交换包口令"
                 autoComplete="current-password"
                 value={passphrase}
                 onChange={setPassphrase}
                 disabled={busy}
-                data-autofocus
               />
             </div>
             <Button onClick={() => void open()} disabled={busy || passphrase === ''}>
@@ -132,6 +150,11 @@ interface DropProps {
 
 function Drop({ words, quiet, onFile, onChoose }: DropProps) {
   const [over, setOver] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  // It is drawn anew once work has ended: where nothing else came of it, it is what one goes on with.
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus()
+  }, [])
 
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -154,7 +177,7 @@ function Drop({ words, quiet, onFile, onChoose }: DropProps) {
       onDrop={drop}
     >
       {!quiet && <IconFileImport size="1.75rem" stroke={1.4} aria-hidden />}
-      <Button variant={quiet ? 'default' : 'filled'} onClick={onChoose}>
+      <Button ref={button} variant={quiet ? 'default' : 'filled'} onClick={onChoose}>
         {words}
       </Button>
       <span className="muted">也可以把文件拖到这里</span>

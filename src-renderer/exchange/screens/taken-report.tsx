@@ -4,6 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { go } from '../../route'
 import type { PackageEntry } from '../package-entry'
 import classes from './exchange.module.css'
+import { ResultHeading } from './result-heading'
 import { UndoButton } from './undo-button'
 
 export function TakenReport({ entry }: { entry: PackageEntry }) {
@@ -17,9 +18,9 @@ export function TakenReport({ entry }: { entry: PackageEntry }) {
   ].filter(Boolean)
   return (
     <section className={classes.part} aria-labelledby="taken-title">
-      <h2 id="taken-title" className={classes.good}>
+      <ResultHeading id="taken-title" className={classes.good}>
         <IconCircleCheck size="1.125rem" aria-hidden /> 已接收
-      </h2>
+      </ResultHeading>
       <div>
         <p role="status">{words.join('，') || '资料没有变动，已记一笔往来'}。</p>
         <p className={classes.hint}>每处改动在案件的历史里都写明是谁、在哪台电脑、什么时候做的。</p>

@@ -1,7 +1,8 @@
 /** Takes back what a package brought, after saying what will happen; what was left as it is is told. */
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { numberOf, paperTitle } from '../../cases/case-words'
+import { Dialog } from '../../frame/dialog'
 import { useMay } from '../../rights/use-may'
 import { hrefOf } from '../../route'
 import { useCases } from '../../store/hooks'
@@ -31,7 +32,7 @@ export function UndoButton({ entry }: { entry: PackageEntry }) {
       <Button variant="default" onClick={() => setAsking(true)} disabled={!allowed}>
         撤回这次接收
       </Button>
-      <Modal opened={asking} onClose={close} title="撤回这次接收" size="36rem">
+      <Dialog opened={asking} onClose={close} title="撤回这次接收" size="36rem">
         {undone ? (
           <div className={classes.dialog}>
             <p role="status">已撤回，{undone.records} 件资料改回接收之前的样子。修改记录都还在。</p>
@@ -41,7 +42,9 @@ export function UndoButton({ entry }: { entry: PackageEntry }) {
                 <LeftAlone undone={undone} />
               </>
             )}
-            <Button onClick={close}>好</Button>
+            <Button ref={focused} onClick={close}>
+              好
+            </Button>
           </div>
         ) : (
           <div className={classes.dialog}>
@@ -55,8 +58,12 @@ export function UndoButton({ entry }: { entry: PackageEntry }) {
             <div className={classes.act}>
               <Button
                 color="red"
-                loading={work.part !== null}
-                onClick={() => void work.run('没有撤回', async () => setUndone(await undo(desk, present)))}
+                loading={work.busy}
+                onClick={() =>
+                  void work.run('没有撤回', async () => setUndone(await undo(desk, present)), {
+                    what: '撤回接收',
+                  })
+                }
               >
                 撤回
               </Button>
@@ -66,9 +73,14 @@ export function UndoButton({ entry }: { entry: PackageEntry }) {
             </div>
           </div>
         )}
-      </Modal>
+      </Dialog>
     </>
   )
+}
+
+/** What was pressed is gone with the question. */
+function focused(button: HTMLButtonElement | null): void {
+  button?.focus()
 }
 
 /** What was left as it is, and why. */

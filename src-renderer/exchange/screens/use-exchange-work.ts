@@ -1,8 +1,10 @@
 /** Long work of these screens: how far it is, how long it will take, a way to stop it, and what it failed with. */
 import { useEffect, useRef, useState } from 'react'
 import { isStopped, type Work } from '../../backup/progress'
+import { longWorks } from '../../entrance/long-work'
 import { refusedStep } from '../../store/failures'
 import { ForbiddenError } from '../../store/guarded-case'
+import { UnsavedError } from '../../store/on-disk'
 import { DamagedRecordError, MissingRecordError } from '../../store/types'
 import { JobFailure } from '../exchange-job'
 import { RestoredIdentityError } from '../identity'
@@ -10,52 +12,98 @@ import { PackageContentError } from '../making'
 import { PackageUnavailableError } from '../package-files'
 
 export interface ExchangeWork {
-  /** From 0 to 1; null while nothing is under way. */
-  part: number | null
-  /** How long it will take, in words; empty until that can be told. */
-  left: string
+  /** Whether any is under way. */
+  busy: boolean
+  /** How far it is: only what shows it is drawn anew with every step. */
+  progress: ProgressTold
   /** A sentence; null where nothing failed. */
   failure: string | null
   fail(sentence: string | null): void
-  /** Runs the work unless some is under way. @param step what then did not come off, such as 交换包没有做成. */
-  run(step: string, act: (work: Work) => Promise<void>): Promise<void>
+  /**
+   * Runs the work unless some is under way.
+   * @param step what then did not come off, such as 交换包没有做成.
+   * @param long what is being done where locking must not break it off; its result shows elsewhere, or else what
+   *   `afterwards` tells of it.
+   */
+  run(
+    step: string,
+    act: (work: Work) => Promise<void>,
+    long?: { what: string; afterwards?: string },
+  ): Promise<void>
   stop(): void
+}
+
+export interface Progress {
+  /** From 0 to 1. */
+  part: number
+  /** How long it will take, in words; empty until that can be told. */
+  left: string
+}
+
+export interface ProgressTold {
+  now(): Progress
+  subscribe(listener: () => void): () => void
 }
 
 /** Work that goes on is stopped when the screen goes. */
 export function useExchangeWork(): ExchangeWork {
-  const [part, setPart] = useState<number | null>(null)
-  const [left, setLeft] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [progress] = useState(createProgress)
   const [failure, setFailure] = useState<string | null>(null)
   const running = useRef<AbortController | null>(null)
+  const began = useRef<Element | null>(null)
   useEffect(() => () => running.current?.abort(), [])
+  // Where nothing came of it the keyboard is again where the work was begun, unless it has gone elsewhere by itself.
+  useEffect(() => {
+    if (busy || document.activeElement !== document.body) return
+    if (began.current instanceof HTMLElement && began.current.isConnected) began.current.focus()
+  }, [busy])
 
   return {
-    ...{ part, left, failure, fail: setFailure },
-    async run(step, act) {
+    ...{ busy, progress, failure, fail: setFailure },
+    async run(step, act, long) {
       if (running.current) return
       const work = new AbortController()
       running.current = work
+      began.current = document.activeElement
       setFailure(null)
-      setPart(0)
-      setLeft('')
+      progress.set({ part: 0, left: '' })
+      setBusy(true)
       const since = performance.now()
-      try {
-        await act({
+      const acting = (tell?: (part: number) => void) =>
+        act({
           signal: work.signal,
-          onProgress(done) {
-            setPart(done)
-            setLeft(leftInWords(done, performance.now() - since))
+          onProgress(part) {
+            progress.set({ part, left: leftInWords(part, performance.now() - since) })
+            tell?.(part)
           },
         })
+      try {
+        await (long ? longWorks.run(long.what, acting, long) : acting())
       } catch (error) {
         setFailure(isStopped(error) ? `${step}：已停止，什么也没有改动。` : failureInWords(step, error))
       } finally {
         running.current = null
-        setPart(null)
+        setBusy(false)
       }
     },
     stop: () => running.current?.abort(new DOMException('stopped', 'AbortError')),
+  }
+}
+
+function createProgress(): ProgressTold & { set(next: Progress): void } {
+  const listeners = new Set<() => void>()
+  let progress: Progress = { part: 0, left: '' }
+  return {
+    now: () => progress,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    set(next) {
+      progress = next
+      for (const listener of listeners) listener()
+    },
   }
 }
 
@@ -66,6 +114,7 @@ const ownWords = [
   ForbiddenError,
   DamagedRecordError,
   MissingRecordError,
+  UnsavedError,
 ]
 
 /** @param step what did not come off. */

@@ -1,7 +1,8 @@
 /** What an administrator does to accounts, each in a dialog: add, change, reset, disable, renew the recovery code. */
-import { Modal, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RoleCode } from '../../../src-domain/codes'
+import { Dialog } from '../../frame/dialog'
 import { newRecoveryCode } from '../recovery-code'
 import type { AccountInfo, NewAccount } from '../types'
 import { FormDialog } from './form-dialog'
@@ -187,14 +188,14 @@ export function RenewCodeDialog({ onPrint, onRenew, onClose }: RenewProps) {
   const title = '更换恢复码'
   if (!confirmed) {
     return (
-      <Modal opened onClose={onClose} title={title} size="42rem">
+      <Dialog opened onClose={onClose} title={title} size="42rem">
         <RecoveryCodePage
           code={code}
           asked={groups}
           onPrint={() => onPrint(code)}
           onConfirmed={() => setConfirmed(true)}
         />
-      </Modal>
+      </Dialog>
     )
   }
   return (

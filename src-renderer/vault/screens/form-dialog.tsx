@@ -1,7 +1,8 @@
 /** A dialog with one small form of the vault: fields, what was refused, one action and a way out. */
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { FieldScope } from '../../fields/field-scope'
+import { Dialog } from '../../frame/dialog'
 import { type Outcome, type Refusal, useCountdown } from './refusal'
 import classes from './vault.module.css'
 
@@ -50,7 +51,7 @@ export function FormDialog({
   }
 
   return (
-    <Modal opened onClose={busy ? () => {} : onClose} title={title} size={size}>
+    <Dialog opened onClose={busy ? () => {} : onClose} title={title} size={size}>
       <FieldScope className={classes.form} onLast={() => void act()}>
         {children}
         <p className={classes.failure} role="alert">
@@ -70,6 +71,6 @@ export function FormDialog({
           </Button>
         </div>
       </FieldScope>
-    </Modal>
+    </Dialog>
   )
 }

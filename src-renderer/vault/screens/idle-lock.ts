@@ -11,6 +11,8 @@ export type LockReason = 'asked' | 'idle' | 'elsewhere'
 export interface IdleLockOptions {
   /** Minutes without a sign of life; null never. */
   minutes: number | null
+  /** With another number the time begins anew. */
+  begun: number
   onLock: (reason: LockReason) => void
   /** Told again and again: the seconds left once the time is nearly up; null as long as it is not. */
   onSoon: (seconds: number | null) => void
@@ -24,11 +26,12 @@ const every = 5_000
 const soonBefore = 30_000
 
 /** Locks on Ctrl+L, after idle time, and when another window locks. To be mounted while unlocked. */
-export function useIdleLock({ minutes, onLock, onSoon }: IdleLockOptions): void {
+export function useIdleLock({ minutes, begun, onLock, onSoon }: IdleLockOptions): void {
   const lock = useEffectEvent((reason: LockReason) => onLock(reason))
   const soon = useEffectEvent((seconds: number | null) => onSoon(seconds))
   useKey('Mod+l', () => lockAll(lock), { inFields: true, notInDialogs: false })
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `begun` says when the time begins anew
   useEffect(() => {
     const channel = new BroadcastChannel(channelName)
     const watch = createIdleWatch(minutes, () => Date.now())
@@ -60,7 +63,7 @@ export function useIdleLock({ minutes, onLock, onSoon }: IdleLockOptions): void 
       clearInterval(timer)
       channel.close()
     }
-  }, [minutes])
+  }, [minutes, begun])
 }
 
 /** Locks this window and tells the others. */

@@ -1,6 +1,8 @@
 /** Choosing the roles of an account, each with what it is there for. */
 import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import { type RoleCode, roles } from '../../../src-domain/codes'
+import { moveAmongBoxes } from '../../fields/among-boxes'
 import { roleTasks } from './role-words'
 import classes from './vault.module.css'
 
@@ -13,19 +15,26 @@ interface Props {
 }
 
 export function RoleChoice({ value, onChange, fixed = [], error }: Props) {
+  const open = (Object.keys(roles) as RoleCode[]).filter((code) => !fixed.includes(code))
+  // Twelve boxes are one stop of Tab as well: it enters at the first that is ticked, arrows go from one to the next.
+  const [reached, setReached] = useState(() => open.find((code) => value.includes(code)) ?? open[0])
   return (
     <Checkbox.Group
       label="角色（可兼任）"
+      description="方向键换一项，空格选上或者去掉"
       value={[...value]}
       onChange={(codes) => onChange(codes as RoleCode[])}
       error={error}
     >
-      <div className={classes.roles}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the arrow keys of the boxes inside */}
+      <div className={classes.roles} data-one-stop onKeyDown={moveAmongBoxes}>
         {Object.entries(roles).map(([code, name]) => (
           <Checkbox
             key={code}
             value={code}
             disabled={fixed.includes(code as RoleCode)}
+            tabIndex={code === reached ? 0 : -1}
+            onFocus={() => setReached(code as RoleCode)}
             label={
               <>
                 <span className={classes.role}>{name}</span>

@@ -8,8 +8,8 @@ import { toDocx } from '../../forms/print/docx'
 import { everyBlock, fullPages, proseLetter } from '../../forms/print/every-block.fixture'
 import { grid } from '../../forms/print/page'
 import type { PdfPrinter } from '../../src-cli/print-pdf'
+import { cut, flowHtml, openPrinter, type PdfPage, readPdf } from '../browser/paper'
 import { hasLibreOffice, unpackFonts, wordToPdf } from '../support/libre-office'
-import { cut, flowHtml, openPrinter, type PdfPage, readPdf } from './paper'
 
 describe.skipIf(!hasLibreOffice)('the Word file in LibreOffice', () => {
   let printer: PdfPrinter

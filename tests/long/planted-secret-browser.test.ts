@@ -1,25 +1,15 @@
 /** In a plain browser, no byte of the profile and of what a crash leaves tells of an informant. */
-import { mkdtemp, readlink, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CrashRoom, enterCrashRoom } from '../support/crash-room'
+import { expect, test } from 'vitest'
+import { openEmptyOffice } from '../browser/office-page'
+import { ownCrashRoom } from '../support/crash-room'
 import { expectNoSecret, plantSecret } from '../support/planted-secret'
-import { openEmptyOffice } from './office-page'
 
-let folder = ''
-let room: CrashRoom
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'casework-secret-'))
-  room = enterCrashRoom(folder)
-})
-afterAll(async () => {
-  room.leave()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-})
+const room = ownCrashRoom()
 
 test('an informant taken down and looked up stands in no file of the browser, whether it crashes or is closed', async () => {
-  const userData = join(folder, 'profile')
+  const userData = join(room.folder, 'profile')
   const app = await openEmptyOffice({ userData })
   await plantSecret(app.page)
   const gone = new Promise((done) => app.page.once('crash', done))
@@ -30,7 +20,7 @@ test('an informant taken down and looked up stands in no file of the browser, wh
   process.kill(await browserProcess(userData), 'SIGSEGV')
   await ended
   await app.close()
-  await expectNoSecret(folder)
+  await expectNoSecret(room.folder)
   expect(room.cores()).toEqual([])
 })
 

@@ -1,15 +1,12 @@
 /** One case open in two windows of the office, as two officers at one desk have it. */
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
+import type { BrowserApp } from '../browser/launch'
+import { monday, openCase, openSampleOffice } from '../browser/office-page'
 import { unlock, wang } from '../support/first-account'
-import type { BrowserApp } from './launch'
-import { monday, openCase, openSampleOffice } from './office-page'
 
 let app: BrowserApp
 afterEach(() => app.close())
-
-/** However busy the machine. */
-const patient = { timeout: 20_000 }
 
 const field = (page: Page, name: string) => page.locator(`[data-field-row="${name}"] :is(input, textarea)`)
 
@@ -25,8 +22,8 @@ test('each window shows at once what the other wrote, and two answers to one fie
 
   await field(one, 'case.caseTitle').fill('左窗的案由')
   await field(other, 'project.projectName').fill('右窗的项目')
-  await expect.poll(() => field(other, 'case.caseTitle').inputValue(), patient).toBe('左窗的案由')
-  await expect.poll(() => field(one, 'project.projectName').inputValue(), patient).toBe('右窗的项目')
+  await expect.poll(() => field(other, 'case.caseTitle').inputValue()).toBe('左窗的案由')
+  await expect.poll(() => field(one, 'project.projectName').inputValue()).toBe('右窗的项目')
 
   // It takes both to be typed before either pauses, which is when it is saved: a slow machine gets several tries.
   const choice = one.getByRole('alert').filter({ hasText: '两处同时填写了“案由”' })
@@ -41,7 +38,7 @@ test('each window shows at once what the other wrote, and two answers to one fie
   await other.getByRole('alert').filter({ hasText: '两处同时填写了“案由”' }).waitFor()
   await choice.getByRole('button', { name: /右窗也改/ }).click()
   for (const page of [one, other]) {
-    await expect.poll(() => field(page, 'case.caseTitle').inputValue(), patient).toMatch(/右窗也改/)
+    await expect.poll(() => field(page, 'case.caseTitle').inputValue()).toMatch(/右窗也改/)
     await page.getByRole('alert').filter({ hasText: '两处同时填写了' }).waitFor({ state: 'hidden' })
   }
   await one.getByRole('tab', { name: '历史' }).click()

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BrowserApp } from '../browser/launch'
+import { openEmptyOffice, openSampleOffice, reopen } from '../browser/office-page'
 import { administrator, makeFirstAccount, unlock, wang } from '../support/first-account'
-import type { BrowserApp } from './launch'
-import { openEmptyOffice, openSampleOffice, reopen } from './office-page'
 
 let folder: string
 let file: string
@@ -70,7 +70,7 @@ describe('a backup made by hand', () => {
     await page.getByLabel('制作备份时的口令').fill(wang.password)
     await page.getByRole('button', { name: '开始演练' }).click()
     await page.getByText('演练通过：这份备份能恢复').waitFor()
-    expect(await page.getByText(/^打开了“/).count()).toBe(3)
+    await expect.poll(() => page.getByText(/^打开了“/).count()).toBe(3)
     await page.getByRole('button', { name: '知道了' }).click()
     await page.getByText(/案件 6 件全部核对，打开 3 件，均完整/).waitFor()
     const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
@@ -97,7 +97,7 @@ describe('a backup made by hand', () => {
     await unlock(page, wang)
     await page.getByRole('heading', { name: '设置' }).waitFor()
     await page.getByRole('link', { name: '案件', exact: true }).click()
-    expect(await page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('7')
+    await expect.poll(() => page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('7')
     expect(app.complaints).toEqual([])
   })
 })
@@ -120,7 +120,7 @@ describe('on a machine that has nothing', () => {
     await page.getByRole('button', { name: '打开恢复的资料' }).click()
     await unlock(page, wang)
     await page.getByRole('link', { name: '案件', exact: true }).click()
-    expect(await page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('7')
+    await expect.poll(() => page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('7')
     expect(app.complaints).toEqual([])
   })
 

@@ -1,8 +1,8 @@
 /** A change taken out of the database behind the program's back: shown on the case, found by the check of everything. */
 import { afterEach, expect, test } from 'vitest'
+import type { BrowserApp } from '../browser/launch'
+import { openCase, openSampleOffice, saved } from '../browser/office-page'
 import { lock, unlock, zhang } from '../support/first-account'
-import type { BrowserApp } from './launch'
-import { openCase, openSampleOffice, saved } from './office-page'
 
 let app: BrowserApp
 afterEach(() => app.close())
@@ -41,6 +41,6 @@ test('a break in the chain stands on the case, which can still be read, and in t
   await page.getByRole('button', { name: '开始核对' }).click()
   const found = page.getByRole('alert')
   await found.getByText('1 份记录、操作日志 1 处有问题').waitFor()
-  expect(await found.textContent()).toContain('改过的案由')
+  await expect.poll(() => found.textContent()).toContain('改过的案由')
   expect(app.complaints).toEqual([])
 })

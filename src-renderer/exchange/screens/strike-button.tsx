@@ -1,0 +1,132 @@
+/** Strikes a workstation after saying what follows, or takes a struck one up again. */
+import { Button, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { runOfNumbers } from '../../../src-domain/number-ranges'
+import { officerName } from '../../../src-domain/office'
+import { instantInWords, useToday } from '../../clock'
+import { Dialog } from '../../frame/dialog'
+import { useMay } from '../../rights/use-may'
+import { useCases, useOffice } from '../../store/hooks'
+import type { KnownWorkstation } from '../known-workstation'
+import { strike, takeUp } from '../striking'
+import classes from './exchange.module.css'
+import { useExchangeDesk } from './exchange-provider'
+import { useExchangeWork } from './use-exchange-work'
+
+export function StrikeButton({ station }: { station: KnownWorkstation }) {
+  const allowed = useMay()('exchange.take').allowed
+  const [asking, setAsking] = useState(false)
+  if (station.struck) return <TakeUpButton station={station} />
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={!allowed}
+        aria-label={`停用“${station.card.name}”`}
+        onClick={() => setAsking(true)}
+      >
+        停用
+      </Button>
+      <Dialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={`停用“${station.card.name}”`}
+        size="36rem"
+      >
+        <Question station={station} onClose={() => setAsking(false)} />
+      </Dialog>
+    </>
+  )
+}
+
+function Question({ station: { card }, onClose }: { station: KnownWorkstation; onClose: () => void }) {
+  const desk = useExchangeDesk()
+  const [reason, setReason] = useState('')
+  const work = useExchangeWork()
+  const away = useCases().filter((summary) => summary.away?.some(({ name }) => name === card.name)).length
+  const ranges = Object.values(useOffice().numberRanges ?? {}).filter(
+    ({ workstation }) => workstation === card.name,
+  )
+  return (
+    <div className={classes.dialog}>
+      <ul className={classes.lines}>
+        <li>做包时不再列出它；它做的交换包不再接收，除非以后恢复使用。</li>
+        {away > 0 && <li>它带在外面的 {away} 件案件，外出办理就此结束。</li>}
+        {ranges.length > 0 && (
+          <li>
+            它分到的号段{ranges.map((one) => runOfNumbers(one.prefix, one.year, one.from, one.to)).join('、')}
+            不会自动收回，请系统管理员在“设置”里处理。
+          </li>
+        )}
+        <li>它已经带回的内容和往来记录都保留。以前交给它的交换包，它仍然打得开。</li>
+        <li>只在本机停用，别的电脑请各自停用。</li>
+      </ul>
+      <Textarea
+        className={classes.wide ?? ''}
+        label="原因"
+        placeholder="例如：笔记本遗失，已报案"
+        autosize
+        minRows={1}
+        maxRows={3}
+        maxLength={150}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <p className={classes.bad} role="alert">
+        {work.failure}
+      </p>
+      <div className={classes.act}>
+        <Button
+          color="red"
+          loading={work.busy}
+          onClick={() => {
+            if (reason.trim() === '') return work.fail('请写明原因。')
+            void work.run('没有停用', () => strike(desk, card.workstationId, reason.trim()))
+          }}
+        >
+          停用这台电脑
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          不停用
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Takes it up again, wherever that is offered. */
+export function TakeUpButton({ station: { card } }: { station: KnownWorkstation }) {
+  const desk = useExchangeDesk()
+  const allowed = useMay()('exchange.take').allowed
+  const work = useExchangeWork()
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={!allowed}
+        loading={work.busy}
+        aria-label={`恢复使用“${card.name}”`}
+        onClick={() => void work.run('没有恢复使用', () => takeUp(desk, card.workstationId))}
+      >
+        恢复使用
+      </Button>
+      {work.failure && (
+        <p className={classes.bad} role="alert">
+          {work.failure}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** By whom and when it was struck, and why; nothing where it was not. */
+export function StruckWords({ station: { struck } }: { station: KnownWorkstation }) {
+  const office = useOffice()
+  const today = useToday()
+  if (!struck) return null
+  const whom = officerName(office, struck.officerId) ?? '未登记人员'
+  return `${whom} ${instantInWords(struck.at, today)}停用，原因：${struck.reason}`
+}
