@@ -58,7 +58,7 @@ export const rectificationReview = defineForm({
   docCode: null,
   basis: [
     '《中华人民共和国行政处罚法》第二十八条第一款',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（四）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（四）项',
   ],
   stages: ['decided', 'served', 'executing'],
   fields,

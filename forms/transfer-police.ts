@@ -33,7 +33,7 @@ export const transferPolice = defineForm({
   basis: [
     '《中华人民共和国行政处罚法》第二十七条第一款、第八十二条',
     '《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条至第十二条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（六）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（六）项',
   ],
   stages: ['investigating', 'reportSubmitted', 'underReview', 'filed', 'penaltyReview'],
   fields: policeFields,
