@@ -6,7 +6,7 @@ import type { PartyColumns } from './blocks'
 import type { RowValue } from './fields'
 import { defineForm, type FormContext } from './form'
 import { letterClosing, letterPrefill } from './letter-fields'
-import { latestPaper } from './other-papers'
+import { papersOfKind } from './other-papers'
 import { checkPolice } from './transfer-police-check'
 import { policeFields } from './transfer-police-fields'
 import { policeParts } from './transfer-police-layout'
@@ -81,7 +81,7 @@ export const transferPolice = defineForm({
     const { record, office } = context
     const receiver = known.receiverOrg ?? organNamed(office, /公安局/)
     const procuratorate = organNamed(office, /检察院/)
-    const penalty = latestPaper(record, 'penaltyDecision')?.docNo
+    const penalties = papersOfKind(record, 'penaltyDecision').flatMap(({ docNo }) => docNo ?? [])
     return {
       ...letterPrefill(context, known, {
         issuer: 'authority',
@@ -93,7 +93,7 @@ export const transferPolice = defineForm({
       suspects: suspectsOf(context),
       amountInvolved: record.project.winningAmount ?? null,
       specialTeamIds: record.case.teamMemberIds ?? record.case.handlerIds ?? null,
-      priorPenalties: penalty ? [penalty] : null,
+      priorPenalties: penalties.length > 0 ? penalties : null,
       transferMaterials: usualMaterials.map((name) => ({ name, copies: 1 })),
       attachments: usualAttachments,
     }
