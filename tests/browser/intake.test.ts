@@ -132,3 +132,17 @@ test('a wrong check digit is told when the field is left, and keeps the lead fro
   await page.keyboard.press('Enter')
   await uscc.getByText('校验').waitFor()
 })
+
+test('a tender number of another shape is doubted, not called wrong', async () => {
+  const { page } = app
+  await begin()
+  const number = page.locator('[data-field-row="project.tenderProjectNo"]')
+  await number.locator('input, textarea').fill('HC-2026-012')
+  await page.keyboard.press('Enter')
+  await number.getByText('不是统一编码的样式').waitFor()
+  expect(await number.getAttribute('data-invalid')).toBeNull()
+  await number.locator('input, textarea').fill('HC〔2026〕012')
+  await page.keyboard.press('Enter')
+  await number.getByText('编号只能由字母、数字').waitFor()
+  expect(await number.getAttribute('data-invalid')).toBe('true')
+})
