@@ -52,6 +52,19 @@ test('an informant is not on the screen until somebody asks', async () => {
   await page.locator('[data-field-row="reporter.partyName"]').waitFor()
 })
 
+test('a kind of paper is found in the long menu by the letters of its pinyin', async () => {
+  const { page } = app
+  await openCase(page, '虚假业绩')
+  await tab('文书').click()
+  await page.getByRole('button', { name: '新建文书' }).click()
+  const item = page.getByRole('menuitem', { name: '询问笔录', exact: true })
+  await item.waitFor()
+  await page.keyboard.type('xwbl')
+  await expect.poll(() => item.evaluate((found) => found === document.activeElement)).toBe(true)
+  await page.keyboard.press('Escape')
+  await item.waitFor({ state: 'detached' })
+})
+
 test('a draft is deleted with a way back', async () => {
   const { page } = app
   await openCase(page, '虚假业绩')
