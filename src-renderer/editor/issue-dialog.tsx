@@ -13,21 +13,12 @@ import { DocNoInput } from '../fields/doc-no-input'
 import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { useMay, useSigners } from '../rights/use-may'
-import { ForbiddenError } from '../store/guarded-case'
 import { useStore } from '../store/hooks'
-import { UnsavedError } from '../store/on-disk'
 import type { CaseSession } from '../store/types'
 import styles from './editor.module.css'
-import {
-  type IssueNumber,
-  issue,
-  issueDateOf,
-  issuingName,
-  numberFault,
-  proposedNumber,
-  RefusedStep,
-} from './issuing'
+import { type IssueNumber, issue, issueDateOf, issuingName, numberFault, proposedNumber } from './issuing'
 import type { DraftPaper } from './paper-edits'
+import { stepFailure } from './step-failure'
 import type { usePaper } from './use-paper'
 
 interface IssueDialogProps {
@@ -61,14 +52,14 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
       await issue(store, session, draft, values, number)
       onClose()
     } catch (error) {
-      if (error instanceof UnsavedError) {
-        showNotice({ tone: 'late', text: `已签发，但${error.message}` })
-        return onClose()
-      }
-      const told = error instanceof RefusedStep || error instanceof ForbiddenError
-      const why = told ? error.message : '写入案件记录时出错。请再试一次。'
-      showNotice({ tone: 'late', text: `没有签发：${why}文号没有占用，草稿保持原样。` })
-      setBusy(false)
+      const { stands, text } = stepFailure(error, {
+        done: '已签发',
+        undone: '没有签发',
+        kept: '文号没有占用，草稿保持原样。',
+      })
+      showNotice({ tone: 'late', text })
+      if (stands) onClose()
+      else setBusy(false)
     }
   }
 
