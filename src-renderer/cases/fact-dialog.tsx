@@ -23,7 +23,7 @@ import { beginPaper, recordFact } from './case-edits'
 import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
 import classes from './fact-dialog.module.css'
-import { doubtOfExtra, extraOf, faultOfExtra, reasonAsked } from './fact-extras'
+import { doubtOfFact, extraOf, faultOfExtra, reasonAsked } from './fact-extras'
 import { formsOfFact } from './fact-papers'
 import { StepNeeds, useStep } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
@@ -92,7 +92,7 @@ export function FactDialog({
             ? proposed.error
             : null
         : null
-  const doubt = doubtOfExtra(kind, extraValue, date, calendar)
+  const doubt = doubtOfFact(record, { kind, date, value: extraValue }, calendar)
   const reason = lacking ? '还有必须具备的事项没有完成，仍要记录的请写明原因' : (doubt ?? reasonAsked[kind])
   const reasonFault = reason && !note?.trim() ? reason : null
 
