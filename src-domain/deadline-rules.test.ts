@@ -426,18 +426,18 @@ describe('a length that hangs on the case', () => {
     }
     const unit = ['reviewNoticed', '2026-06-12', { reviewProcedure: 'ordinary' }] as const
     const person = ['reviewNoticed', '2026-06-12', { reviewProcedure: 'simple' }] as const
-    expect(owed(unit)).toEqual([['T36', '2026-06-29', '提交行政复议答复和证据']])
+    expect(owed(unit)).toEqual([['T36', '2026-06-29', '答复行政复议']])
     // 15 to 18 June, the holiday of 19 to 21 passed over, and the 22nd.
     expect(owed(unit, person)).toEqual([
-      ['T36', '2026-06-29', '提交行政复议答复和证据（第1件）'],
-      ['T36', '2026-06-22', '提交行政复议答复和证据（第2件）'],
+      ['T36', '2026-06-29', '答复行政复议（第1件）'],
+      ['T36', '2026-06-22', '答复行政复议（第2件）'],
     ])
     expect(owed(unit, person, ['reviewAnswered', '2026-06-15'])).toEqual([
-      ['T36', '2026-06-22', '提交行政复议答复和证据（第2件）'],
+      ['T36', '2026-06-22', '答复行政复议（第2件）'],
     ])
     expect(owed(unit, person, ['reliefEnded', '2026-06-15'])).toEqual([])
     expect(owed(['suitNoticed', '2026-06-12'], ['reviewAnswered', '2026-06-15'])).toEqual([
-      ['T37', '2026-06-29', '提交答辩状和证据'],
+      ['T37', '2026-06-29', '答辩举证'],
     ])
     expect(owed(['suitNoticed', '2026-06-12'], ['suitAnswered', '2026-06-15'])).toEqual([])
   })

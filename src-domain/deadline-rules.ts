@@ -392,7 +392,7 @@ export const deadlineRules = {
     overdue: '本月未召开',
   },
   T36: {
-    title: '提交行政复议答复和证据',
+    title: '答复行政复议',
     add: 10,
     unit: 'working-day',
     alternatives: { simple: { when: '适用简易程序', add: 5 } },
@@ -402,7 +402,7 @@ export const deadlineRules = {
     overdue: '行政复议答复逾期{n}个工作日；不答复、不举证的，视为没有证据、依据（《行政复议法》第七十条）',
   },
   T37: {
-    title: '提交答辩状和证据',
+    title: '答辩举证',
     add: 15,
     unit: 'calendar-day',
     basis: '《中华人民共和国行政诉讼法》第六十七条第一款',

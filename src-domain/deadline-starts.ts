@@ -190,6 +190,12 @@ function reliefStarts(record: DeadlineSource): Start[] {
     : []
 }
 
+/** A review by the simple procedure leaves less time to answer (《行政复议法》第五十四条第一款). */
+const simpleReview = {
+  add: deadlineRules.T36.alternatives.simple.add,
+  remark: '适用简易程序，五个工作日内答复',
+} as const satisfies Partial<Start>
+
 /**
  * The answer to a review and to a suit (《行政复议法》第四十八条、第五十四条; 《行政诉讼法》第六十七条), each from the receipt of the
  * copy of its application or complaint.
@@ -199,7 +205,7 @@ function answerStarts(record: DeadlineSource): Start[] {
     answeredNotices(record, kind).map(({ notice, doneOn }, index, all) => ({
       ...at(code, notice),
       doneOn,
-      ...(notice.reviewProcedure === 'simple' ? { add: deadlineRules.T36.alternatives.simple.add } : {}),
+      ...(notice.reviewProcedure === 'simple' ? simpleReview : {}),
       ...(all.length > 1 ? { title: `${deadlineRules[code].title}（第${index + 1}件）` } : {}),
     }))
   return [...starts('T36', 'reviewNoticed'), ...starts('T37', 'suitNoticed')]

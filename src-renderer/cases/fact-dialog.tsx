@@ -258,6 +258,8 @@ function remarks(record: CaseRecord, kind: FactKind): string[] {
     [isNoticeToNobody(record, kind), '匿名反映，没有可以告知的人，不出告知文书。'],
     [kind === 'tradingSuspended', '暂停须由有权部门批准，并以有权部门名义发出。'],
     [kind === 'extended', '须在原期限届满前经主要负责人批准。'],
+    [kind === 'reviewNoticed', '日期填收到行政复议申请书副本的那天，答复的期限从次日起算。'],
+    [kind === 'suitNoticed', '日期填收到起诉状副本的那天，自次日起十五日内提交答辩状和证据。'],
     [kind === 'policeSent', '须由有权部门正职负责人批准，自批准起24小时内移送。'],
   ]
   return told.filter(([holds]) => holds).map(([, sentence]) => sentence)
