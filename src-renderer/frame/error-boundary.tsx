@@ -4,15 +4,29 @@ import { Component, type ReactNode } from 'react'
 import { Blank } from './blank'
 
 interface Props {
+  /** What is open inside; a failure is forgotten when it changes. */
+  place: string
   children: ReactNode
 }
 
-/** Draws its children; after a failure, an explanation with a way to try again. React asks for a class here. */
-export class ErrorBoundary extends Component<Props, { failure: string | null }> {
-  override state = { failure: null }
+interface State {
+  place: string
+  failure: string | null
+}
 
-  static getDerivedStateFromError(error: unknown) {
+/**
+ * Draws its children; after a failure, an explanation with a way to try again. It stays while the place changes, so
+ * that a screen that fails as it is left is caught too. React asks for a class here.
+ */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { place: this.props.place, failure: null }
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
     return { failure: error instanceof Error ? error.message : String(error) }
+  }
+
+  static getDerivedStateFromProps({ place }: Props, state: State): State | null {
+    return place === state.place ? null : { place, failure: null }
   }
 
   override render() {

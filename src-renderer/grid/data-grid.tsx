@@ -81,7 +81,12 @@ export function DataGrid<Row>(props: Props<Row>) {
   })
   useImperativeHandle(
     props.ref,
-    () => ({ focus: () => scroller.current?.tabIndex === 0 && scroller.current.focus() }),
+    () => ({
+      // Answers nothing: an effect that focuses the list would give its answer to React to clean up with.
+      focus: () => {
+        if (scroller.current?.tabIndex === 0) scroller.current.focus()
+      },
+    }),
     [],
   )
 
