@@ -151,12 +151,12 @@ describe('the time limits of a case', () => {
     expect(limits.find(({ code }) => code === 'T22')).toMatchObject({ due: '2026-07-11', dueTime: '15:00' })
   })
 
-  it('a hearing is to be told seven working days before', () => {
+  it('a hearing is to be told seven whole working days before', () => {
     const record = withFacts('report', '2026-01-29', [['filed', '2026-03-05']])
-    record.facts.hearing = { kind: 'hearingNoticed', date: '2026-04-09', until: '2026-04-20', order: 9 }
+    record.facts.hearing = { kind: 'hearingNoticed', date: '2026-04-08', until: '2026-04-20', order: 9 }
     expect(caseDeadlines(record, shippedCalendar).find(({ code }) => code === 'T13')).toMatchObject({
-      due: '2026-04-09',
-      doneOn: '2026-04-09',
+      due: '2026-04-08',
+      doneOn: '2026-04-08',
     })
   })
 

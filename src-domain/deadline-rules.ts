@@ -1,10 +1,11 @@
 /**
- * The time limits of the procedure (documents.md D.1, codes T01–T35): what each is for, how long, how it is counted,
- * and by what law. When each begins and ends in a case is worked out in `case-deadlines.ts`.
+ * The time limits of the procedure (documents.md D.1, codes T01–T35, and the two for answering a review or a suit, T36
+ * and T37): what each is for, how long, how it is counted, and by what law. When each begins and ends in a case is worked out in `case-deadlines.ts`.
  */
 import type { DeadlineUnit } from './deadline'
 import type { FactKind } from './facts'
 import { leastStatementDays } from './limit-choices'
+import { reliefBegins } from './relief'
 
 export interface DeadlineRule {
   title: string
@@ -229,7 +230,7 @@ export const deadlineRules = {
     add: 60,
     unit: 'calendar-day',
     basis: '《中华人民共和国行政复议法》第二十条',
-    endedBy: ['reliefStarted'],
+    endedBy: reliefBegins,
     whose: 'reference',
     overdue: '申请行政复议的期限已满',
   },
@@ -238,7 +239,7 @@ export const deadlineRules = {
     add: 6,
     unit: 'month',
     basis: '《中华人民共和国行政诉讼法》第四十六条',
-    endedBy: ['reliefStarted'],
+    endedBy: reliefBegins,
     whose: 'reference',
     overdue: '提起行政诉讼的期限已满',
   },
@@ -390,6 +391,25 @@ export const deadlineRules = {
     endedBy: [],
     whose: 'own',
     overdue: '本月未召开',
+  },
+  T36: {
+    title: '答复行政复议',
+    add: 10,
+    unit: 'working-day',
+    alternatives: { simple: { when: '适用简易程序', add: 5 } },
+    basis: '《中华人民共和国行政复议法》第四十八条、第五十四条、第八十八条第二款',
+    endedBy: ['reviewAnswered', 'reliefEnded'],
+    whose: 'own',
+    overdue: '行政复议答复逾期{n}个工作日；不答复、不举证的，视为没有证据、依据（《行政复议法》第七十条）',
+  },
+  T37: {
+    title: '答辩举证',
+    add: 15,
+    unit: 'calendar-day',
+    basis: '《中华人民共和国行政诉讼法》第六十七条第一款',
+    endedBy: ['suitAnswered', 'reliefEnded'],
+    whose: 'own',
+    overdue: '答辩举证逾期{n}日；逾期不提供证据的，视为没有相应证据（《行政诉讼法》第三十四条第二款）',
   },
 } as const satisfies Record<string, DeadlineRule>
 

@@ -16,6 +16,7 @@ import type { OfficeRecord } from './office'
 import { frozenValues } from './paper-values'
 import { decidesMoney } from './penalties/money-decided'
 import type { Step } from './procedure'
+import { isReliefOpen } from './relief'
 import { rightsRunning } from './rights-running'
 import { dateOf, isTradingSuspended } from './stage'
 
@@ -396,7 +397,7 @@ function openMatters(record: CaseRecord): (Need | null)[] {
       '执法决定尚未公示，也没有不公示的决定',
       null,
     ),
-    unless(follows('reliefStarted', ['reliefEnded']), 'should', '行政复议或者诉讼尚未终结', null),
+    unless(!isReliefOpen(record), 'should', '行政复议或者诉讼尚未终结', null),
   ]
 }
 

@@ -2,6 +2,7 @@
 import { formatChineseDate } from '../calendar-date'
 import { type DeadlineCode, ruleOf } from '../deadline-rules'
 import { factKinds, stages } from '../facts'
+import { hearingDoubt } from '../hearing'
 import type { ReviewRule } from './types'
 
 /** A rule that one of these limits was kept: neither met late nor open and past. */
@@ -101,7 +102,23 @@ export const dateRules: readonly ReviewRule[] = [
   kept('inspection-published', '检查结果按期公示', ['T26']),
   kept('credit-in-time', '信用信息按期填报', ['T27']),
   kept('assignment-answered', '交办件按期反馈', ['T34']),
+  {
+    id: 'hearing-as-told',
+    title: '听证不早于通知的日期举行',
+    basis: '《行政处罚法》第六十四条第二项',
+    check({ record, calendar, facts }) {
+      const held = facts.findLast(({ kind }) => kind === 'hearingHeld')
+      const told = facts.findLast(({ kind }) => kind === 'hearingNoticed')?.until
+      // Held on the day told or later, the notice is judged by its own limit.
+      if (!held || (told && held.date >= told)) return []
+      const doubt = hearingDoubt(record, calendar, held.date)
+      return doubt
+        ? [{ message: `举行听证（${formatChineseDate(held.date)}）：${doubt}`, at: { path: 'facts' } }]
+        : []
+    },
+  },
   kept('hearing-told', '听证通知提前七个工作日', ['T13']),
+  kept('relief-answered', '按期提交行政复议答复、答辩状和证据', ['T36', 'T37']),
   kept('within-two-years', '立案时未过追究时效', ['T31']),
   {
     id: 'extension-approved-in-time',

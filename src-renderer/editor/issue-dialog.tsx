@@ -5,8 +5,10 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Finding } from '../../forms/form'
+import { approvalsOf } from '../../src-domain/approvals'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { organName } from '../../src-domain/office'
+import { roundWords } from '../approvals/approval-words'
 import { DocNoInput } from '../fields/doc-no-input'
 import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
@@ -35,7 +37,7 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
   const [number, setNumber] = useState(() => proposedNumber(draft, values, store.numbers()))
   const [busy, setBusy] = useState(false)
   const errors = paper.findings.filter(({ level }) => level === 'error')
-  const warnings = paper.findings.filter(({ level }) => level === 'warning')
+  const warnings = [...unapproved(draft), ...paper.findings.filter(({ level }) => level === 'warning')]
   const fault =
     number === null
       ? null
@@ -98,6 +100,14 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
       </div>
     </Dialog>
   )
+}
+
+/** That those who approve the paper have not all signed. Many sign on paper, so it is a remark and no bar. */
+function unapproved({ context, paperId }: DraftPaper): Finding[] {
+  const round = approvalsOf(context.record, paperId)
+  if (!round || round.state === 'agreed') return []
+  const message = `审批还没有完成（${roundWords[round.state]}）；在纸上签过的，请在“审批”里登记`
+  return [{ field: null, level: 'warning', message }]
 }
 
 interface FixedProps {
