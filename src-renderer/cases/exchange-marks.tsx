@@ -6,6 +6,7 @@ import { officerName } from '../../src-domain/office'
 import { beijingMinute, dayInWords, useToday } from '../clock'
 import { hrefOf } from '../route'
 import { useOffice } from '../store/hooks'
+import { workstationName } from '../workstation'
 import classes from './case-head.module.css'
 import marks from './exchange-marks.module.css'
 
@@ -34,12 +35,13 @@ export function exchangeWords({ conflicts = 0, away = [] }: CaseSummary): string
 export function ExchangeNotes({ record, conflicts }: { record: CaseRecord; conflicts: number }) {
   const office = useOffice()
   const today = useToday()
+  const away = openCheckouts(record)
   return (
     <>
-      {openCheckouts(record).map(({ id, workstationName, officerId, at, note }) => (
-        <li key={id} className={classes.suspended} title={note ?? undefined}>
-          外出办理：{workstationName}，{officerName(office, officerId) ?? '未登记人员'}{' '}
-          {dayInWords(beijingMinute(at), today)}起
+      {away.map(({ id, workstationName: name, officerId, at }) => (
+        <li key={id} className={classes.suspended}>
+          外出办理：{name === workstationName() ? '本机带着' : name}，
+          {officerName(office, officerId) ?? '未登记人员'} {dayInWords(beijingMinute(at), today)}起
         </li>
       ))}
       {conflicts > 0 && (
@@ -48,6 +50,14 @@ export function ExchangeNotes({ record, conflicts }: { record: CaseRecord; confl
             {conflicts} 处冲突待选定
           </a>
         </li>
+      )}
+      {away.map(
+        ({ id, note }) =>
+          note && (
+            <li key={id} className={marks.task}>
+              任务：{note}
+            </li>
+          ),
       )}
     </>
   )

@@ -2,12 +2,16 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { go } from '../../route'
+import { useCases } from '../../store/hooks'
 import type { PackageEntry } from '../package-entry'
 import classes from './exchange.module.css'
 import { ResultHeading } from './result-heading'
 import { UndoButton } from './undo-button'
 
 export function TakenReport({ entry }: { entry: PackageEntry }) {
+  const { header } = entry
+  const brought = useCases().filter(({ id }) => entry.taken.some((one) => one.id === id))
+  const only = brought.length === 1 ? brought[0] : undefined
   const fresh = entry.taken.filter(({ before }) => before.length === 0).length
   const changed = entry.taken.length - fresh
   const contested = entry.taken.filter((one) => one.contested.length > 0).length
@@ -23,10 +27,21 @@ export function TakenReport({ entry }: { entry: PackageEntry }) {
       </ResultHeading>
       <div>
         <p role="status">{words.join('，') || '资料没有变动，已记一笔往来'}。</p>
-        <p className={classes.hint}>每处改动在案件的历史里都写明是谁、在哪台电脑、什么时候做的。</p>
+        {header.purpose === 'task' && header.note && <p>任务：{header.note}</p>}
+        {entry.taken.length > 0 && (
+          <p className={classes.hint}>每处改动在案件的历史里都写明是谁、在哪台电脑、什么时候做的。</p>
+        )}
         <div className={classes.act}>
           {contested > 0 && (
             <Button onClick={() => go({ screen: 'exchange', section: 'conflicts' })}>处理冲突</Button>
+          )}
+          {only && (
+            <Button
+              variant={contested > 0 ? 'default' : 'filled'}
+              onClick={() => go({ screen: 'case', caseId: only.id, tab: 'overview' })}
+            >
+              打开案件
+            </Button>
           )}
           <UndoButton entry={entry} />
           <Button variant="default" onClick={() => go({ screen: 'exchange', section: 'log' })}>
