@@ -104,6 +104,11 @@ export function LookedReport({ looked, busy, onTake }: Props) {
           {looked.clocks.map((clock) => (
             <Clock key={clock.workstation} clock={clock} />
           ))}
+          {looked.isOwn && (
+            <p className={classes.soon}>
+              这个包是本机做{header.to ? `给“${header.to.name}”` : ''}的，请拿到对方的电脑上接收。
+            </p>
+          )}
           {looked.takenBefore && (
             <p className={classes.soon}>
               这个包 {instantInWords(looked.takenBefore.at, today)} 已经接收过

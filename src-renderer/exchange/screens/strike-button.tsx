@@ -143,5 +143,5 @@ export function StruckWords({ station: { struck } }: { station: KnownWorkstation
   const today = useToday()
   if (!struck) return null
   const whom = officerName(office, struck.officerId) ?? '未登记人员'
-  return `${whom} ${instantInWords(struck.at, today)}停用，原因：${struck.reason}`
+  return `${whom} ${instantInWords(struck.at, today)} 停用，原因：${struck.reason}`
 }

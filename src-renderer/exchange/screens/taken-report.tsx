@@ -11,6 +11,7 @@ import { UndoButton } from './undo-button'
 export function TakenReport({ entry }: { entry: PackageEntry }) {
   const { header } = entry
   const brought = useCases().filter(({ id }) => entry.taken.some((one) => one.id === id))
+  const stillAway = brought.filter(({ away }) => away?.some(({ name }) => name === header.sender.name)).length
   const only = brought.length === 1 ? brought[0] : undefined
   const fresh = entry.taken.filter(({ before }) => before.length === 0).length
   const changed = entry.taken.length - fresh
@@ -30,6 +31,12 @@ export function TakenReport({ entry }: { entry: PackageEntry }) {
         {header.purpose === 'task' && header.note && <p>任务：{header.note}</p>}
         {entry.taken.length > 0 && (
           <p className={classes.hint}>每处改动在案件的历史里都写明是谁、在哪台电脑、什么时候做的。</p>
+        )}
+        {stillAway > 0 && (
+          <p className={classes.soon}>
+            其中 {stillAway} 件由“{header.sender.name}
+            ”带在外面，这个包不是“外出带回”，案件上仍注明在外。都带回来了的，请打开案件点“已带回”。
+          </p>
         )}
         <div className={classes.act}>
           {contested > 0 && (
