@@ -1,5 +1,5 @@
 /** Which screen stands in the frame. */
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { Fragment, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { ApprovalsScreen } from './approvals/approvals-screen'
 import { CalendarScreen } from './calendar/calendar-screen'
 import { CaseList } from './cases/case-list'
@@ -62,7 +62,12 @@ export function App() {
 }
 
 function Screen({ route }: { route: Route }) {
-  return <ErrorBoundary key={boundaryOf(route)}>{screenOf(route)}</ErrorBoundary>
+  const place = boundaryOf(route)
+  return (
+    <ErrorBoundary place={place}>
+      <Fragment key={place}>{screenOf(route)}</Fragment>
+    </ErrorBoundary>
+  )
 }
 
 /** A failure is forgotten when another screen or another case is opened. A new registration keeps its form while it gets its address. */

@@ -4,15 +4,29 @@ import { Component, type ReactNode } from 'react'
 import { Blank } from './blank'
 
 interface Props {
+  /** Of what it stands about: at another place a failure is forgotten. */
+  place: string
   children: ReactNode
 }
 
-/** Draws its children; after a failure, an explanation with a way to try again. React asks for a class here. */
-export class ErrorBoundary extends Component<Props, { failure: string | null }> {
-  override state = { failure: null }
+interface State {
+  place: string
+  failure: string | null
+}
 
-  static getDerivedStateFromError(error: unknown) {
+/**
+ * Draws its children; after a failure, an explanation with a way to try again. It stays where it is from place to place,
+ * so that a screen that fails as it goes is caught as well. React asks for a class here.
+ */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { place: this.props.place, failure: null }
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
     return { failure: error instanceof Error ? error.message : String(error) }
+  }
+
+  static getDerivedStateFromProps({ place }: Props, state: State): State | null {
+    return place === state.place ? null : { place, failure: null }
   }
 
   override render() {

@@ -81,7 +81,12 @@ export function DataGrid<Row>(props: Props<Row>) {
   })
   useImperativeHandle(
     props.ref,
-    () => ({ focus: () => scroller.current?.tabIndex === 0 && scroller.current.focus() }),
+    () => ({
+      // Nothing is returned: effects end with it, and React would call what they return.
+      focus() {
+        if (scroller.current?.tabIndex === 0) scroller.current.focus()
+      },
+    }),
     [],
   )
 
