@@ -183,6 +183,7 @@ function Counts({ looked }: { looked: Looked }) {
     ['冲突', conflicts],
     ['同号', looked.clashes.length],
     ['附件', looked.attachments.length],
+    ...(looked.numbers.overlaps.length > 0 ? [['号段重叠', looked.numbers.overlaps.length] as const] : []),
   ] as const
   return (
     <dl className={classes.counts} aria-label="对比合计">

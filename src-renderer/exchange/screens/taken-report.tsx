@@ -4,6 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { go } from '../../route'
 import { useCases } from '../../store/hooks'
 import type { PackageEntry } from '../package-entry'
+import { useContested } from '../use-contested'
 import classes from './exchange.module.css'
 import { ResultHeading } from './result-heading'
 import { UndoButton } from './undo-button'
@@ -16,6 +17,12 @@ export function TakenReport({ entry }: { entry: PackageEntry }) {
   const fresh = entry.taken.filter(({ before }) => before.length === 0).length
   const changed = entry.taken.length - fresh
   const contested = entry.taken.filter((one) => one.contested.length > 0).length
+  const { clashes, overlaps } = useContested()
+  const twice = [
+    clashes.length > 0 ? `${clashes.length} 个文号两份文书在用` : '',
+    overlaps.length > 0 ? `${overlaps.length} 处号段重叠` : '',
+  ].filter(Boolean)
+  const waiting = contested + twice.length > 0
   const words = [
     fresh > 0 ? `新增 ${fresh} 件` : '',
     changed > 0 ? `更新 ${changed} 件` : '',
@@ -32,6 +39,7 @@ export function TakenReport({ entry }: { entry: PackageEntry }) {
         {entry.taken.length > 0 && (
           <p className={classes.hint}>每处改动在案件的历史里都写明是谁、在哪台电脑、什么时候做的。</p>
         )}
+        {twice.length > 0 && <p className={classes.soon}>现有 {twice.join('、')}，请到“冲突”里处理。</p>}
         {stillAway > 0 && (
           <p className={classes.soon}>
             其中 {stillAway} 件由“{header.sender.name}
@@ -39,12 +47,12 @@ export function TakenReport({ entry }: { entry: PackageEntry }) {
           </p>
         )}
         <div className={classes.act}>
-          {contested > 0 && (
+          {waiting && (
             <Button onClick={() => go({ screen: 'exchange', section: 'conflicts' })}>处理冲突</Button>
           )}
           {only && (
             <Button
-              variant={contested > 0 ? 'default' : 'filled'}
+              variant={waiting ? 'default' : 'filled'}
               onClick={() => go({ screen: 'case', caseId: only.id, tab: 'overview' })}
             >
               打开案件
