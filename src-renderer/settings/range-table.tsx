@@ -79,9 +79,7 @@ export function RangeTable() {
                   {overlaps
                     .filter((overlap) => isIn(overlap, range))
                     .map(({ from, to }) => (
-                      <span key={from} className="state state-late">
-                        {`${inWords({ from, to })}重叠`}
-                      </span>
+                      <div key={from} className="state-late">{`${inWords({ from, to })}重叠`}</div>
                     ))}
                 </td>
                 <td>{usedIn(used, range)} 个</td>
