@@ -238,6 +238,18 @@ const rows: Readonly<Partial<Record<DeadlineCode, Row>>> = {
     ...{ from: '2026-10-02', due: '2026-10-19' },
     late: '答辩举证逾期1日；逾期不提供证据的，视为没有相应证据（《行政诉讼法》第三十四条第二款）',
   },
+  T38: {
+    length: '30W',
+    of: 'complaint',
+    receivedOn: '2026-04-28',
+    facts: [
+      ['accepted', '2026-04-30'],
+      ['complaintDeciding', '2026-05-21'],
+      ['decided', '2026-05-22'],
+    ],
+    ...{ from: '2026-04-28', due: '2026-06-11' },
+    late: '书面通知投诉处理决定超期1个工作日，请立即送达投诉人、被投诉人',
+  },
 }
 
 function caseOf({
@@ -271,8 +283,8 @@ function dayLate({ due, unit }: CaseDeadline): string {
 }
 
 describe('the table of limits', () => {
-  test('has every code from T01 to T37, in a case or for the whole office; T16 is a surcharge', () => {
-    const codes = Array.from({ length: 37 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`)
+  test('has every code from T01 to T38, in a case or for the whole office; T16 is a surcharge', () => {
+    const codes = Array.from({ length: 38 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`)
     const ofOffice = Object.values(officeDuties).map(({ code }) => code)
     expect(Object.keys(deadlineRules).sort()).toEqual(codes.filter((code) => code !== 'T16'))
     expect([...new Set([...Object.keys(rows), ...ofOffice])].sort()).toEqual(
@@ -402,6 +414,26 @@ describe('a length that hangs on the case', () => {
     expect(open('complaint', answer)).toEqual(['T19', 'T20'])
     expect(open('report', [filed, decided, served], 'noPenaltyDecision')).toEqual(['T19', 'T20'])
     expect(open('report', [['underReview', '2026-04-14'], decided, served])).toEqual([])
+  })
+
+  test('the decision on a complaint is told within the time for deciding, tests and appraisals left out of both', () => {
+    const row = rows.T38 as Row
+    const paused = [
+      ['accepted', '2026-04-30'],
+      ['clockPaused', '2026-05-07'],
+      ['clockResumed', '2026-05-14'],
+      ['complaintDeciding', '2026-05-21'],
+      ['decided', '2026-05-22'],
+    ] as const
+    const record = caseOf({ ...row, facts: paused })
+    expect(limitOf(record, 'T38')?.due).toBe(limitOf(record, 'T06')?.due)
+    expect(limitOf(record, 'T38')).toMatchObject({ doneOn: null })
+    expect(limitOf(caseOf({ ...row, facts: [...paused, ['served', '2026-05-25']] }), 'T38')).toMatchObject({
+      doneOn: '2026-05-25',
+    })
+    expect(limitOf(caseOf({ ...row, facts: paused.slice(0, 4) }), 'T38')).toBeUndefined()
+    const penal = [['accepted', '2026-04-30'], filed, decided] as const
+    expect(limitOf(caseOf({ ...row, facts: penal }), 'T38')).toBeUndefined()
   })
 
   test('a refusal may be contested from the day that its receipt tells', () => {

@@ -121,6 +121,15 @@ function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] 
     // From receipt, the cautious reading: an accepted complaint counts as accepted when it came in (11号令第11条).
     if (category === 'complaint' && received) starts.push({ code: 'T06', from: received })
   }
+  // The decision and the telling of it share one time (11号令第21条); before it is decided T06 speaks for both.
+  if (
+    category === 'complaint' &&
+    received &&
+    latest(record, 'complaintDeciding') &&
+    latest(record, 'decided')
+  ) {
+    starts.push({ code: 'T38', from: received })
+  }
   if (suspended) {
     const reviewed = latest(record, 'suspensionReviewed')
     const resumed = dateOf(record, 'tradingResumed')
