@@ -449,6 +449,24 @@ describe('a length that hangs on the case', () => {
     expect(limitOf(record, 'T18')).toBeUndefined()
   })
 
+  test('evidence preserved twice is decided on twice', () => {
+    const kept = (...facts: NonNullable<Row['facts']>[number][]) =>
+      caseDeadlines(
+        caseOf({
+          facts: [['evidencePreserved', '2026-04-16'], ['evidencePreserved', '2026-04-20'], ...facts],
+        }),
+        shippedCalendar,
+      ).flatMap(({ code, due, doneOn }) => (code === 'T30' ? [[due, doneOn]] : []))
+    expect(kept(['preservationSettled', '2026-04-22'])).toEqual([
+      ['2026-04-27', '2026-04-22'],
+      ['2026-04-29', null],
+    ])
+    expect(kept(['preservationSettled', '2026-04-22'], ['preservationSettled', '2026-04-22'])).toEqual([
+      ['2026-04-27', '2026-04-22'],
+      ['2026-04-29', '2026-04-22'],
+    ])
+  })
+
   test('each notice of a review or a suit is owed an answer of its own, also once the case is closed', () => {
     const owed = (...facts: NonNullable<Row['facts']>[number][]) => {
       const before = [filed, decided, served, ['closed', '2026-05-29'], ['archived', '2026-06-01']] as const

@@ -10,6 +10,7 @@ import { lastHearingNotice } from './hearing'
 import type { HolidayCalendar } from './holiday-calendar'
 import type { LimitChoices } from './limit-choices'
 import { daysTold } from './notice-days'
+import { pairedFacts } from './paired-facts'
 import { decidesMoney } from './penalties/money-decided'
 import { answeredNotices, type answers } from './relief'
 import type { RowWithId } from './rows'
@@ -139,7 +140,10 @@ function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] 
   for (const fact of all(record, 'rectificationOrdered')) {
     if (fact.until) starts.push({ ...at('T32', fact), until: fact.until })
   }
-  for (const fact of all(record, 'evidencePreserved')) starts.push(at('T30', fact))
+  // Each preservation is decided on in a decision of its own, which names it.
+  for (const { asking, doneOn } of pairedFacts(record, 'evidencePreserved', 'preservationSettled')) {
+    starts.push({ ...at('T30', asking), doneOn })
+  }
   return starts
 }
 
@@ -211,10 +215,10 @@ const simpleReview = {
  */
 function answerStarts(record: DeadlineSource): Start[] {
   const starts = (code: 'T36' | 'T37', kind: keyof typeof answers): Start[] =>
-    answeredNotices(record, kind).map(({ notice, doneOn }, index, all) => ({
-      ...at(code, notice),
+    answeredNotices(record, kind).map(({ asking, doneOn }, index, all) => ({
+      ...at(code, asking),
       doneOn,
-      ...(notice.reviewProcedure === 'simple' ? simpleReview : {}),
+      ...(asking.reviewProcedure === 'simple' ? simpleReview : {}),
       ...(all.length > 1 ? { title: `${deadlineRules[code].title}（第${index + 1}件）` } : {}),
     }))
   return [...starts('T36', 'reviewNoticed'), ...starts('T37', 'suitNoticed')]
