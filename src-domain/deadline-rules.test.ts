@@ -250,6 +250,12 @@ const rows: Readonly<Partial<Record<DeadlineCode, Row>>> = {
     ...{ from: '2026-04-28', due: '2026-06-11' },
     late: '书面通知投诉处理决定超期1个工作日，请立即送达投诉人、被投诉人',
   },
+  T39: {
+    length: null,
+    facts: [filed, ['hearingNoticed', '2026-04-08', { until: '2026-04-20' }]],
+    ...{ from: '2026-04-08', due: '2026-04-20' },
+    late: '通知的听证日期已过1日，尚未登记举行听证',
+  },
 }
 
 function caseOf({
@@ -283,8 +289,8 @@ function dayLate({ due, unit }: CaseDeadline): string {
 }
 
 describe('the table of limits', () => {
-  test('has every code from T01 to T38, in a case or for the whole office; T16 is a surcharge', () => {
-    const codes = Array.from({ length: 38 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`)
+  test('has every code from T01 to T39, in a case or for the whole office; T16 is a surcharge', () => {
+    const codes = Array.from({ length: 39 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`)
     const ofOffice = Object.values(officeDuties).map(({ code }) => code)
     expect(Object.keys(deadlineRules).sort()).toEqual(codes.filter((code) => code !== 'T16'))
     expect([...new Set([...Object.keys(rows), ...ofOffice])].sort()).toEqual(
@@ -447,6 +453,20 @@ describe('a length that hangs on the case', () => {
     expect(limitOf(record, 'T19')).toMatchObject({ from: '2026-04-17', due: '2026-06-16' })
     expect(limitOf(record, 'T20')).toMatchObject({ from: '2026-04-17', due: '2026-10-19' })
     expect(limitOf(record, 'T18')).toBeUndefined()
+  })
+
+  test('the day of a hearing is waited for until it is held, renounced or too late', () => {
+    const told = ['hearingNoticed', '2026-04-08', { until: '2026-04-20' }] as const
+    const day = (...facts: NonNullable<Row['facts']>[number][]) =>
+      limitOf(caseOf({ facts: [filed, told, ...facts] }), 'T39')
+    expect(day()).toMatchObject({ how: 'set', doneOn: null })
+    for (const kind of ['hearingHeld', 'statementWaived', 'decided'] as const) {
+      expect(day([kind, '2026-04-20'])?.doneOn, kind).toBe('2026-04-20')
+    }
+    // Put off to another day.
+    expect(day(['hearingNoticed', '2026-04-10', { until: '2026-04-28' }])).toMatchObject({
+      due: '2026-04-28',
+    })
   })
 
   test('evidence preserved twice is decided on twice', () => {

@@ -1,6 +1,6 @@
 /**
  * The time limits of the procedure (documents.md D.1, codes T01–T35; T36 and T37 for answering a review or a suit; T38 for
- * telling the decision on a complaint): what each is for, how long, how it is counted, and by what law. When each begins and ends in a case is worked out in `case-deadlines.ts`.
+ * telling the decision on a complaint, T39 for the day of a hearing): what each is for, how long, how it is counted, and by what law. When each begins and ends in a case is worked out in `case-deadlines.ts`.
  */
 import type { DeadlineUnit } from './deadline'
 import type { FactKind } from './facts'
@@ -419,6 +419,15 @@ export const deadlineRules = {
     pausable: true,
     whose: 'own',
     overdue: '书面通知投诉处理决定超期{n}个工作日，请立即送达投诉人、被投诉人',
+  },
+  T39: {
+    title: '举行听证',
+    add: null,
+    unit: 'calendar-day',
+    basis: '《听证通知书》载明',
+    endedBy: ['hearingHeld'],
+    whose: 'own',
+    overdue: '通知的听证日期已过{n}日，尚未登记举行听证',
   },
 } as const satisfies Record<string, DeadlineRule>
 

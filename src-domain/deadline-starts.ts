@@ -168,6 +168,7 @@ function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices):
       before: (calendar) => lastHearingNotice(calendar, day),
       doneOn: hearing.date,
     })
+    starts.push({ ...at('T39', hearing), until: day, alsoEndedBy: ['statementWaived', 'decided'] })
   }
   const decided = latest(record, 'decided')
   const served = latest(record, 'served')

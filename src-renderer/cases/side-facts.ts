@@ -98,7 +98,8 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
     ['statementMade', heard && !has('statementMade')],
     ['statementWaived', heard && !has('statementWaived')],
     ['hearingRequested', heard && !has('hearingRequested')],
-    ['hearingNoticed', isAfter(record, 'hearingRequested', 'hearingNoticed')],
+    // Also once more, where the hearing is put off.
+    ['hearingNoticed', isAfter(record, 'hearingRequested', 'hearingHeld')],
     ['hearingHeld', isAfter(record, 'hearingNoticed', 'hearingHeld')],
     ['penaltyExtended', has('filed') && !has('decided')],
     ['rectificationOrdered', handsOver],
