@@ -47,7 +47,7 @@ interface Alternative {
   unit?: DeadlineUnit
 }
 
-const plan = '《汉川市公共资源交易综合监管联动执法工作实施方案》二、（五）2'
+const plan = '《汉川市公共资源交易综合监管联动执法工作实施方案》第二部分第（五）项第2点'
 const procedure = '《汉川市公共资源交易综合监管联动执法操作规程》'
 const regulation = '《中华人民共和国招标投标法实施条例》'
 const penaltyLaw = '《中华人民共和国行政处罚法》'
@@ -100,7 +100,7 @@ export const deadlineRules = {
     title: '完成调查',
     add: 15,
     unit: 'working-day',
-    basis: `${procedure}三（二）1`,
+    basis: `${procedure}第三部分第（二）项第1点`,
     endedBy: ['reportSubmitted', 'withdrawn', 'closed'],
     pausable: true,
     extendedBy: 'extended',
@@ -301,7 +301,7 @@ export const deadlineRules = {
     title: '公示检查结果',
     add: 10,
     unit: 'working-day',
-    basis: `${procedure}二（五）`,
+    basis: `${procedure}第二部分第（五）项`,
     endedBy: ['publicityPosted'],
     whose: 'own',
     overdue: '公示超期{n}个工作日',
@@ -310,7 +310,7 @@ export const deadlineRules = {
     title: '填报信用信息',
     add: 1,
     unit: 'working-day',
-    basis: `${procedure}三（五）`,
+    basis: `${procedure}第三部分第（五）项`,
     endedBy: ['creditFiled', 'creditReported'],
     whose: 'own',
     overdue: '信用填报超期{n}个工作日',
@@ -320,7 +320,8 @@ export const deadlineRules = {
     add: 7,
     unit: 'working-day',
     alternatives: { other: { when: '行政处罚以外的执法决定', add: 20 } },
-    basis: '国办发〔2018〕118号',
+    basis:
+      '《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）',
     endedBy: ['decisionPublished', 'publicityWithheld'],
     whose: 'own',
     overdue: '公示超期{n}个工作日',
@@ -367,7 +368,7 @@ export const deadlineRules = {
     title: '开展年度专项检查',
     add: null,
     unit: 'calendar-day',
-    basis: '《汉川市公共资源交易综合监管联动执法工作实施方案》二、（四）2',
+    basis: '《汉川市公共资源交易综合监管联动执法工作实施方案》第二部分第（四）项第2点',
     endedBy: [],
     whose: 'own',
     overdue: '本年尚未开展专项检查',
@@ -386,7 +387,7 @@ export const deadlineRules = {
     title: '召开月度调度会和智慧监管例会',
     add: null,
     unit: 'calendar-day',
-    basis: `${procedure}一（二）、四（三）`,
+    basis: `${procedure}第一部分第（二）项、第四部分第（三）项`,
     endedBy: [],
     whose: 'own',
     overdue: '本月未召开',

@@ -139,7 +139,7 @@ export const dateRules: readonly ReviewRule[] = [
   {
     id: 'extension-approved-in-time',
     title: '延长在届满前批准并记明天数',
-    basis: '《操作规程》三（二）1',
+    basis: '《操作规程》第三部分第（二）项第1点',
     check: ({ facts, limits }) =>
       facts
         .filter(({ kind }) => kind === 'extended')
