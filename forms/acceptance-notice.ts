@@ -47,7 +47,7 @@ export const acceptanceNotice = defineForm({
   basis: [
     '《中华人民共和国招标投标法实施条例》第六十一条第二款',
     '《工程建设项目招标投标活动投诉处理办法》第十一条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（一）2',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（一）项第2点',
   ],
   stages: ['deliberating', 'accepted', 'investigating'],
   fields: {

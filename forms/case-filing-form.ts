@@ -23,7 +23,7 @@ export const caseFilingForm = defineForm({
   docCode: null,
   basis: [
     '《中华人民共和国行政处罚法》第三十六条、第五十四条第二款、第六十条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（三）2',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（三）项第2点',
   ],
   stages: ['underReview', 'filingPending', 'filed'],
   fields: filingFields,

@@ -53,7 +53,7 @@ export const caseReferral = defineForm({
     '《中华人民共和国招标投标法实施条例》第四条第二款',
     '《中华人民共和国行政处罚法》第二十三条',
     '《工程建设项目招标投标活动投诉处理办法》第十一条第二项',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（一）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（一）项',
   ],
   stages: ['registered', 'deliberating', 'referredOut'],
   fields,

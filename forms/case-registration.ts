@@ -153,7 +153,7 @@ export const caseRegistration = defineForm({
   curtailsRights: false,
   docCode: null,
   basis: [
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（一）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（一）项',
     '《中华人民共和国招标投标法实施条例》第六十条、第六十一条',
     '《工程建设项目招标投标活动投诉处理办法》第七条、第九条、第十一条、第十二条',
   ],

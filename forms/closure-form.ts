@@ -70,7 +70,7 @@ export const closureForm = defineForm({
   docCode: null,
   basis: [
     '《中华人民共和国行政处罚法》第四十七条、第五十七条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（四）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（四）项',
   ],
   stages: ['executing', 'feedbackDone', 'creditReported', 'closed'],
   fields,

@@ -50,7 +50,7 @@ export const consultationRecord = defineForm({
   issuer: 'internal',
   curtailsRights: false,
   docCode: null,
-  basis: ['《汉川市公共资源交易综合监管联动执法操作规程》三（一）'],
+  basis: ['《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（一）项'],
   stages: ['registered', 'deliberating', 'awaitingCorrection'],
   fields: consultationFields,
   groups: [

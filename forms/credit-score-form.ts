@@ -84,7 +84,7 @@ export const creditScoreForm = defineForm({
   docCode: null,
   basis: [
     '《中华人民共和国招标投标法实施条例》第七十八条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（五）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（五）项',
   ],
   stages: ['decided', 'served', 'executing', 'feedbackDone', 'creditReported'],
   fields,

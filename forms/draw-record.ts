@@ -64,7 +64,7 @@ export const drawRecord = defineForm({
   issuer: 'internal',
   curtailsRights: false,
   docCode: null,
-  basis: ['《优化营商环境条例》第五十四条', '《汉川市公共资源交易综合监管联动执法操作规程》二'],
+  basis: ['《优化营商环境条例》第五十四条', '《汉川市公共资源交易综合监管联动执法操作规程》第二部分'],
   stages: ['clueReceived', 'registered'],
   fields: drawFields,
   groups: [

@@ -21,7 +21,7 @@ export const extensionNotice = defineForm({
   curtailsRights: false,
   docCode: '延',
   basis: [
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（二）1',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（二）项第1点',
     '《中华人民共和国招标投标法实施条例》第六十一条第二款',
   ],
   stages: ['investigating', 'supplementing'],

@@ -43,7 +43,7 @@ const hearingExample: LooseValues = {
 
 const statementExample: LooseValues = {
   partyName: '示例建设有限公司',
-  statementAt: '2026-03-18T09:30:00+08:00',
+  statementAt: '2026-04-02T09:30:00+08:00',
   statementPlace: '汉川市住房和城乡建设局',
   statementForm: '口头',
   statementPerson: '韩某某',

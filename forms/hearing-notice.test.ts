@@ -47,9 +47,13 @@ describe('听证通知书', () => {
 
   it('gives seven working days', () => {
     expect(messages({ hearingAt: '2026-04-17T09:00:00+08:00' })).toContain(
-      'error hearingAt 通知不足七个工作日，听证不得早于2026年4月20日',
+      'error hearingAt 通知不足七个工作日，听证应当在2026年4月20日之后',
     )
-    expect(messages({ hearingAt: '2026-04-20T09:00:00+08:00' })).not.toContainEqual(
+    // Seven with the day of the hearing, six without.
+    expect(messages({ hearingAt: '2026-04-20T09:00:00+08:00' })).toContain(
+      'warning hearingAt 听证当日不计入的，通知只有六个工作日，听证宜在2026年4月20日之后',
+    )
+    expect(messages({ hearingAt: '2026-04-21T09:00:00+08:00' })).not.toContainEqual(
       expect.stringContaining('hearingAt'),
     )
   })

@@ -33,7 +33,7 @@ const fields = {
   party: party('当事人', penalizedColumns, { required: true, help: '改写姓名，其余随案件带出' }),
   noticeDocNo: text('告知书文号', { help: '告知听证权利的文书' }),
   hearingRequestedAt: date('听证申请日期', { required: true, past: true }),
-  hearingAt: datetime('听证时间', { required: true, help: '通知送达后至少七个工作日' }),
+  hearingAt: datetime('听证时间', { required: true, help: '与通知送达之间至少隔七个工作日' }),
   hearingPlace: text('听证地点', { required: true, width: 'full' }),
   hearingPublic: bool('公开举行', { required: true }),
   closedReason: choice('不公开的理由', closedReasons, { requiredWhen: isClosed, visibleWhen: isClosed }),
@@ -187,9 +187,15 @@ function checkTime(values: Values, { record, calendar }: FormContext): Finding[]
   const findings: Finding[] = []
   if (hearingAt && issueDate && isIsoDate(issueDate)) {
     const first = deadline(calendar, { from: issueDate, add: 7, unit: 'working-day' })
-    if (datePartOf(hearingAt) < first.due) {
-      const message = `通知不足七个工作日，听证不得早于${formatChineseDate(first.due)}`
+    const day = datePartOf(hearingAt)
+    const last = formatChineseDate(first.due)
+    if (day < first.due) {
+      const message = `通知不足七个工作日，听证应当在${last}之后`
       findings.push({ field: 'hearingAt', level: 'error', message })
+    } else if (day === first.due) {
+      // Who counts the day of the hearing finds seven days, who does not finds six.
+      const message = `听证当日不计入的，通知只有六个工作日，听证宜在${last}之后`
+      findings.push({ field: 'hearingAt', level: 'warning', message })
     }
     if (!first.certain) {
       findings.push({

@@ -2,13 +2,14 @@
 
 import { respondentsOf } from '../src-domain/case-record'
 import { type CodeTable, idTypes } from '../src-domain/codes'
+import { frozenValues } from '../src-domain/paper-values'
 import { caseFields } from './blocks'
 import type { Block, Part } from './document-tree'
 import { bool, choice, datetime, int, officer, officers, rows, text } from './fields'
 import { type Fill, say } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { checkHandlers } from './letter-fields'
-import { issuedCount } from './other-papers'
+import { issuedCount, papersOfKind } from './other-papers'
 import { rowFills } from './row-fills'
 import { checkSecrecy } from './secrecy'
 import {
@@ -21,6 +22,7 @@ import {
   closingBlocks,
   closingFields,
   headLine,
+  introduced,
   recordNumber,
   recordOrgan,
   recordOrganField,
@@ -35,7 +37,7 @@ const inquiryFields = {
   issuingOrgId: recordOrganField,
   caseNo: caseFields.caseNo,
   caseTitle: caseFields.caseTitle,
-  inquiryNo: int('第几次询问', { required: true }),
+  inquiryNo: int('第几次询问', { required: true, help: '对这个人的第几次' }),
   inquiryFrom: datetime('询问开始时间', { required: true, past: true }),
   inquiryTo: datetime('询问结束时间', { required: true, past: true }),
   inquiryPlace: text('询问地点', { required: true }),
@@ -66,7 +68,7 @@ export const inquiryRecord = defineForm({
   id: 'inquiryRecord',
   no: '31',
   title: '询问笔录',
-  version: 1,
+  version: 2,
   style: 'transcript',
   issuer: 'authority',
   curtailsRights: false,
@@ -104,7 +106,7 @@ export const inquiryRecord = defineForm({
   filledBy: 'recorderId',
   prefill: (context, known) => ({
     issuingOrgId: recordOrgan(context),
-    inquiryNo: issuedCount(context.record, 'inquiryRecord') + 1,
+    inquiryNo: inquiriesOf(known.inquireeName, context) + 1,
     inquirerIds: context.record.case.handlerIds ?? null,
     recorderId: context.officerId,
     inquireeIdType: 'resident',
@@ -113,6 +115,12 @@ export const inquiryRecord = defineForm({
   compose: inquiryParts,
   check: checkInquiry,
 })
+
+/** How many records of inquiries the case has of this person; none where nobody is named yet. */
+function inquiriesOf(name: string | null | undefined, { record }: FormContext): number {
+  const all = papersOfKind(record, 'inquiryRecord').filter(({ status }) => status === 'issued')
+  return all.filter((paper) => name && frozenValues(paper).inquireeName === name).length
+}
 
 /** What the case knows of the one who is asked, where he is a party or the head of one. */
 function personKnown(name: string | null | undefined, { record }: FormContext): Values {
@@ -132,13 +140,14 @@ function personKnown(name: string | null | undefined, { record }: FormContext): 
 }
 
 function inquiryParts(fill: Fill<Fields>, context: FormContext): Part[] {
+  const serial = issuedCount(context.record, 'inquiryRecord') + 1
   return [
     transcriptPart({
       organ: fill.organs('issuingOrgId'),
       name: '询问笔录',
-      number: recordNumber(fill.text('caseNo'), '询问笔录', fill.text('inquiryNo')),
+      number: recordNumber(fill.text('caseNo'), '询问笔录', { text: String(serial) }),
       who: '被询问人',
-      blocks: [...head(fill, context), ...rightsBlocks(fill), ...dialogue(fill, context)],
+      blocks: [...head(fill, context), ...rightsBlocks(fill, context), ...dialogue(fill, context)],
       closing: closingBlocks(fill, context, {
         who: '被询问人',
         officers: '询问人',
@@ -170,10 +179,10 @@ function head(fill: Fill<Fields>, { office }: FormContext): Block[] {
 }
 
 /** The showing of certificates and the telling of rights and duties, before any question (第五十五条). */
-function rightsBlocks(fill: Fill<Fields>): Block[] {
+function rightsBlocks(fill: Fill<Fields>, context: FormContext): Block[] {
   return [
     asked(
-      say`我们是${fill.organs('issuingOrgId')}执法人员${fill.officers('inquirerIds')}，这是我们的执法证件，请你看清。现依法就${fill.text('caseTitle')}向你${fill.run('rightsInformed', '询问并告知')}：你应当如实回答询问、协助调查，不得拒绝、阻挠或者作虚假陈述；你有权进行陈述和申辩；认为我们与本案有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避；对与本案无关的问题，有权拒绝回答；我们对在调查中知悉的国家秘密、商业秘密和个人隐私依法保密。以上内容听清楚了吗？是否申请回避？`,
+      say`我们是${fill.organs('issuingOrgId')}办理本案的执法人员${introduced(fill, 'inquirerIds', context.office, fill.values.issuingOrgId)}，这是我们的执法证件，请你看清。现依法就${fill.text('caseTitle')}向你${fill.run('rightsInformed', '询问并告知')}：你应当如实回答询问、协助调查，不得拒绝、阻挠或者作虚假陈述；你有权进行陈述和申辩；认为我们与本案有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避；对与本案无关的问题，有权拒绝回答；我们对在调查中知悉的国家秘密、商业秘密和个人隐私依法保密。以上内容听清楚了吗？是否申请回避？`,
     ),
     answered([fill.text('rightsAnswer')]),
   ]

@@ -28,7 +28,7 @@ export const inspectionNotice = defineForm({
   basis: [
     '《中华人民共和国招标投标法》第七条',
     '《优化营商环境条例》第五十四条、第五十八条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》二',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第二部分',
   ],
   stages: ['clueReceived', 'registered', 'investigating', 'executing'],
   fields: inspectionFields,

@@ -92,7 +92,10 @@ export const inspectionPlan = defineForm({
   issuer: 'office',
   curtailsRights: false,
   docCode: '检',
-  basis: ['《优化营商环境条例》第五十四条', '《汉川市公共资源交易综合监管联动执法操作规程》二（一）'],
+  basis: [
+    '《优化营商环境条例》第五十四条',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第二部分第（一）项',
+  ],
   stages: ['clueReceived', 'registered'],
   fields: planFields,
   groups: [

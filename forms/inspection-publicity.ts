@@ -23,7 +23,7 @@ export const inspectionPublicity = defineForm({
   basis: [
     '《中华人民共和国政府信息公开条例》第十五条、第二十条',
     '《中华人民共和国行政处罚法》第四十八条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》二（五）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第二部分第（五）项',
   ],
   stages: ['decided', 'served', 'executing', 'feedbackDone'],
   fields: publicityFields,

@@ -84,7 +84,7 @@ export const inspectionRecord = defineForm({
   docCode: null,
   basis: [
     '《中华人民共和国行政处罚法》第四十二条、第五十五条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》二（二）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第二部分第（二）项',
   ],
   stages: ['clueReceived', 'registered', 'investigating', 'executing'],
   fields: recordFields,

@@ -32,7 +32,10 @@ export const inspectionReport = defineForm({
   issuer: 'office',
   curtailsRights: false,
   docCode: '检',
-  basis: ['《汉川市公共资源交易综合监管联动执法操作规程》二（四）', '《优化营商环境条例》第五十四条'],
+  basis: [
+    '《汉川市公共资源交易综合监管联动执法操作规程》第二部分第（四）项',
+    '《优化营商环境条例》第五十四条',
+  ],
   stages: ['investigating', 'reportSubmitted', 'underReview', 'decided', 'served', 'executing'],
   fields: inspectionReportFields,
   groups: [

@@ -9,6 +9,8 @@ import { type OfficeRecord, type Officer, organName } from '../src-domain/office
 import { date, docNo, int, officer, organ, organs, text, texts } from './fields'
 import type { Finding, FormContext, ValuesOf } from './form'
 
+const fromLibrary = '在“资料库—机构”里填好一次，以后的文书自动带出'
+
 /** 块 DOC. The kind of document and the label of each copy belong to the form itself. */
 export const letterFields = {
   docNo: docNo('文号', { help: '签发时自动取号；用有权部门自己的文号的，在此填写' }),
@@ -21,8 +23,8 @@ export const letterFields = {
   signatoryId: officer('签发人', { required: true }),
   copiesTotal: int('份数', { required: true }),
   contactOfficerId: officer('联系人', { required: true }),
-  contactOfficePhone: text('联系电话', { required: true, check: 'phone' }),
-  contactOfficeAddress: text('联系地址', { required: true, width: 'full' }),
+  contactOfficePhone: text('联系电话', { required: true, check: 'phone', help: fromLibrary }),
+  contactOfficeAddress: text('联系地址', { required: true, width: 'full', help: fromLibrary }),
 } as const
 export type LetterFields = typeof letterFields
 type LetterValues = ValuesOf<LetterFields>

@@ -90,7 +90,7 @@ export const meetingMinutes = defineForm({
   curtailsRights: false,
   docCode: '纪',
   basis: [
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（三）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（三）项',
     '《中华人民共和国行政处罚法》第五十七条第二款',
   ],
   stages: ['underReview', 'filingPending', 'penaltyReview'],

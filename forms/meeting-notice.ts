@@ -19,7 +19,7 @@ export const meetingNotice = defineForm({
   issuer: 'office',
   curtailsRights: false,
   docCode: '会',
-  basis: ['《汉川市公共资源交易综合监管联动执法操作规程》三（三）1'],
+  basis: ['《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（三）项第1点'],
   stages: ['deliberating', 'reportSubmitted', 'underReview', 'filingPending', 'penaltyReview'],
   fields: meetingFields,
   groups: [

@@ -7,6 +7,7 @@ import {
   type MeetingRecord,
   type Member,
   membersOf,
+  type SentPaper,
 } from '../src-domain/meetings/meeting-record'
 import { minutesValues } from '../src-domain/meetings/minutes-values'
 import type { OfficeRecord } from '../src-domain/office'
@@ -31,6 +32,8 @@ export interface AroundMeeting {
 
 export interface MeetingPaper {
   tree: DocumentTree
+  /** What the register of numbers tells of it. */
+  dispatch: Pick<SentPaper, 'signatoryId' | 'addressee' | 'copies'>
   findings: Finding[]
 }
 
@@ -112,5 +115,14 @@ function composed(
 ): MeetingPaper {
   const context: FormContext = { record: emptyCase(id), office, calendar, today, officerId }
   const { values } = valuesOf(form, typed, context)
-  return { tree: form.compose(values, context), findings: checkPaper(form, values, context) }
+  const { signatoryId, addressee, copiesTotal } = values
+  return {
+    tree: form.compose(values, context),
+    dispatch: {
+      signatoryId: typeof signatoryId === 'string' ? signatoryId : null,
+      addressee: typeof addressee === 'string' ? addressee : null,
+      copies: typeof copiesTotal === 'number' ? copiesTotal : null,
+    },
+    findings: checkPaper(form, values, context),
+  }
 }

@@ -95,7 +95,7 @@ export const nonAcceptanceNotice = defineForm({
   id: 'nonAcceptanceNotice',
   no: '03',
   title: '不予受理通知书',
-  version: 2,
+  version: 3,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,
@@ -146,7 +146,7 @@ export const nonAcceptanceNotice = defineForm({
     const self = selfName(fill, context)
     const body = [
       paragraph(
-        fill.say`${personWord(record)}关于${matterOf(fill)}的${leadWord(record)}，${self}于${fill.date('receivedAt')}收悉。经审查，${clause(fill.text('rejectExplanation'))}，属于${fill.words('rejectReasons')}的情形。依据${fill.articles('rejectBasis')}，${self}于${fill.date('rejectDecisionDate')}决定不予受理。`,
+        fill.say`${personWord(record)}关于${matterOf(fill)}的${leadWord(record)}，${self}于${fill.date('receivedAt')}收悉。经审查，${clause(fill.text('rejectExplanation'))}，属于${fill.words('rejectReasons')}的情形。依据${fill.articles('rejectBasis')}的规定，${self}于${fill.date('rejectDecisionDate')}决定不予受理。`,
       ),
       ...furtherWays(fill),
       ...reliefBlocks(fill, '本通知书'),

@@ -22,6 +22,35 @@ export function latestPaper(record: CaseRecord, docKind: string): OtherPaper | n
   return { docNo: paper.docNo ?? null, issueDate: paper.issueDate ?? null, values: frozenValues(paper) }
 }
 
+/**
+ * The latest paper of a kind that none answers yet, so that the second of two is not begun from the first; the latest of
+ * all where each is answered.
+ * @param answer the kind that answers it, and the field in which that one names its number.
+ */
+export function unansweredPaper(
+  record: CaseRecord,
+  docKind: string,
+  answer: { docKind: string; field: string },
+): OtherPaper | null {
+  const answered = papersOfKind(record, answer.docKind).map((paper) => frozenValues(paper)[answer.field])
+  const open = papersOfKind(record, docKind).filter(({ docNo }) => !docNo || !answered.includes(docNo))
+  const papers = Object.fromEntries(open.map((paper) => [paper.id, paper]))
+  return latestPaper({ ...record, papers }, docKind) ?? latestPaper(record, docKind)
+}
+
+/** The paper of a kind with this number; null where there is none. */
+export function paperNumbered(
+  record: CaseRecord,
+  docKind: string,
+  docNo: string | null | undefined,
+): OtherPaper | null {
+  if (!docNo) return null
+  const papers = Object.fromEntries(
+    Object.entries(record.papers).filter(([, paper]) => paper.docNo === docNo),
+  )
+  return latestPaper({ ...record, papers }, docKind)
+}
+
 /** How many papers of a kind the case has issued. */
 export function issuedCount(record: CaseRecord, docKind: string): number {
   return papersOfKind(record, docKind).filter(({ status }) => status === 'issued').length

@@ -8,7 +8,7 @@ import type { CodeTable } from '../src-domain/codes'
 import { formatMoney } from '../src-domain/money-input'
 import { type FineAccount, fineAccounts } from '../src-domain/penalties/fine-account'
 import { surcharge } from '../src-domain/penalty'
-import { dateOf } from '../src-domain/stage'
+import { reliefSpells } from '../src-domain/relief'
 import { date, int, money } from './fields'
 import type { Finding, FormContext, ValuesOf } from './form'
 import type { PaymentDemandFields } from './payment-demand'
@@ -67,12 +67,13 @@ export function planOn(
 
 /** Days of reconsideration or litigation between the last day for payment and the demand; null where there are none. */
 export function daysOfRelief(record: CaseRecord, due: string, on: string): number | null {
-  const started = dateOf(record, 'reliefStarted')
-  if (!started || !isIsoDate(due) || !isIsoDate(on)) return null
-  const ended = dateOf(record, 'reliefEnded')
-  const from = started > due ? started : due
-  const to = ended && ended >= started && ended < on ? ended : on
-  return to > from ? daysBetween(from, to) : null
+  if (!isIsoDate(due) || !isIsoDate(on)) return null
+  const days = reliefSpells(record).reduce((all, spell) => {
+    const from = spell.from > due ? spell.from : due
+    const to = spell.to && spell.to < on ? spell.to : on
+    return to > from ? all + daysBetween(from, to) : all
+  }, 0)
+  return days > 0 ? days : null
 }
 
 /** What is owed on the day of the demand; nothing while something is missing that it rests on. Amounts in fen. */

@@ -27,7 +27,7 @@ export const penaltyApprovalForm = defineForm({
   docCode: null,
   basis: [
     '《中华人民共和国行政处罚法》第四十条、第四十四条、第五十七条、第五十八条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（四）3',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（四）项第3点',
   ],
   stages: ['evidenceReview', 'penaltyReview', 'noticed', 'statementReview'],
   fields: penaltyApprovalFields,

@@ -121,8 +121,8 @@ function payment(fill: DecisionFill, you: string, self: string): Block[] {
     fines.length > 1
       ? say`罚款合计${{ ...total, text: `${total.text}元${capitals(values.fineTotal ?? 0)}` }}，`
       : []
-  const what =
-    fines.length === (values.penalties ?? []).length || fines.length > 0 ? '罚款' : '没收的违法所得'
+  const gains = (values.penalties ?? []).some(({ penaltyKind }) => penaltyKind === '没收违法所得')
+  const what = [...(fines.length > 0 ? ['罚款'] : []), ...(gains ? ['没收的违法所得'] : [])].join('和')
   const late =
     fines.length > 0
       ? fill.say`到期不缴纳罚款的，依据《中华人民共和国行政处罚法》第七十二条第一款第一项的规定，${clause(fill.text('surcharge'))}。确有经济困难，需要延期或者分期缴纳罚款的，可以在缴款期限届满前向${self}书面申请。`

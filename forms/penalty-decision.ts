@@ -23,7 +23,7 @@ export const penaltyDecision = defineForm({
   id: 'penaltyDecision',
   no: '12',
   title: '行政处罚决定书',
-  version: 2,
+  version: 3,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,

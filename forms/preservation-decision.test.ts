@@ -62,6 +62,21 @@ describe('先行登记保存处理决定书', () => {
     )
   })
 
+  it('decides on the notice to the party that is named', () => {
+    const context = { ...sampleContext('sample-06'), record: registered() }
+    const { papers } = context.record
+    const own = { partyName: '示例建设有限公司' }
+    if (papers.notice) {
+      papers.notice = { ...papers.notice, values: { ...papers.notice.values, party: own } }
+      const values = { party: { partyName: '范例市政工程有限公司' }, preservedItems: {} }
+      papers.other = { ...papers.notice, order: 100, docNo: '川水利登保〔2026〕8号', values }
+    }
+    const { values } = valuesOf(preservationDecision, { addressee: own.partyName }, context)
+    expect(values).toMatchObject({
+      ...{ preservationDocNo: '川水利登保〔2026〕7号', decidedItems: [{ name: '业绩合同原件' }] },
+    })
+  })
+
   it('is late after seven working days', () => {
     expect(messages({ issueDate: '2026-10-29' })).not.toContainEqual(expect.stringContaining('超期'))
     expect(messages({ issueDate: '2026-10-30' })).toContainEqual(

@@ -1,9 +1,11 @@
 /** 先行登记保存处理决定书: what becomes of evidence registered and kept, within seven working days (《中华人民共和国行政处罚法》第五十六条). */
 import { datePartOf, formatChineseDate } from '../src-domain/calendar-date'
+import type { CaseRecord } from '../src-domain/case-record'
 import type { RowValue } from './fields'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { checkCitations, checkHandlers, checkLetter, letterClosing, letterPrefill } from './letter-fields'
-import { latestPaper, rowList } from './other-papers'
+import { type OtherPaper, paperNumbered, rowList, unansweredPaper } from './other-papers'
+import { paperAbout } from './penalty-party'
 import { type decidedColumns, handleDay, preservationDecisionFields, usualParty } from './preservation-fields'
 import { preservationDecisionParts } from './preservation-layout'
 import { checkRelief, reliefGroup, reliefPrefill } from './relief'
@@ -37,7 +39,7 @@ export const preservationDecision = defineForm({
     letterClosing,
   ],
   prefill: (context, known) => {
-    const earlier = latestPaper(context.record, 'evidencePreservation')
+    const earlier = noticeOf(context.record, known)
     const from = known.preservedFrom ?? (earlier?.values.preservedFrom as string | undefined) ?? null
     const party = known.party ?? (earlier?.values.party as Values['party']) ?? usualParty(context)
     const letter = letterPrefill(context, known, {
@@ -103,10 +105,21 @@ function checkInTime(
   return findings
 }
 
+/** The notice that is decided on: the one that is named, else the one to this party, else one not decided on yet. */
+function noticeOf(record: CaseRecord, { preservationDocNo, party, addressee }: Values): OtherPaper | null {
+  return (
+    paperNumbered(record, 'evidencePreservation', preservationDocNo) ??
+    paperAbout(record, 'evidencePreservation', party?.partyName ?? addressee) ??
+    unansweredPaper(record, 'evidencePreservation', {
+      ...{ docKind: 'preservationDecision', field: 'preservationDocNo' },
+    })
+  )
+}
+
 /** Everything that was registered is dealt with. */
-function checkItems({ decidedItems }: Values, { record }: FormContext): Finding[] {
-  const earlier = rowList(latestPaper(record, 'evidencePreservation')?.values.preservedItems)
-  const dealt = (decidedItems ?? []).map(({ name }) => name?.trim())
+function checkItems(values: Values, { record }: FormContext): Finding[] {
+  const earlier = rowList(noticeOf(record, values)?.values.preservedItems)
+  const dealt = (values.decidedItems ?? []).map(({ name }) => name?.trim())
   const left = earlier
     .map(({ name }) => String(name ?? '').trim())
     .filter((name) => name && !dealt.includes(name))

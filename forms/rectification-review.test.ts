@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rectificationReview } from './rectification-review'
 import { samplePaper, textOf } from './sample-context'
+import { valuesOf } from './values'
 
 const paper = (changes = {}, sample = 'sample-01') => samplePaper(rectificationReview, sample, changes)
 const messages = (changes = {}) =>
@@ -45,6 +46,26 @@ describe('整改复查意见书', () => {
       'error rectifyReportDate 整改报告日期早于责令整改通知的日期',
     ])
     expect(messages({ reviewerIds: ['off-03'] })).toContain('error reviewerIds 复查人员应不少于两名')
+  })
+
+  it('reviews the order to the unit that is named, and begins with the one not reviewed yet', () => {
+    const { context } = paper()
+    const order = (order: number, docNo: string, addressee: string) => ({
+      ...{ docKind: 'rectificationOrder', status: 'issued' as const, order, docNo, createdAt: '2026-05-22' },
+      values: { addressee, rectifyItems: { a: { issue: `${addressee}的问题`, order: 1 } } },
+    })
+    const first = order(1, '川公管改〔2026〕8号', '甲公司')
+    context.record.papers = { a: first, b: order(2, '川公管改〔2026〕9号', '乙公司') }
+    const begun = (typed = {}) => valuesOf(rectificationReview, typed, context).values
+    expect(begun()).toMatchObject({ rectifyDocNo: '川公管改〔2026〕9号', rectifiedParty: '乙公司' })
+    expect(begun({ rectifiedParty: '甲公司' })).toMatchObject({
+      ...{ rectifyDocNo: '川公管改〔2026〕8号', itemReviews: [{ issue: '甲公司的问题' }] },
+    })
+    context.record.papers.c = {
+      ...{ docKind: 'rectificationReview', status: 'issued', order: 3, createdAt: '2026-06-05' },
+      values: { rectifyDocNo: '川公管改〔2026〕9号' },
+    }
+    expect(begun()).toMatchObject({ rectifyDocNo: '川公管改〔2026〕8号', rectifiedParty: '甲公司' })
   })
 
   it('starts from the items of the order', () => {

@@ -1,4 +1,5 @@
 /** 整改复查意见书 (documents.md A.41): item by item what was put right, and what follows where it was not. */
+import type { CaseRecord } from '../src-domain/case-record'
 import type { CodeTable } from '../src-domain/codes'
 import { dateOf } from '../src-domain/stage'
 import { caseFields } from './blocks'
@@ -7,7 +8,8 @@ import { choice, date, docNo, officers, type RowValue, rows, text } from './fiel
 import { createFill, type Fill, say } from './fill'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { checkHandlers } from './letter-fields'
-import { latestPaper, type OtherPaper, rowList } from './other-papers'
+import { type OtherPaper, paperNumbered, rowList, unansweredPaper } from './other-papers'
+import { paperAbout } from './penalty-party'
 import { gridRows, isGiven, label, value } from './pieces'
 import { checkSecrecy } from './secrecy'
 import { tableSheet } from './table-sheet'
@@ -58,7 +60,7 @@ export const rectificationReview = defineForm({
   docCode: null,
   basis: [
     '《中华人民共和国行政处罚法》第二十八条第一款',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（四）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（四）项',
   ],
   stages: ['decided', 'served', 'executing'],
   fields,
@@ -71,7 +73,7 @@ export const rectificationReview = defineForm({
     },
   ],
   prefill: ({ record }, known) => {
-    const order = latestPaper(record, 'rectificationOrder')
+    const order = orderOf(record, known)
     const told = order?.values.addressee
     const party = typeof told === 'string' && told ? told : (record.project.tendereeName ?? null)
     return {
@@ -91,6 +93,15 @@ export const rectificationReview = defineForm({
     ...checkSecrecy(values, context),
   ],
 })
+
+/** The order that is reviewed: the one that is named, else the one to the party that is named, else one not reviewed yet. */
+function orderOf(record: CaseRecord, { rectifyDocNo, rectifiedParty }: Values): OtherPaper | null {
+  return (
+    paperNumbered(record, 'rectificationOrder', rectifyDocNo) ??
+    paperAbout(record, 'rectificationOrder', rectifiedParty) ??
+    unansweredPaper(record, 'rectificationOrder', { docKind: 'rectificationReview', field: 'rectifyDocNo' })
+  )
+}
 
 /** The items that were to be put right, yet to be judged. */
 function itemsOf(order: OtherPaper | null): RowValue<typeof itemColumns>[] | null {

@@ -83,7 +83,7 @@ export const reminderTalkRecord = defineForm({
   basis: [
     '《中华人民共和国行政处罚法》第三十三条第一款、第三款',
     '《优化营商环境条例》第五十九条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》二（四）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第二部分第（四）项',
   ],
   stages: ['underReview', 'decided', 'served'],
   fields: reminderFields,

@@ -25,7 +25,9 @@ describe('调查报告', () => {
       '七、裁量意见',
       '八、处理建议',
     ])
-    expect(text).toContain('1.串通投标：属实。理由：条例第四十条第一项、第三项情形。')
+    expect(text).toContain(
+      '1.串通投标：属实。理由：《中华人民共和国招标投标法实施条例》第四十条第一项、第三项情形。',
+    )
     expect(text).toContain('等证据证实，证据之间能够相互印证。')
     expect(text).toContain('王某丙17099900003')
     expect(textOf(paper(investigationReport).tree, 1)).toContain('电子投标文件特征码比对报告')

@@ -68,7 +68,7 @@ export const resultNotice = defineForm({
   issuer: 'office',
   curtailsRights: false,
   docCode: '复',
-  basis: ['《汉川市公共资源交易综合监管联动执法操作规程》三（四）4'],
+  basis: ['《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（四）项第4点'],
   stages: ['notFiled', 'decided', 'served', 'executing', 'feedbackDone', 'closed'],
   fields,
   groups: [

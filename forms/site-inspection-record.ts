@@ -20,6 +20,7 @@ import {
   closingBlocks,
   closingFields,
   headLine,
+  introduced,
   recordNumber,
   recordOrgan,
   recordOrganField,
@@ -59,7 +60,7 @@ export const siteInspectionRecord = defineForm({
   id: 'siteInspectionRecord',
   no: '31附',
   title: '现场检查（勘验）笔录',
-  version: 1,
+  version: 2,
   style: 'transcript',
   issuer: 'authority',
   curtailsRights: false,
@@ -111,7 +112,7 @@ function siteParts(fill: Fill<Fields>, context: FormContext): Part[] {
       blocks: [
         ...head(fill, context),
         asked(
-          say`我们是${fill.organs('issuingOrgId')}执法人员${fill.officers('inspectorIds')}，这是我们的执法证件，请你看清。现依法对${fill.text('sitePlace')}进行检查（勘验），${fill.run('rightsInformed', '并告知你')}：你应当协助检查，不得拒绝或者阻挠；有权陈述、申辩；认为我们与本案有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避。以上内容听清楚了吗？是否申请回避？`,
+          say`我们是${fill.organs('issuingOrgId')}办理本案的执法人员${introduced(fill, 'inspectorIds', context.office, fill.values.issuingOrgId)}，这是我们的执法证件，请你看清。现依法对${fill.text('sitePlace')}进行检查（勘验），${fill.run('rightsInformed', '并告知你')}：你应当协助检查，不得拒绝或者阻挠；有权陈述、申辩；认为我们与本案有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避。以上内容听清楚了吗？是否申请回避？`,
         ),
         answered([fill.text('rightsAnswer')]),
         { kind: 'heading', level: 1, runs: [{ text: '现场情况' }] },

@@ -13,6 +13,7 @@ import {
   certified,
   closingBlocks,
   headLine,
+  introduced,
   recordNumber,
   transcriptPart,
 } from './transcript'
@@ -39,7 +40,7 @@ function spoken(fill: Fill<StatementFields>, context: FormContext): Part {
       headLine(say`陈述申辩人：${fill.text('statementPerson')}（${fill.text('statementTitle')}）`),
       headLine(say`执法人员：${certified(fill, 'recorderIds', context.office, 5)}`),
       asked(
-        say`我们是${fill.organs('issuingOrgId')}执法人员${fill.officers('recorderIds')}，这是我们的执法证件，请你看清。${notice(fill)}拟作出行政处罚的内容及事实、理由、依据告知${you}。${you}有权陈述和申辩，我们将充分听取并复核，不会因此给予更重的处罚；认为我们与本案有直接利害关系的，有权申请回避。请陈述。`,
+        say`我们是${fill.organs('issuingOrgId')}办理本案的执法人员${introduced(fill, 'recorderIds', context.office, fill.values.issuingOrgId)}，这是我们的执法证件，请你看清。${notice(fill)}拟作出行政处罚的内容及事实、理由、依据告知${you}。${you}有权陈述和申辩，我们将充分听取并复核，不会因此给予更重的处罚；认为我们与本案有直接利害关系的，有权申请回避。请陈述。`,
       ),
       ...answers(fill),
       paragraph(say`提交的新证据：${evidence(fill, context)}`),
@@ -54,7 +55,7 @@ function spoken(fill: Fill<StatementFields>, context: FormContext): Part {
 
 function notice(fill: Fill<StatementFields>): Run[] {
   const number = fill.text('noticeDocNo')
-  return isGiven(number) ? say`本机关已以${number}《行政处罚告知书》将` : say`本机关已将`
+  return isGiven(number) ? say`本机关已以《行政处罚告知书》（${number}）将` : say`本机关已将`
 }
 
 function answers(fill: Fill<StatementFields>): Block[] {

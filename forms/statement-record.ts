@@ -16,8 +16,9 @@ import {
 } from './fields'
 import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { checkHandlers } from './letter-fields'
-import { latestPaper } from './other-papers'
+import { paperAbout, partyOf } from './penalty-party'
 import { checkSecrecy } from './secrecy'
+import { servedDateOf } from './served-date'
 import { statementParts } from './statement-layout'
 import { checkClosing, closingFields, recordOrgan, recordOrganField } from './transcript'
 
@@ -86,7 +87,7 @@ export const statementRecord = defineForm({
   id: 'statementRecord',
   no: '32',
   title: '陈述申辩笔录及复核意见',
-  version: 2,
+  version: 3,
   style: 'transcript',
   issuer: 'authority',
   curtailsRights: false,
@@ -122,9 +123,14 @@ export const statementRecord = defineForm({
   filledBy: 'reviewerId',
   prefill: (context, known) => {
     const { record, officerId } = context
+    const about = partyOf(record, 'statementRecord', { addressee: known.partyName ?? null })
+    const name = known.partyName ?? about?.partyName ?? null
+    const notice = paperAbout(record, 'penaltyAdvanceNotice', name)?.docNo ?? null
     return {
       issuingOrgId: recordOrgan(context),
-      noticeDocNo: latestPaper(record, 'penaltyAdvanceNotice')?.docNo ?? null,
+      partyName: name,
+      noticeDocNo: notice,
+      noticeServedDate: servedDateOf(record, known.noticeDocNo ?? notice),
       recorderIds: record.case.handlerIds ?? null,
       reviewerId: officerId,
       ...unsaid(known),

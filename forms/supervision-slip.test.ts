@@ -21,7 +21,9 @@ describe('督办（催办）单', () => {
     const text = textOf(tree)
     expect(text).toContain('汉川市公共资源交易综合监管联动执法办公室督办单')
     expect(text).toContain('□催办　☑督办　第2次线索编号：')
-    expect(text).toContain('逾期事项完成调查期限依据《汉川市公共资源交易综合监管联动执法操作规程》三（二）1')
+    expect(text).toContain(
+      '逾期事项完成调查期限依据《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（二）项第1点',
+    )
     expect(text).toContain('请于2026年11月27日前办结“完成调查”')
     expect(messages()).toEqual([])
   })

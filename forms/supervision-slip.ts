@@ -72,7 +72,7 @@ export const supervisionSlip = defineForm({
   issuer: 'internal',
   curtailsRights: false,
   docCode: null,
-  basis: ['《汉川市公共资源交易综合监管联动执法工作实施方案》二、（五）2'],
+  basis: ['《汉川市公共资源交易综合监管联动执法工作实施方案》第二部分第（五）项第2点'],
   stages: ['registered', 'deliberating', 'investigating', 'underReview', 'filed', 'decided', 'executing'],
   fields,
   groups: [

@@ -36,7 +36,7 @@ export const suspensionNotice = defineForm({
   basis: [
     '《中华人民共和国招标投标法》第七条',
     '《中华人民共和国招标投标法实施条例》第六十二条第一款',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（一）2',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（一）项第2点',
   ],
   stages: ['accepted', 'investigating'],
   fields: suspensionFields,

@@ -100,6 +100,27 @@ export function certified<F extends FieldMap>(
 }
 
 /**
+ * Officers as they name themselves before they ask: who belongs to another organ than the one that handles the matter says
+ * so, since the certificate that is shown bears its name (《中华人民共和国行政处罚法》第五十五条第一款).
+ * @param issuingOrgId the organ for which they act.
+ */
+export function introduced<F extends FieldMap>(
+  fill: Fill<F>,
+  key: keyof F & string,
+  office: OfficeRecord,
+  issuingOrgId: string | null | undefined,
+): Run {
+  const value = fill.values[key] as unknown
+  const ids = Array.isArray(value) ? (value as string[]) : []
+  const names = ids.map((id) => {
+    const one = office.officers[id]
+    const other = one?.orgId && one.orgId !== issuingOrgId ? office.organs[one.orgId]?.name : null
+    return `${one?.officerName ?? id}${other ? `（${other}）` : ''}`
+  })
+  return fill.run(key, names.join('、'))
+}
+
+/**
  * How a record ends: whether it was read, the words to be written by hand, and who signs.
  * @param who he whose words or premises are recorded. `signers` label the places where he signs, for several people by
  *   name; `officers` is what those two are called; `others` sign as well. `names` are those who will sign, as known.

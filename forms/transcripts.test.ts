@@ -6,6 +6,7 @@ import { inquiryRecord } from './inquiry-record'
 import { samplePaper, textOf } from './sample-context'
 import { siteInspectionRecord } from './site-inspection-record'
 import { statementRecord } from './statement-record'
+import { valuesOf } from './values'
 
 const paper = (form: FormDefinition, changes = {}) => {
   const full = fullRecords[form.id]
@@ -28,12 +29,33 @@ describe('询问笔录', () => {
     ])
     const text = lines.join('\n')
     expect(text).toContain(
-      '问：我们是汉川市水利和湖泊局执法人员陈某戊、王某丙，这是我们的执法证件，请你看清。',
+      '问：我们是汉川市水利和湖泊局办理本案的执法人员陈某戊、王某丙（汉川市公共资源交易监督管理局），这是我们的执法证件，请你看清。',
     )
     expect(text).toContain('有权申请回避')
     expect(text).toContain(
       '\n答：看清楚了，听清楚了，不申请回避。\n问：请说明投标文件所附业绩合同的来源。\n答：由项目部提供',
     )
+  })
+
+  it('names no other organ where all belong to the one that handles the case', () => {
+    const text = textOf(paper(inquiryRecord, { inquirerIds: ['off-05', 'off-11'] }).tree)
+    expect(text).toContain('我们是汉川市水利和湖泊局办理本案的执法人员陈某戊、钱某子，这是')
+  })
+
+  it('counts the inquiries of one person, and the records of the case', () => {
+    const { context, values } = paper(inquiryRecord, { inquireeName: '何某某' })
+    context.record.papers.earlier = {
+      ...{ docKind: 'inquiryRecord', status: 'issued', order: 99, createdAt: '2026-10-20T10:00:00+08:00' },
+      values: { inquireeName: '韩某某' },
+    }
+    const { inquiryNo: _, ...typed } = values
+    const head = (inquireeName: string) => {
+      const { values: again } = valuesOf(inquiryRecord, { ...typed, inquireeName }, context)
+      return textOf(inquiryRecord.compose(again, context)).split('\n')
+    }
+    expect(head('何某某')).toContain('地点：监管办询问室　　第1次询问')
+    expect(head('韩某某')).toContain('地点：监管办询问室　　第2次询问')
+    expect(head('何某某')).toContain('编号：川公管监案〔2026〕9号-询问笔录2')
   })
 
   it('is signed at the foot of every page', () => {
@@ -99,6 +121,15 @@ describe('陈述申辩笔录及复核意见', () => {
     })
     expect(waived.tree.parts.map(({ style }) => style)).toEqual(['table'])
     expect(textOf(waived.tree)).toContain('当事人明确表示放弃陈述申辩。')
+  })
+
+  it('tells each of several parties of its own notice and of the day it was served', () => {
+    const text = (partyName: string) => textOf(paper(statementRecord, { partyName }).tree)
+    expect(text('示例建设有限公司')).toContain('本机关已以《行政处罚告知书》（川住建罚告〔2026〕1号）将')
+    expect(text('范例市政工程有限公司')).toContain('本机关已以《行政处罚告知书》（川住建罚告〔2026〕2号）将')
+    expect(paper(statementRecord, { partyName: '杨某某' }).values).toMatchObject({
+      ...{ noticeDocNo: '川住建罚告〔2026〕4号', noticeServedDate: '2026-03-31' },
+    })
   })
 
   it('never leads to a heavier penalty', () => {

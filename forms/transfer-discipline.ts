@@ -61,7 +61,7 @@ export const transferDiscipline = defineForm({
   basis: [
     supervisionLaw,
     '《行政执法机关移送涉嫌犯罪案件的规定》第十八条、第十九条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（六）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（六）项',
   ],
   stages: ['investigating', 'reportSubmitted', 'underReview', 'decided', 'served'],
   fields,

@@ -58,8 +58,9 @@ const policeDecisions = {
 } as const satisfies CodeTable
 
 const furtherSteps = {
-  '3日内申请复议': '3日内申请复议',
-  建议检察监督: '建议检察监督',
+  // 《行政执法机关移送涉嫌犯罪案件的规定》第九条: 提请复议, and it is the police who reconsider.
+  '3日内申请复议': '3日内提请公安机关复议',
+  建议检察监督: '建议人民检察院立案监督',
   转行政处罚: '转行政处罚',
 } as const satisfies CodeTable
 

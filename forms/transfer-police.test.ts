@@ -39,6 +39,11 @@ describe('涉嫌犯罪案件移送书', () => {
     expect(textOf(tree, 3)).toContain('91420984MAEXMP035T')
   })
 
+  it('names every penalty that was imposed already (国务院令第310号第十一条)', () => {
+    const { values } = paper({}, 'sample-03')
+    expect(values.priorPenalties).toEqual([1, 2, 3, 4].map((no) => `川住建罚决〔2026〕${no}号`))
+  })
+
   it('counts three days for the decision and twenty-four hours for sending', () => {
     expect(messages()).not.toContainEqual(expect.stringContaining('逾期'))
     expect(messages({ transferredAt: '2026-07-08T15:00:00+08:00' })).not.toContainEqual(

@@ -6,7 +6,7 @@ import type { PartyColumns } from './blocks'
 import type { RowValue } from './fields'
 import { defineForm, type FormContext } from './form'
 import { letterClosing, letterPrefill } from './letter-fields'
-import { latestPaper } from './other-papers'
+import { papersOfKind } from './other-papers'
 import { checkPolice } from './transfer-police-check'
 import { policeFields } from './transfer-police-fields'
 import { policeParts } from './transfer-police-layout'
@@ -33,7 +33,7 @@ export const transferPolice = defineForm({
   basis: [
     '《中华人民共和国行政处罚法》第二十七条第一款、第八十二条',
     '《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条至第十二条',
-    '《汉川市公共资源交易综合监管联动执法操作规程》三（六）',
+    '《汉川市公共资源交易综合监管联动执法操作规程》第三部分第（六）项',
   ],
   stages: ['investigating', 'reportSubmitted', 'underReview', 'filed', 'penaltyReview'],
   fields: policeFields,
@@ -81,7 +81,7 @@ export const transferPolice = defineForm({
     const { record, office } = context
     const receiver = known.receiverOrg ?? organNamed(office, /公安局/)
     const procuratorate = organNamed(office, /检察院/)
-    const penalty = latestPaper(record, 'penaltyDecision')?.docNo
+    const penalties = papersOfKind(record, 'penaltyDecision').flatMap(({ docNo }) => docNo ?? [])
     return {
       ...letterPrefill(context, known, {
         issuer: 'authority',
@@ -93,7 +93,7 @@ export const transferPolice = defineForm({
       suspects: suspectsOf(context),
       amountInvolved: record.project.winningAmount ?? null,
       specialTeamIds: record.case.teamMemberIds ?? record.case.handlerIds ?? null,
-      priorPenalties: penalty ? [penalty] : null,
+      priorPenalties: penalties.length > 0 ? penalties : null,
       transferMaterials: usualMaterials.map((name) => ({ name, copies: 1 })),
       attachments: usualAttachments,
     }

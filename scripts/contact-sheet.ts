@@ -18,7 +18,7 @@ const folder = resolve(process.argv[2] ?? join(projectRoot, 'out/contact-sheet')
 mkdirSync(folder, { recursive: true })
 const printer = openPaperPrinter()
 const figures: string[] = []
-for (const form of forms) {
+for (const form of [...forms].sort((a, b) => place(a) - place(b))) {
   const { tree, findings } = fullPaper(form.id)
   const draft = findings.some(({ level }) => level === 'error')
   const pdf = await printer.toPdf(tree, { draft })
@@ -43,15 +43,21 @@ for (let from = 0; from < figures.length; from += 12) {
 }
 const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>文书样张</title><style>${paperCss()}
 @page { size: A4; margin: 9mm 8mm }
-body { margin: 0; font: 9pt/1.35 paper-fangsong, paper-rare; color: #000 }
-section { display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm 4mm; align-content: start; break-after: page }
+body { margin: 0; font: 8pt/1.35 paper-fangsong, paper-rare; color: #000 }
+section { display: grid; grid-template-columns: repeat(4, 1fr); gap: 9mm 4mm; align-content: start; break-after: page }
 section:last-child { break-after: auto }
 h1 { grid-column: 1 / -1; margin: 0; font: 16pt/1.2 paper-title; text-align: center }
 figure { margin: 0; text-align: center }
 figcaption { padding-top: 1mm }
-b { font: 10pt/1.3 paper-hei }
-img { display: block; width: 100%; border: 0.2mm solid #999 }
+b { font: 8.5pt/1.3 paper-hei }
+img { display: block; width: 100%; border: 0.3mm solid #777; box-sizing: border-box }
 </style></head><body>${sheets.join('')}</body></html>`
 writeFileSync(join(folder, 'sheet.html'), html)
 writeFileSync(join(folder, 'sheet.pdf'), await htmlToPdf(html, { assetsFolder: join(projectRoot, 'assets') }))
 process.stdout.write(`${forms.length} 种文书：${join(folder, 'sheet.pdf')}\n`)
+
+/** By the number of the list, what is attached to one (02附) right behind it; what has none comes last. */
+function place({ no }: (typeof forms)[number]): number {
+  const number = Number.parseInt(no, 10)
+  return Number.isNaN(number) ? forms.length + 1 : number
+}

@@ -1,18 +1,16 @@
 /**
  * `npm test`: types, lint and format, layer arrows, unit tests, CLI tests, the build, browser tests, and Electron tests
  * where an Electron binary is at hand. A step that fails is shown and the next still runs. `--long` runs the long tests
- * only. What failed is said once more at the end, with its reason; the last line is `N passed, N failed`; the exit code
- * is 1 where anything failed.
+ * only. What failed is said once more at the end, with its reason, and so is what passed only when tried again; the
+ * last line is `N passed, N failed`; the exit code is 1 where anything failed.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
-import { z } from 'zod'
+import { join } from 'node:path'
 import { buildStale } from './build'
 import { electronProgram } from './electron-program'
 import { forTests, forWindows, provide } from './needed-programs'
 import { projectNode, projectRoot } from './project'
+import { type Run, runVitest } from './vitest-run'
 
 interface Count {
   passed: number
@@ -22,7 +20,8 @@ interface Count {
 const total: Count = { passed: 0, failed: 0 }
 const failures: string[] = []
 const reasons: string[] = []
-const work = mkdtempSync(join(tmpdir(), 'casework-test-'))
+/** The reasons of the first time of what passed the second. */
+const triedAgain: string[] = []
 
 async function main(): Promise<void> {
   const missing = provide(forTests)
@@ -32,7 +31,7 @@ async function main(): Promise<void> {
   }
   if (process.argv.includes('--long')) {
     await buildStep()
-    return vitest('长时间测试', 'long')
+    return vitest('长时间测试', ['long'], 'again')
   }
   check('类型检查', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'])
   check('代码规范与格式', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'])
@@ -42,10 +41,10 @@ async function main(): Promise<void> {
     '--only=style/noRestrictedImports',
     '.',
   ])
-  vitest('单元测试和命令行测试', 'unit', 'cli')
+  vitest('单元测试和命令行测试', ['unit', 'cli'])
   if (!(await buildStep())) return
   const display = provide(forWindows)
-  vitest('浏览器测试', 'browser')
+  vitest('浏览器测试', ['browser'], 'again')
   electronTests(display)
 }
 
@@ -61,7 +60,7 @@ function electronTests(missing: readonly string[]): void {
     return
   }
   say(`Electron 测试使用 ${program}。`)
-  vitest('Electron 测试', 'electron')
+  vitest('Electron 测试', ['electron'], 'again')
 }
 
 /** One program that is right or wrong as a whole. */
@@ -88,64 +87,38 @@ async function buildStep(): Promise<boolean> {
   }
 }
 
-const report = z.object({
-  numPassedTests: z.int(),
-  numFailedTests: z.int(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      message: z.string().optional(),
-      assertionResults: z.array(
-        z.object({
-          fullName: z.string(),
-          status: z.string(),
-          failureMessages: z.array(z.string()).nullish(),
-        }),
-      ),
-    }),
-  ),
-})
+/** Files that did not pass are tried once more where they are so few that the machine may have been at fault. */
+const mostTriedAgain = 2
 
-/** Groups of tests of `vitest.config.ts`, in one run: what takes long in one leaves no core idle beside the other. */
-function vitest(title: string, ...projects: string[]): void {
+/**
+ * Groups of tests of `vitest.config.ts`, in one run: what takes long in one leaves no core idle beside the other.
+ * What drives a browser or a desktop program hangs on the machine too, hence `again`: the files of it that failed are
+ * run a second time, alone. That is always told at the end, with the reason of the first time.
+ */
+function vitest(title: string, projects: readonly string[], again: 'again' | null = null): void {
   heading(title)
-  const file = join(work, `${projects.join('-')}.json`)
-  const args = [
-    'run',
-    ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]
-  const done = spawnSync(projectNode, [join(projectRoot, 'node_modules/vitest/vitest.mjs'), ...args], {
-    cwd: projectRoot,
-    stdio: 'inherit',
-  })
-  let counted: Count = { passed: 0, failed: 0 }
-  try {
-    const read = report.parse(JSON.parse(readFileSync(file, 'utf8')))
-    counted = { passed: read.numPassedTests, failed: read.numFailedTests }
-    reasons.push(...reasonsOf(read))
-  } catch {
-    say('测试没有给出结果。')
+  const first = runVitest(projects, [])
+  const failed = first.files.filter((file) => file.failed > 0)
+  if (again === null || first.broken || failed.length === 0 || failed.length > mostTriedAgain) {
+    countRun(title, first)
+    return
   }
-  // A file that does not load, or an error outside any test, fails the run without a failed test.
-  if (done.status !== 0 && counted.failed === 0) counted.failed = 1
-  count(title, counted)
+  heading(`${title}：没有通过的再运行一次`)
+  const second = runVitest(
+    projects,
+    failed.map(({ name }) => name),
+  )
+  if (!second.broken && second.files.every((file) => file.failed === 0)) {
+    for (const { reasons: why } of failed) triedAgain.push(...why)
+  }
+  const passed = first.files.filter((file) => !failed.includes(file))
+  countRun(title, { broken: second.broken, files: [...passed, ...second.files] })
 }
 
-/** @returns for each test that failed, and each file that did not load, its name and the first lines of the reason. */
-function reasonsOf({ testResults }: z.infer<typeof report>): string[] {
-  return testResults.flatMap(({ name, message, assertionResults }) => {
-    const file = relative(projectRoot, name)
-    const failed = assertionResults.filter(({ status }) => status === 'failed')
-    if (failed.length === 0) return message ? [`${file}\n${firstLines(message)}`] : []
-    return failed.map((test) => `${file}：${test.fullName}\n${firstLines(test.failureMessages?.[0] ?? '')}`)
-  })
-}
-
-function firstLines(text: string): string {
-  return text.split('\n').slice(0, 12).join('\n')
+function countRun(title: string, { files, broken }: Run): void {
+  const sum = (key: keyof Count) => files.reduce((total, file) => total + file[key], 0)
+  reasons.push(...files.flatMap((file) => file.reasons))
+  count(title, { passed: sum('passed'), failed: sum('failed') + (broken ? 1 : 0) })
 }
 
 function count(title: string, { passed, failed }: Count): void {
@@ -162,11 +135,9 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-try {
-  await main()
-} finally {
-  rmSync(work, { recursive: true, force: true })
-}
+await main()
+if (triedAgain.length > 0) say('\n第一次没有通过，再运行一次通过了：')
+for (const reason of triedAgain) say(reason)
 if (failures.length > 0) say(`\n没有通过：${failures.join('、')}`)
 for (const reason of reasons) say(reason)
 say(`${total.passed} passed, ${total.failed} failed`)

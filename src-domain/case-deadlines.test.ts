@@ -51,6 +51,8 @@ describe('the time limits of a case', () => {
       { code: 'T20', due: '2026-11-25', doneOn: null },
       // Decided on 22 May: 25 May to 18 June are nineteen working days, the 19th to 21st a holiday.
       { code: 'T28', due: '2026-06-22', doneOn: '2026-06-08' },
+      // The decision must be told within the time for making it (《投诉处理办法》第二十一条).
+      { code: 'T38', due: '2026-06-11', doneOn: '2026-05-25' },
     ])
   })
 
@@ -151,12 +153,12 @@ describe('the time limits of a case', () => {
     expect(limits.find(({ code }) => code === 'T22')).toMatchObject({ due: '2026-07-11', dueTime: '15:00' })
   })
 
-  it('a hearing is to be told seven working days before', () => {
+  it('a hearing is to be told seven whole working days before', () => {
     const record = withFacts('report', '2026-01-29', [['filed', '2026-03-05']])
-    record.facts.hearing = { kind: 'hearingNoticed', date: '2026-04-09', until: '2026-04-20', order: 9 }
+    record.facts.hearing = { kind: 'hearingNoticed', date: '2026-04-08', until: '2026-04-20', order: 9 }
     expect(caseDeadlines(record, shippedCalendar).find(({ code }) => code === 'T13')).toMatchObject({
-      due: '2026-04-09',
-      doneOn: '2026-04-09',
+      due: '2026-04-08',
+      doneOn: '2026-04-08',
     })
   })
 

@@ -10,6 +10,7 @@ import { intakeStart, limitStarts, type Start } from './deadline-starts'
 import type { FactKind } from './facts'
 import { coversDayNumbers, dayKind, type HolidayCalendar } from './holiday-calendar'
 import { excludedPeriods, openPauseOf } from './pauses'
+import { reliefSpells } from './relief'
 import type { RowWithId } from './rows'
 import { dateOf, type FactSource, factsInOrder, withFactsSorted } from './stage'
 
@@ -27,10 +28,10 @@ export interface DeadlineSource extends FactSource {
   >
   /**
    * Papers of `decisionKinds` and `noticeKinds` at least: a decision without a penalty, or without one in money, starts
-   * no limit for paying, and no credit form none for reporting.
+   * no limit for paying, and no credit form none for reporting. What is only told of rests on receipts too.
    */
   readonly papers?: Readonly<
-    Record<string, Pick<Paper, 'docKind' | 'status'> & Partial<Pick<Paper, 'values' | 'issued'>>>
+    Record<string, Pick<Paper, 'docKind' | 'status'> & Partial<Pick<Paper, 'docNo' | 'values' | 'issued'>>>
   >
 }
 
@@ -152,9 +153,10 @@ export function caseDeadlines(
  * that from its end, the earliest reading: a party who is told the outcome of a review has fifteen days more to sue.
  */
 function enforceableFrom(record: DeadlineSource, litigation: CaseDeadline): IsoDate | null {
-  const last = factsInOrder(record).findLast(({ kind }) => kind === 'reliefStarted' || kind === 'reliefEnded')
-  if (last?.kind === 'reliefStarted') return null
-  return lastUntil(record, 'instalmentApproved') ?? last?.date ?? litigation.due
+  // What was under review before the decision was served, such as a suspension, ends before there is anything to enforce.
+  const last = reliefSpells(record).findLast(({ to }) => to === null || to >= litigation.from)
+  if (last?.to === null) return null
+  return lastUntil(record, 'instalmentApproved') ?? last?.to ?? litigation.due
 }
 
 /** The day the lead was received; null where it is missing or no date. */
@@ -172,7 +174,7 @@ function limitOf(
 ): CaseDeadline {
   const rule = ruleFor(start)
   const { title, basis, whose, add, unit } = rule
-  const doneOn = start.doneOn ?? endOf(record, rule, start)
+  const doneOn = start.doneOn === undefined ? endOf(record, rule, start) : start.doneOn
   const pause = rule.pausable && doneOn === null ? openPauseOf(record) : null
   const excluded = [
     ...(rule.pausable ? excludedPeriods(record, today ?? pause?.from ?? null) : []),

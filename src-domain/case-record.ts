@@ -17,6 +17,7 @@ import {
   policeReviews,
   qualificationMethods,
   receiptChannels,
+  reviewProcedures,
   sectors,
   sourceTypes,
   tenderMethods,
@@ -138,6 +139,8 @@ export const fact = z.object({
   limitation: codeOf(limitations),
   /** How long the police take to decide on what was handed to them, where they told it. */
   policeReview: codeOf(policeReviews),
+  /** By which procedure the review that the organ must answer is heard. */
+  reviewProcedure: codeOf(reviewProcedures),
   /** The state a correction puts the case back to (纠错回退); facts before it stand. */
   backTo: z.enum(Object.keys(stages) as [keyof typeof stages]).nullish(),
 })

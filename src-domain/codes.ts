@@ -43,6 +43,12 @@ export const policeReviews = {
   major: '三十日：公安机关告知案情重大、疑难、复杂',
 } as const satisfies CodeTable
 
+/** By which procedure a review is heard, which sets the time for answering (《行政复议法》第四十八条、第五十四条). */
+export const reviewProcedures = {
+  ordinary: '普通程序：十个工作日内答复',
+  simple: '简易程序：五个工作日内答复',
+} as const satisfies CodeTable
+
 export const sectors = {
   housingMunicipal: '房建市政',
   transport: '交通',

@@ -3,7 +3,7 @@
  * clock, what extended it, which arrangement of holidays it was counted by (documents.md D.2.9). This is what is
  * printed where a limit is disputed; lists need none of it.
  */
-import type { IsoDate } from './calendar-date'
+import { addDays, type IsoDate } from './calendar-date'
 import type { CaseDeadline } from './case-deadlines'
 import { type DeadlineUnit, deadlineTrail, workingDaysBetween } from './deadline'
 import { ruleOf } from './deadline-rules'
@@ -76,9 +76,12 @@ function ownStretch(limit: CaseDeadline, calendar: HolidayCalendar): Stretch[] {
   const { code, how, from, originalDue: due, excluded, unit } = limit
   if (how === 'set' || how === 'clock' || unit === 'hour') return []
   if (how === 'back') {
-    const add = workingDaysBetween(calendar, due, from)
+    // The day that is counted back from is not counted, as little as the last day on which the matter is in time.
+    const eve = addDays(from, -1)
+    const add = workingDaysBetween(calendar, due, eve)
     const trail = deadlineTrail(calendar, { from: due, add, unit })
-    return [{ approvedOn: null, add, unit, from: due, due: from, days: accountDays(trail, limit, calendar) }]
+    const days = accountDays(trail, limit, calendar)
+    return [{ approvedOn: null, add, unit, from: due, due: days.at(-1)?.date ?? eve, days }]
   }
   const add = limit.add ?? 1
   const { rollOver = true } = ruleOf(code)
@@ -123,7 +126,10 @@ function rulesOf({ how, unit, code, excluded, extensions }: CaseDeadline): strin
     ]
   }
   if (how === 'back') {
-    return ['自听证之日向前倒数，当日不计入，只数工作日；届满日是可以送达听证通知的最后一日。']
+    return [
+      '自听证之日向前倒数，只数工作日（《中华人民共和国行政处罚法》第六十四条第二项、第八十五条）。',
+      '从严掌握：听证当日和送达通知的当日都不计入，其间须有七个完整的工作日；届满日是可以送达听证通知的最后一日。',
+    ]
   }
   const { rollOver = true } = ruleOf(code)
   const lines = [

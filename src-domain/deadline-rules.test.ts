@@ -9,6 +9,7 @@ import type { FactKind } from './facts'
 import { dayKind, shippedCalendar } from './holiday-calendar'
 import type { LimitChoices } from './limit-choices'
 import { officeDuties } from './office-duties'
+import { openLimits } from './open-limits'
 import { overdueLimits } from './overdue-limits'
 
 interface Row {
@@ -108,8 +109,8 @@ const rows: Readonly<Partial<Record<DeadlineCode, Row>>> = {
   T13: {
     length: '7W',
     facts: [filed, ['hearingNoticed', '2026-04-10', { until: '2026-04-20' }]],
-    // 10, 13 to 17 and 20 April: the seventh working day after the 9th is the day of the hearing.
-    ...{ from: '2026-04-20', due: '2026-04-09', late: null },
+    // 9, 10 and 13 to 17 April lie between: neither the day of service nor that of the hearing counts.
+    ...{ from: '2026-04-20', due: '2026-04-08', late: null },
   },
   T14: {
     length: '7W',
@@ -224,6 +225,37 @@ const rows: Readonly<Partial<Record<DeadlineCode, Row>>> = {
     ...{ from: '2026-10-09', due: '2026-10-19' },
     late: '交办件反馈逾期1日',
   },
+  T36: {
+    length: '10W',
+    facts: [filed, decided, served, ['reviewNoticed', '2026-06-12', { reviewProcedure: 'ordinary' }]],
+    ...{ from: '2026-06-12', due: '2026-06-29' },
+    late: '行政复议答复逾期1个工作日；不答复、不举证的，视为没有证据、依据（《行政复议法》第七十条）',
+  },
+  T37: {
+    length: '15C',
+    facts: [filed, decided, served, ['suitNoticed', '2026-10-02']],
+    // 17 October is a Saturday.
+    ...{ from: '2026-10-02', due: '2026-10-19' },
+    late: '答辩举证逾期1日；逾期不提供证据的，视为没有相应证据（《行政诉讼法》第三十四条第二款）',
+  },
+  T38: {
+    length: '30W',
+    of: 'complaint',
+    receivedOn: '2026-04-28',
+    facts: [
+      ['accepted', '2026-04-30'],
+      ['complaintDeciding', '2026-05-21'],
+      ['decided', '2026-05-22'],
+    ],
+    ...{ from: '2026-04-28', due: '2026-06-11' },
+    late: '书面通知投诉处理决定超期1个工作日，请立即送达投诉人、被投诉人',
+  },
+  T39: {
+    length: null,
+    facts: [filed, ['hearingNoticed', '2026-04-08', { until: '2026-04-20' }]],
+    ...{ from: '2026-04-08', due: '2026-04-20' },
+    late: '通知的听证日期已过1日，尚未登记举行听证',
+  },
 }
 
 function caseOf({
@@ -257,8 +289,8 @@ function dayLate({ due, unit }: CaseDeadline): string {
 }
 
 describe('the table of limits', () => {
-  test('has every code from T01 to T35, in a case or for the whole office; T16 is a surcharge', () => {
-    const codes = Array.from({ length: 35 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`)
+  test('has every code from T01 to T39, in a case or for the whole office; T16 is a surcharge', () => {
+    const codes = Array.from({ length: 39 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`)
     const ofOffice = Object.values(officeDuties).map(({ code }) => code)
     expect(Object.keys(deadlineRules).sort()).toEqual(codes.filter((code) => code !== 'T16'))
     expect([...new Set([...Object.keys(rows), ...ofOffice])].sort()).toEqual(
@@ -388,6 +420,107 @@ describe('a length that hangs on the case', () => {
     expect(open('complaint', answer)).toEqual(['T19', 'T20'])
     expect(open('report', [filed, decided, served], 'noPenaltyDecision')).toEqual(['T19', 'T20'])
     expect(open('report', [['underReview', '2026-04-14'], decided, served])).toEqual([])
+  })
+
+  test('the decision on a complaint is told within the time for deciding, tests and appraisals left out of both', () => {
+    const row = rows.T38 as Row
+    const paused = [
+      ['accepted', '2026-04-30'],
+      ['clockPaused', '2026-05-07'],
+      ['clockResumed', '2026-05-14'],
+      ['complaintDeciding', '2026-05-21'],
+      ['decided', '2026-05-22'],
+    ] as const
+    const record = caseOf({ ...row, facts: paused })
+    expect(limitOf(record, 'T38')?.due).toBe(limitOf(record, 'T06')?.due)
+    expect(limitOf(record, 'T38')).toMatchObject({ doneOn: null })
+    expect(limitOf(caseOf({ ...row, facts: [...paused, ['served', '2026-05-25']] }), 'T38')).toMatchObject({
+      doneOn: '2026-05-25',
+    })
+    expect(limitOf(caseOf({ ...row, facts: paused.slice(0, 4) }), 'T38')).toBeUndefined()
+    const penal = [['accepted', '2026-04-30'], filed, decided] as const
+    expect(limitOf(caseOf({ ...row, facts: penal }), 'T38')).toBeUndefined()
+  })
+
+  test('a refusal may be contested from the day that its receipt tells', () => {
+    const record = caseOf({ of: 'complaint', facts: [['notAccepted', '2026-04-15']] })
+    const paper = { status: 'issued', order: 1, createdAt: '', values: {} } as const
+    const docNo = '川公管监不受〔2026〕1号'
+    record.papers = { n: { ...paper, docKind: 'nonAcceptanceNotice', docNo } }
+    expect(limitOf(record, 'T19')).toBeUndefined()
+    const values = { servedDocs: [{ docNo }], serviceMethod: 'direct', servedAt: '2026-04-17T09:30:00+08:00' }
+    record.papers.r = { ...paper, order: 2, docKind: 'serviceReceipt', status: 'draft', values }
+    expect(limitOf(record, 'T19')).toMatchObject({ from: '2026-04-17', due: '2026-06-16' })
+    expect(limitOf(record, 'T20')).toMatchObject({ from: '2026-04-17', due: '2026-10-19' })
+    expect(limitOf(record, 'T18')).toBeUndefined()
+  })
+
+  test('the day of a hearing is waited for until it is held, renounced or too late', () => {
+    const told = ['hearingNoticed', '2026-04-08', { until: '2026-04-20' }] as const
+    const day = (...facts: NonNullable<Row['facts']>[number][]) =>
+      limitOf(caseOf({ facts: [filed, told, ...facts] }), 'T39')
+    expect(day()).toMatchObject({ how: 'set', doneOn: null })
+    for (const kind of ['hearingHeld', 'statementWaived', 'decided'] as const) {
+      expect(day([kind, '2026-04-20'])?.doneOn, kind).toBe('2026-04-20')
+    }
+    // Put off to another day.
+    expect(day(['hearingNoticed', '2026-04-10', { until: '2026-04-28' }])).toMatchObject({
+      due: '2026-04-28',
+    })
+  })
+
+  test('evidence preserved twice is decided on twice', () => {
+    const kept = (...facts: NonNullable<Row['facts']>[number][]) =>
+      caseDeadlines(
+        caseOf({
+          facts: [['evidencePreserved', '2026-04-16'], ['evidencePreserved', '2026-04-20'], ...facts],
+        }),
+        shippedCalendar,
+      ).flatMap(({ code, due, doneOn }) => (code === 'T30' ? [[due, doneOn]] : []))
+    expect(kept(['preservationSettled', '2026-04-22'])).toEqual([
+      ['2026-04-27', '2026-04-22'],
+      ['2026-04-29', null],
+    ])
+    expect(kept(['preservationSettled', '2026-04-22'], ['preservationSettled', '2026-04-22'])).toEqual([
+      ['2026-04-27', '2026-04-22'],
+      ['2026-04-29', '2026-04-22'],
+    ])
+  })
+
+  test('each notice of a review or a suit is owed an answer of its own, also once the case is closed', () => {
+    const owed = (...facts: NonNullable<Row['facts']>[number][]) => {
+      const before = [filed, decided, served, ['closed', '2026-05-29'], ['archived', '2026-06-01']] as const
+      return openLimits(caseOf({ facts: [...before, ...facts] }), shippedCalendar, '2026-06-15').map(
+        ({ code, due, title }) => [code, due, title],
+      )
+    }
+    const unit = ['reviewNoticed', '2026-06-12', { reviewProcedure: 'ordinary' }] as const
+    const person = ['reviewNoticed', '2026-06-12', { reviewProcedure: 'simple' }] as const
+    expect(owed(unit)).toEqual([['T36', '2026-06-29', '答复行政复议']])
+    // 15 to 18 June, the holiday of 19 to 21 passed over, and the 22nd.
+    expect(owed(unit, person)).toEqual([
+      ['T36', '2026-06-29', '答复行政复议（第1件）'],
+      ['T36', '2026-06-22', '答复行政复议（第2件）'],
+    ])
+    expect(owed(unit, person, ['reviewAnswered', '2026-06-15'])).toEqual([
+      ['T36', '2026-06-22', '答复行政复议（第2件）'],
+    ])
+    expect(owed(unit, person, ['reliefEnded', '2026-06-15'])).toEqual([])
+    expect(owed(['suitNoticed', '2026-06-12'], ['reviewAnswered', '2026-06-15'])).toEqual([
+      ['T37', '2026-06-29', '答辩举证'],
+    ])
+    expect(owed(['suitNoticed', '2026-06-12'], ['suitAnswered', '2026-06-15'])).toEqual([])
+  })
+
+  test('a notice to answer tells that the case is contested: nothing is enforced, nor are the rights told of any more', () => {
+    const noticed = caseOf({ facts: [filed, decided, served, ['suitNoticed', '2026-05-09']] })
+    expect(limitOf(noticed, 'T18')).toBeUndefined()
+    expect(limitOf(noticed, 'T20')?.doneOn).toBe('2026-05-09')
+    // A suspension that was under review before the decision keeps nothing from being enforced later.
+    const earlier = caseOf({
+      facts: [['reviewNoticed', '2026-03-02'], ['reliefEnded', '2026-03-20'], filed, decided, served],
+    })
+    expect(limitOf(earlier, 'T18')).toMatchObject({ from: '2026-10-19' })
   })
 
   test('what was never published need not be taken down, and what is no penalty is told by its own name', () => {

@@ -1,10 +1,11 @@
 /**
- * The time limits of the procedure (documents.md D.1, codes T01–T35): what each is for, how long, how it is counted,
- * and by what law. When each begins and ends in a case is worked out in `case-deadlines.ts`.
+ * The time limits of the procedure (documents.md D.1, codes T01–T35; T36 and T37 for answering a review or a suit; T38 for
+ * telling the decision on a complaint, T39 for the day of a hearing): what each is for, how long, how it is counted, and by what law. When each begins and ends in a case is worked out in `case-deadlines.ts`.
  */
 import type { DeadlineUnit } from './deadline'
 import type { FactKind } from './facts'
 import { leastStatementDays } from './limit-choices'
+import { reliefBegins } from './relief'
 
 export interface DeadlineRule {
   title: string
@@ -46,7 +47,7 @@ interface Alternative {
   unit?: DeadlineUnit
 }
 
-const plan = '《汉川市公共资源交易综合监管联动执法工作实施方案》二、（五）2'
+const plan = '《汉川市公共资源交易综合监管联动执法工作实施方案》第二部分第（五）项第2点'
 const procedure = '《汉川市公共资源交易综合监管联动执法操作规程》'
 const regulation = '《中华人民共和国招标投标法实施条例》'
 const penaltyLaw = '《中华人民共和国行政处罚法》'
@@ -99,7 +100,7 @@ export const deadlineRules = {
     title: '完成调查',
     add: 15,
     unit: 'working-day',
-    basis: `${procedure}三（二）1`,
+    basis: `${procedure}第三部分第（二）项第1点`,
     endedBy: ['reportSubmitted', 'withdrawn', 'closed'],
     pausable: true,
     extendedBy: 'extended',
@@ -229,7 +230,7 @@ export const deadlineRules = {
     add: 60,
     unit: 'calendar-day',
     basis: '《中华人民共和国行政复议法》第二十条',
-    endedBy: ['reliefStarted'],
+    endedBy: reliefBegins,
     whose: 'reference',
     overdue: '申请行政复议的期限已满',
   },
@@ -238,7 +239,7 @@ export const deadlineRules = {
     add: 6,
     unit: 'month',
     basis: '《中华人民共和国行政诉讼法》第四十六条',
-    endedBy: ['reliefStarted'],
+    endedBy: reliefBegins,
     whose: 'reference',
     overdue: '提起行政诉讼的期限已满',
   },
@@ -300,7 +301,7 @@ export const deadlineRules = {
     title: '公示检查结果',
     add: 10,
     unit: 'working-day',
-    basis: `${procedure}二（五）`,
+    basis: `${procedure}第二部分第（五）项`,
     endedBy: ['publicityPosted'],
     whose: 'own',
     overdue: '公示超期{n}个工作日',
@@ -309,7 +310,7 @@ export const deadlineRules = {
     title: '填报信用信息',
     add: 1,
     unit: 'working-day',
-    basis: `${procedure}三（五）`,
+    basis: `${procedure}第三部分第（五）项`,
     endedBy: ['creditFiled', 'creditReported'],
     whose: 'own',
     overdue: '信用填报超期{n}个工作日',
@@ -319,7 +320,8 @@ export const deadlineRules = {
     add: 7,
     unit: 'working-day',
     alternatives: { other: { when: '行政处罚以外的执法决定', add: 20 } },
-    basis: '国办发〔2018〕118号',
+    basis:
+      '《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）',
     endedBy: ['decisionPublished', 'publicityWithheld'],
     whose: 'own',
     overdue: '公示超期{n}个工作日',
@@ -366,7 +368,7 @@ export const deadlineRules = {
     title: '开展年度专项检查',
     add: null,
     unit: 'calendar-day',
-    basis: '《汉川市公共资源交易综合监管联动执法工作实施方案》二、（四）2',
+    basis: '《汉川市公共资源交易综合监管联动执法工作实施方案》第二部分第（四）项第2点',
     endedBy: [],
     whose: 'own',
     overdue: '本年尚未开展专项检查',
@@ -385,10 +387,48 @@ export const deadlineRules = {
     title: '召开月度调度会和智慧监管例会',
     add: null,
     unit: 'calendar-day',
-    basis: `${procedure}一（二）、四（三）`,
+    basis: `${procedure}第一部分第（二）项、第四部分第（三）项`,
     endedBy: [],
     whose: 'own',
     overdue: '本月未召开',
+  },
+  T36: {
+    title: '答复行政复议',
+    add: 10,
+    unit: 'working-day',
+    alternatives: { simple: { when: '适用简易程序', add: 5 } },
+    basis: '《中华人民共和国行政复议法》第四十八条、第五十四条、第八十八条第二款',
+    endedBy: ['reviewAnswered', 'reliefEnded'],
+    whose: 'own',
+    overdue: '行政复议答复逾期{n}个工作日；不答复、不举证的，视为没有证据、依据（《行政复议法》第七十条）',
+  },
+  T37: {
+    title: '答辩举证',
+    add: 15,
+    unit: 'calendar-day',
+    basis: '《中华人民共和国行政诉讼法》第六十七条第一款',
+    endedBy: ['suitAnswered', 'reliefEnded'],
+    whose: 'own',
+    overdue: '答辩举证逾期{n}日；逾期不提供证据的，视为没有相应证据（《行政诉讼法》第三十四条第二款）',
+  },
+  T38: {
+    title: '送达投诉处理决定',
+    add: 30,
+    unit: 'working-day',
+    basis: '《工程建设项目招标投标活动投诉处理办法》第二十一条',
+    endedBy: ['served'],
+    pausable: true,
+    whose: 'own',
+    overdue: '书面通知投诉处理决定超期{n}个工作日，请立即送达投诉人、被投诉人',
+  },
+  T39: {
+    title: '举行听证',
+    add: null,
+    unit: 'calendar-day',
+    basis: '《听证通知书》载明',
+    endedBy: ['hearingHeld'],
+    whose: 'own',
+    overdue: '通知的听证日期已过{n}日，尚未登记举行听证',
   },
 } as const satisfies Record<string, DeadlineRule>
 

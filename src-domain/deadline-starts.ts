@@ -1,16 +1,20 @@
 /** Which limits the facts of a case have set going, and from which day each runs (documents.md D.1 起算). */
-import { addDays, datePartOf, dayNumber, type IsoDate, isIsoDate } from './calendar-date'
+import { addDays, datePartOf, type IsoDate, isIsoDate } from './calendar-date'
 import type { DeadlineSource } from './case-deadlines'
 import type { Fact } from './case-record'
 import { creditForm, creditReceived } from './credit-received'
-import { type DeadlineUnit, type ExcludedPeriod, workingDaysBetween } from './deadline'
+import type { DeadlineUnit, ExcludedPeriod } from './deadline'
 import { type DeadlineCode, deadlineRules } from './deadline-rules'
 import type { FactKind } from './facts'
-import { type HolidayCalendar, isWorkingDayNumber } from './holiday-calendar'
+import { lastHearingNotice } from './hearing'
+import type { HolidayCalendar } from './holiday-calendar'
 import type { LimitChoices } from './limit-choices'
 import { daysTold } from './notice-days'
+import { pairedFacts } from './paired-facts'
 import { decidesMoney } from './penalties/money-decided'
+import { answeredNotices, type answers } from './relief'
 import type { RowWithId } from './rows'
+import { lastServedOn } from './service-receipts'
 import { dateOf, factsInOrder } from './stage'
 
 export interface Start {
@@ -29,8 +33,8 @@ export interface Start {
   before?: (calendar: HolidayCalendar) => IsoDate
   /** The time of day, for a limit in hours. */
   time?: string | undefined
-  /** What ended it, where no fact does. */
-  doneOn?: IsoDate
+  /** The day it was settled, where that does not follow from the facts that end the rule; null while it is not. */
+  doneOn?: IsoDate | null
   /** Facts that end it in this case beside those of the rule. */
   alsoEndedBy?: readonly FactKind[]
   excluded?: ExcludedPeriod[]
@@ -39,9 +43,6 @@ export interface Start {
   /** What is told of it beside what moved its end. */
   remark?: string
 }
-
-/** Working days a hearing must be told beforehand (《中华人民共和国行政处罚法》第六十四条第二项、第八十五条). */
-const hearingNotice = 7
 
 /**
  * Every start, in no promised order; T18 follows from T20 and is not among them.
@@ -53,6 +54,7 @@ export function limitStarts(record: DeadlineSource, choices: LimitChoices = {}):
     ...handlingStarts(record, choices),
     ...penaltyStarts(record, choices),
     ...reliefStarts(record),
+    ...answerStarts(record),
     ...transferStarts(record),
     ...publicityStarts(record, choices),
   ]
@@ -120,6 +122,15 @@ function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] 
     // From receipt, the cautious reading: an accepted complaint counts as accepted when it came in (11号令第11条).
     if (category === 'complaint' && received) starts.push({ code: 'T06', from: received })
   }
+  // The decision and the telling of it share one time (11号令第21条); before it is decided T06 speaks for both.
+  if (
+    category === 'complaint' &&
+    received &&
+    latest(record, 'complaintDeciding') &&
+    latest(record, 'decided')
+  ) {
+    starts.push({ code: 'T38', from: received })
+  }
   if (suspended) {
     const reviewed = latest(record, 'suspensionReviewed')
     const resumed = dateOf(record, 'tradingResumed')
@@ -129,7 +140,10 @@ function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] 
   for (const fact of all(record, 'rectificationOrdered')) {
     if (fact.until) starts.push({ ...at('T32', fact), until: fact.until })
   }
-  for (const fact of all(record, 'evidencePreserved')) starts.push(at('T30', fact))
+  // Each preservation is decided on in a decision of its own, which names it.
+  for (const { asking, doneOn } of pairedFacts(record, 'evidencePreserved', 'preservationSettled')) {
+    starts.push({ ...at('T30', asking), doneOn })
+  }
   return starts
 }
 
@@ -154,6 +168,7 @@ function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices):
       before: (calendar) => lastHearingNotice(calendar, day),
       doneOn: hearing.date,
     })
+    starts.push({ ...at('T39', hearing), until: day, alsoEndedBy: ['statementWaived', 'decided'] })
   }
   const decided = latest(record, 'decided')
   const served = latest(record, 'served')
@@ -171,12 +186,43 @@ function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices):
 
 /**
  * Review and suit are open against a decision in a penalty case, whatever it decides, and against one on a complaint
- * (《投诉处理办法》第二十五条), from its service. A talk that ends a minor case decides nothing upon anybody's rights.
+ * (《投诉处理办法》第二十五条), from its service. A talk that ends a minor case decides nothing upon anybody's rights. A refusal
+ * to take a complaint up decides on it as well; no fact tells of its service, but the receipt does.
  */
 function reliefStarts(record: DeadlineSource): Start[] {
   const served = latest(record, 'served')
   const open = (['filed', 'complaintDeciding'] as const).some((kind) => latest(record, kind))
-  return served && open && latest(record, 'decided') ? [at('T19', served), at('T20', served)] : []
+  if (served && open && latest(record, 'decided')) return [at('T19', served), at('T20', served)]
+  const refused = latest(record, 'notAccepted')
+    ? lastServedOn(record.papers ?? {}, 'nonAcceptanceNotice')
+    : null
+  return refused
+    ? [
+        { code: 'T19', from: refused },
+        { code: 'T20', from: refused },
+      ]
+    : []
+}
+
+/** A review by the simple procedure leaves less time to answer (《行政复议法》第五十四条第一款). */
+const simpleReview = {
+  add: deadlineRules.T36.alternatives.simple.add,
+  remark: '适用简易程序，五个工作日内答复',
+} as const satisfies Partial<Start>
+
+/**
+ * The answer to a review and to a suit (《行政复议法》第四十八条、第五十四条; 《行政诉讼法》第六十七条), each from the receipt of the
+ * copy of its application or complaint.
+ */
+function answerStarts(record: DeadlineSource): Start[] {
+  const starts = (code: 'T36' | 'T37', kind: keyof typeof answers): Start[] =>
+    answeredNotices(record, kind).map(({ asking, doneOn }, index, all) => ({
+      ...at(code, asking),
+      doneOn,
+      ...(asking.reviewProcedure === 'simple' ? simpleReview : {}),
+      ...(all.length > 1 ? { title: `${deadlineRules[code].title}（第${index + 1}件）` } : {}),
+    }))
+  return [...starts('T36', 'reviewNoticed'), ...starts('T37', 'suitNoticed')]
 }
 
 /** The investigation runs from acceptance, or from the first day of its group where the office counts so. */
@@ -293,20 +339,6 @@ function creditStart(record: DeadlineSource, { creditFrom }: LimitChoices): Star
   if (received) return [{ code: 'T27', from: received }]
   const served = latest(record, 'served')
   return served ? [at('T27', served)] : []
-}
-
-/** The last day on which the notice of a hearing may be served (T13). @param day of the hearing, ISO date. */
-export function lastHearingNotice(calendar: HolidayCalendar, day: IsoDate): IsoDate {
-  return workingDaysBefore(calendar, day, hearingNotice)
-}
-
-/** The last working day from which a day to come is this many working days away or more, the first day not counted. */
-function workingDaysBefore(calendar: HolidayCalendar, day: IsoDate, count: number): IsoDate {
-  let date = addDays(day, -1)
-  while (workingDaysBetween(calendar, date, day) < count || !isWorkingDayNumber(calendar, dayNumber(date))) {
-    date = addDays(date, -1)
-  }
-  return date
 }
 
 function at(code: DeadlineCode, { date, order }: RowWithId<Fact>): Start {

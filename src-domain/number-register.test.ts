@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { emptyCase, type Paper } from './case-record'
 import { type CaseSummary, summarise } from './case-summary'
+import { emptyMeeting, type SentPaper } from './meetings/meeting-record'
 import { proposeInRanges } from './number-ranges'
-import { docNoTaken, usedNumbers } from './number-register'
+import { docNoTaken, numberedMeetings, usedNumbers } from './number-register'
 
 function caseWith(papers: Record<string, Partial<Paper>>): CaseSummary {
   const whole = Object.entries(papers).map(([id, paper], order) => [
@@ -34,5 +35,19 @@ describe('the register of numbers', () => {
     expect(docNoTaken(cases, '川公管监受〔2026〕7号', 'p9')).toMatchObject({ id: 'p2', caseId: 'c1' })
     expect(docNoTaken(cases, '川公管监受〔2026〕7号', 'p2')).toBeNull()
     expect(docNoTaken(cases, '川公管监受〔2026〕8号', 'p9')).toBeNull()
+  })
+
+  test('names who signs what a meeting sends, not who sent it; the convener, where it was not noted yet', () => {
+    const sent: SentPaper = {
+      ...{ docNo: '川公管监会〔2026〕1号', issueDate: '2026-05-18', at: '2026-05-18T08:00:00Z' },
+      ...{ officerId: 'desk', tree: '{}', digest: '' },
+    }
+    const registered = (notice: SentPaper) =>
+      numberedMeetings([{ ...emptyMeeting('m', 'study'), convenerId: 'deputy', notice }])[0]?.papers[0]
+    const noted = { ...sent, signatoryId: 'director', addressee: '各与会人员', copies: 7 }
+    expect(registered(noted)).toMatchObject({
+      ...{ signatory: 'director', issuedBy: 'desk', addressee: '各与会人员', copies: 7 },
+    })
+    expect(registered(sent)).toMatchObject({ signatory: 'deputy', issuedBy: 'desk' })
   })
 })

@@ -13,21 +13,31 @@ export type NumberedCase = Pick<CaseSummary, 'id' | 'caseNo' | 'clueNo' | 'paper
 /** What meetings send out as the register counts it, notices and minutes: a meeting stands where a case does. */
 export function numberedMeetings(meetings: readonly MeetingRecord[]): NumberedCase[] {
   return meetings.flatMap((meeting) => {
-    const { id, notice } = meeting
+    const { id, notice, convenerId } = meeting
     const sent: readonly (readonly [string, string, SentPaper | null | undefined])[] = [
       [`${id} notice`, 'meetingNotice', notice],
       ...itemsOf(meeting).map((item) => [`${id} ${item.id}`, 'meetingMinutes', item.minutes] as const),
     ]
     const papers = sent.flatMap(([paperId, docKind, paper]) =>
-      paper ? [{ id: paperId, caseId: id, docKind, ...summaryOf(paper) }] : [],
+      paper ? [{ id: paperId, caseId: id, docKind, ...summaryOf(paper, convenerId) }] : [],
     )
     return papers.length > 0 ? [{ id, caseNo: null, clueNo: null, papers }] : []
   })
 }
 
-function summaryOf({ docNo, issueDate, at, officerId }: SentPaper) {
-  const signed = officerId ? { issuedBy: officerId } : {}
-  return { status: 'issued' as const, docNo, issueDate, createdAt: at, ...signed }
+/** What was sent before papers of meetings noted who signs them was signed by the convener as well (documents.md A.7, A.8). */
+function summaryOf(
+  { docNo, issueDate, at, officerId, signatoryId, addressee, copies }: SentPaper,
+  convenerId: string | null | undefined,
+) {
+  const signatory = signatoryId ?? convenerId
+  return {
+    ...{ status: 'issued' as const, docNo, issueDate, createdAt: at },
+    ...(officerId ? { issuedBy: officerId } : {}),
+    ...(signatory ? { signatory } : {}),
+    ...(addressee ? { addressee } : {}),
+    ...(copies ? { copies } : {}),
+  }
 }
 
 /** The number of a paper, and those of its copies that were issued elsewhere and do not show. */

@@ -42,7 +42,7 @@ export const officeDuties = {
     every: monthly,
     meeting: 'dispatch',
     papers: [],
-    basis: `${procedure}一（二）`,
+    basis: `${procedure}第一部分第（二）项`,
   },
   smartRegulation: {
     code: 'T35',
@@ -50,7 +50,7 @@ export const officeDuties = {
     every: monthly,
     meeting: 'smartRegulation',
     papers: [],
-    basis: `${procedure}四（三）`,
+    basis: `${procedure}第四部分第（三）项`,
   },
 } as const satisfies Record<string, DutyRule>
 export type DutyKey = keyof typeof officeDuties

@@ -5,15 +5,16 @@ import type { Fact } from './case-record'
 import type { DeadlineCode } from './deadline-rules'
 import type { FactKind, Stage } from './facts'
 import type { HolidayCalendar } from './holiday-calendar'
+import { owesAnswer } from './relief'
 import { isSettled, stageOf } from './stage'
 
 /**
  * What may fall due although the office has nothing left to do but keep the file: bidding that stands suspended when the
  * complaint was taken back, the police who decide after the case was handed over, a published decision that was set
- * aside, and whoever handed the matter down.
+ * aside, a review or a suit that must be answered, and whoever handed the matter down.
  */
-const outliving: ReadonlySet<DeadlineCode> = new Set(['T09', 'T24', 'T25', 'T29', 'T34'])
-/** What begins each of them but the last, and what then ends it. */
+const outliving: ReadonlySet<DeadlineCode> = new Set(['T09', 'T24', 'T25', 'T29', 'T34', 'T36', 'T37'])
+/** What begins the first four of them, and what then ends it. */
 const outlivingFacts: readonly (readonly [begun: FactKind, ...ended: FactKind[]])[] = [
   ['tradingSuspended', 'tradingResumed'],
   ['policeNotFiled', 'policeReviewAsked', 'policeReviewWaived'],
@@ -35,7 +36,10 @@ export function mayOutlive(source: DeadlineSource): boolean {
     outlivingFacts.some(([begun, ...ended]) => {
       const beginning = last[begun]
       return beginning !== undefined && !ended.some((kind) => isAfter(last[kind], beginning))
-    }) || isUnanswered(source, last)
+    }) ||
+    (last.reviewNoticed !== undefined && owesAnswer(source, 'reviewNoticed')) ||
+    (last.suitNoticed !== undefined && owesAnswer(source, 'suitNoticed')) ||
+    isUnanswered(source, last)
   )
 }
 

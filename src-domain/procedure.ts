@@ -19,12 +19,12 @@ export interface Step {
   complaintsOnly?: true
 }
 
-const accept = '《操作规程》三（一）'
-const investigate = '《操作规程》三（二）'
-const review = '《操作规程》三（三）'
-const handle = '《操作规程》三（四）'
-const credit = '《操作规程》三（五）'
-const transfer = '《操作规程》三（六）'
+const accept = '《操作规程》第三部分第（一）项'
+const investigate = '《操作规程》第三部分第（二）项'
+const review = '《操作规程》第三部分第（三）项'
+const handle = '《操作规程》第三部分第（四）项'
+const credit = '《操作规程》第三部分第（五）项'
+const transfer = '《操作规程》第三部分第（六）项'
 const archive = '《中华人民共和国行政处罚法》第四十七条'
 
 /** A complaint may be taken back until it is decided, not only while it is investigated (《投诉处理办法》第十九条). */
@@ -46,14 +46,14 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
     from: ['deliberating', 'awaitingCorrection'],
     fact: 'accepted',
     papers: ['acceptanceNotice', 'serviceReceipt', 'meetingMinutes'],
-    source: `${accept}2`,
+    source: `${accept}第2点`,
   },
   {
     no: 5,
     from: ['deliberating', 'awaitingCorrection'],
     fact: 'notAccepted',
     papers: ['nonAcceptanceNotice'],
-    source: `${accept}2`,
+    source: `${accept}第2点`,
   },
   {
     no: 3,
@@ -76,37 +76,43 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
     from: ['investigating'],
     fact: 'reportSubmitted',
     papers: ['investigationReport'],
-    source: `${investigate}2`,
+    source: `${investigate}第2点`,
   },
   {
     no: 14,
     from: ['reportSubmitted'],
     fact: 'underReview',
     papers: ['meetingNotice', 'meetingMinutes'],
-    source: `${review}1`,
+    source: `${review}第1点`,
   },
   {
     no: 16,
     from: ['underReview'],
     fact: 'complaintDeciding',
     papers: ['complaintDecision'],
-    source: `${investigate}3`,
+    source: `${investigate}第3点`,
     complaintsOnly: true,
   },
-  { no: 19, from: ['underReview'], fact: 'filingPending', papers: ['caseFilingForm'], source: `${review}2` },
+  {
+    no: 19,
+    from: ['underReview'],
+    fact: 'filingPending',
+    papers: ['caseFilingForm'],
+    source: `${review}第2点`,
+  },
   {
     no: 18,
     from: ['underReview'],
     fact: 'decided',
     papers: ['reminderTalkRecord', 'rectificationOrder'],
-    source: '《操作规程》二（四）',
+    source: '《操作规程》第二部分第（四）项',
   },
   {
     no: 15,
     from: ['underReview'],
     fact: 'supplementing',
     papers: ['meetingMinutes'],
-    source: `${investigate}3`,
+    source: `${investigate}第3点`,
   },
   {
     no: 34,
@@ -115,7 +121,7 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
     papers: ['closureForm', 'resultNotice'],
     source: transfer,
   },
-  { no: 15, from: ['supplementing'], fact: 'investigating', papers: [], source: `${investigate}3` },
+  { no: 15, from: ['supplementing'], fact: 'investigating', papers: [], source: `${investigate}第3点` },
   {
     no: 17,
     from: ['complaintDeciding'],
@@ -131,28 +137,28 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
     source: '《工程建设项目招标投标活动投诉处理办法》第十九条',
     complaintsOnly: true,
   },
-  { no: 20, from: ['filingPending'], fact: 'filed', papers: ['caseFilingForm'], source: `${handle}1` },
-  { no: 20, from: ['filingPending'], fact: 'notFiled', papers: ['caseFilingForm'], source: `${handle}1` },
+  { no: 20, from: ['filingPending'], fact: 'filed', papers: ['caseFilingForm'], source: `${handle}第1点` },
+  { no: 20, from: ['filingPending'], fact: 'notFiled', papers: ['caseFilingForm'], source: `${handle}第1点` },
   {
     no: 21,
     from: ['filed'],
     fact: 'evidenceReview',
     papers: ['investigationReport'],
-    source: `${handle}2`,
+    source: `${handle}第2点`,
   },
   {
     no: 22,
     from: ['evidenceReview'],
     fact: 'penaltyReview',
     papers: ['meetingMinutes', 'penaltyApprovalForm', 'legalReviewForm'],
-    source: `${review}3`,
+    source: `${review}第3点`,
   },
   {
     no: 23,
     from: ['penaltyReview'],
     fact: 'noticed',
     papers: ['penaltyApprovalForm', 'penaltyAdvanceNotice', 'serviceReceipt'],
-    source: `${handle}3`,
+    source: `${handle}第3点`,
   },
   {
     no: 24,
@@ -166,9 +172,9 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
     from: ['statementReview'],
     fact: 'decided',
     papers: ['penaltyApprovalForm', 'penaltyDecision', 'noPenaltyDecision'],
-    source: `${handle}3`,
+    source: `${handle}第3点`,
   },
-  { no: 26, from: ['decided'], fact: 'served', papers: ['serviceReceipt'], source: `${handle}3` },
+  { no: 26, from: ['decided'], fact: 'served', papers: ['serviceReceipt'], source: `${handle}第3点` },
   {
     no: 27,
     from: ['served'],
@@ -181,7 +187,7 @@ export const mainSteps: readonly (Step & { fact: StageFact })[] = [
     from: ['served', 'executing', 'notFiled'],
     fact: 'feedbackDone',
     papers: ['resultNotice'],
-    source: `${handle}4`,
+    source: `${handle}第4点`,
   },
   { no: 29, from: ['feedbackDone'], fact: 'creditReported', papers: ['creditScoreForm'], source: credit },
   { no: 31, from: ['creditReported'], fact: 'closed', papers: ['closureForm'], source: handle },
@@ -232,7 +238,7 @@ export const sideSteps: readonly Step[] = [
     from: beforeReport,
     fact: 'tradingSuspended',
     papers: ['suspensionNotice'],
-    source: `${accept}2`,
+    source: `${accept}第2点`,
   },
   {
     no: 8,
@@ -247,7 +253,7 @@ export const sideSteps: readonly Step[] = [
     from: investigating,
     fact: 'extended',
     papers: ['extensionApproval', 'extensionNotice'],
-    source: `${investigate}1`,
+    source: `${investigate}第1点`,
   },
   {
     no: 11,

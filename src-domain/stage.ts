@@ -118,6 +118,22 @@ export function nextFacts(record: StepSource): StageFact[] {
   return mainStepsFrom(record).map(({ fact }) => fact)
 }
 
+/** States in which nothing has been decided yet that could have been decided wrongly. */
+const undecided: readonly Stage[] = ['clueReceived', 'registered', 'deliberating']
+
+/** Whether steps of the case are taken back by a correction alone: something has been decided. */
+export function needsCorrection(record: FactSource): boolean {
+  return !undecided.includes(stageOf(record))
+}
+
+/**
+ * Whether a fact that was recorded by mistake may just be taken out: once something was decided, a step of the main line
+ * is taken back by a correction with its reason, and never just gone (E.3 规则).
+ */
+export function isRemovable(record: FactSource, kind: FactKind): boolean {
+  return !isStage(kind) || !needsCorrection(record)
+}
+
 function isStage(kind: string): kind is Stage {
   return kind in stages
 }

@@ -13,9 +13,11 @@ import { handlerFaults } from './handlers'
 import type { HolidayCalendar } from './holiday-calendar'
 import { approved, issued, latestOf, made, type Need, paper, unless, wants } from './needs'
 import type { OfficeRecord } from './office'
+import { pairedFacts } from './paired-facts'
 import { frozenValues } from './paper-values'
 import { decidesMoney } from './penalties/money-decided'
 import type { Step } from './procedure'
+import { isReliefOpen } from './relief'
 import { rightsRunning } from './rights-running'
 import { dateOf, isTradingSuspended } from './stage'
 
@@ -384,6 +386,12 @@ function openMatters(record: CaseRecord): (Need | null)[] {
       paper: 'rectificationReview',
     }),
     unless(
+      pairedFacts(record, 'evidencePreserved', 'preservationSettled').every(({ doneOn }) => doneOn !== null),
+      'must',
+      '先行登记保存的证据尚未处理',
+      { paper: 'preservationDecision' },
+    ),
+    unless(
       follows('policeSent', ['policeFiled', 'policeNotFiled']),
       'should',
       '移送公安后尚未收到是否立案的通知',
@@ -396,7 +404,7 @@ function openMatters(record: CaseRecord): (Need | null)[] {
       '执法决定尚未公示，也没有不公示的决定',
       null,
     ),
-    unless(follows('reliefStarted', ['reliefEnded']), 'should', '行政复议或者诉讼尚未终结', null),
+    unless(!isReliefOpen(record), 'should', '行政复议或者诉讼尚未终结', null),
   ]
 }
 

@@ -62,7 +62,7 @@ export function App() {
 }
 
 function Screen({ route }: { route: Route }) {
-  const place = boundaryOf(route)
+  const place = placeOf(route)
   return (
     <ErrorBoundary place={place}>
       <Fragment key={place}>{screenOf(route)}</Fragment>
@@ -70,8 +70,8 @@ function Screen({ route }: { route: Route }) {
   )
 }
 
-/** A failure is forgotten when another screen or another case is opened. A new registration keeps its form while it gets its address. */
-function boundaryOf(route: Route): string {
+/** Another screen, or another case, is drawn anew. A new registration keeps its form while it gets its address. */
+function placeOf(route: Route): string {
   if (route.screen === 'case' || route.screen === 'editor') return `${route.screen} ${route.caseId}`
   return route.screen
 }

@@ -127,15 +127,17 @@ function detailOf(detail: string | undefined): string {
   return detail ? `/${encodeURIComponent(detail)}` : ''
 }
 
-/** Opens a screen. `replace` leaves no step to go back to, for an address that only changed its form. */
+/**
+ * Opens a screen, at once: what is typed after the key that opened it already goes there. An address set the usual way
+ * is told later, behind keys that wait.
+ * @param replace leaves no step to go back to, for an address that only changed its form.
+ */
 export function go(route: Route, replace = false): void {
   const href = hrefOf(route)
-  if (replace) {
-    history.replaceState(history.state, '', href)
-    window.dispatchEvent(new HashChangeEvent('hashchange'))
-  } else if (window.location.hash !== href) {
-    window.location.hash = href
-  }
+  if (replace) history.replaceState(history.state, '', href)
+  else if (window.location.hash !== href) history.pushState(null, '', href)
+  else return
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
 /** The screen now open; the component draws again when another is opened. */

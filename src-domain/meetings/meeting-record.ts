@@ -82,7 +82,12 @@ const sentPaper = z.object({
   docNo: z.string(),
   issueDate: z.string(),
   at: z.string(),
+  /** Who sent it at the desk. */
   officerId: text,
+  /** What the register of numbers tells of it: 签发人 as the paper names him, to whom it went, in how many copies. */
+  signatoryId: text,
+  addressee: text,
+  copies: count,
   /** The composed document tree as JSON text, and its SHA-256 in hexadecimal. */
   tree: z.string(),
   digest: z.string(),

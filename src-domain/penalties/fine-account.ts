@@ -5,9 +5,10 @@ import { deadline } from '../deadline'
 import type { HolidayCalendar } from '../holiday-calendar'
 import { frozenValues } from '../paper-values'
 import { fineTotal, type PenaltyRow } from '../penalty'
+import { reliefSpells } from '../relief'
 import { type RowMap, type RowWithId, rowsOf } from '../rows'
 import { dateOf, factsInOrder } from '../stage'
-import { type Due, type Owed, owedOn, type Spell } from './owed'
+import { type Due, type Owed, owedOn } from './owed'
 
 export interface FineAccount {
   party: string
@@ -44,6 +45,7 @@ export function fineAccounts(record: CaseRecord, calendar: HolidayCalendar, toda
     // A fine told to be paid of which no payment was entered apart.
     const settled = record.payments ? null : dateOf(record, 'finePaid')
     const paid = settled ? [{ date: settled, amount: fine }] : recorded
+    // No surcharge runs while a review or a suit is under way (《行政处罚法》第七十三条第三款).
     const owed = owedOn(today, parts ?? [{ due: '9999-12-31', amount: fine }], paid, reliefSpells(record))
     return [
       {
@@ -82,17 +84,6 @@ function partsOf(
     }
   }
   return { parts: last ? [{ due: last, amount: fine }] : null, plan: null }
-}
-
-/** Days of reconsideration and litigation, for which no surcharge runs (《行政处罚法》第七十三条第三款). */
-function reliefSpells(record: CaseRecord): Spell[] {
-  const spells: Spell[] = []
-  for (const { kind, date } of factsInOrder(record)) {
-    const open = spells.findLast(({ to }) => to === null)
-    if (kind === 'reliefStarted' && !open) spells.push({ from: date, to: null })
-    if (kind === 'reliefEnded' && open) open.to = date
-  }
-  return spells
 }
 
 /** The values of the papers of a kind that stand, as issued where they were. */

@@ -9,7 +9,7 @@ import { rowsOf } from '../rows'
 import type { Fault, ReviewContext, ReviewRule } from './types'
 import { penaltiesIn, rowsIn, textsIn } from './values'
 
-const byLevels = '《实施方案》二（五）3“严格执行行政层级审批制度”'
+const byLevels = '《实施方案》第二部分第（五）项第3点“严格执行行政层级审批制度”'
 
 /** The rounds of all papers for which an approval was recorded. */
 function roundsOf({ record, papers }: ReviewContext): { round: ApprovalRound; title: string }[] {
@@ -74,7 +74,7 @@ export const approvalRules: readonly ReviewRule[] = [
   {
     id: 'follows-the-meeting',
     title: '立案与案审会的结论相符',
-    basis: '《操作规程》三（三）2',
+    basis: '《操作规程》第三部分第（三）项第2点',
     check(context) {
       const all = conclusionsIn(context)
       if (context.on('filed') === null || !all.includes('不予立案') || all.includes('立案')) return []
@@ -84,7 +84,7 @@ export const approvalRules: readonly ReviewRule[] = [
   {
     id: 'recused-not-at-meeting',
     title: '应当回避的人员没有参加会审',
-    basis: '《行政处罚法》第四十三条；《操作规程》三（三）',
+    basis: '《行政处罚法》第四十三条；《操作规程》第三部分第（三）项',
     check: ({ of, record, office }) =>
       of('meetingMinutes').flatMap((paper) =>
         textsIn(paper, 'attendees')

@@ -1,8 +1,10 @@
 /** Days in an impossible order, and limits not kept. */
 import { formatChineseDate } from '../calendar-date'
+import type { CaseDeadline } from '../case-deadlines'
 import { type DeadlineCode, ruleOf } from '../deadline-rules'
 import { factKinds, stages } from '../facts'
-import type { ReviewRule } from './types'
+import { hearingDoubt } from '../hearing'
+import type { Fault, ReviewRule } from './types'
 
 /** A rule that one of these limits was kept: neither met late nor open and past. */
 function kept(id: string, title: string, codes: readonly DeadlineCode[]): ReviewRule {
@@ -14,10 +16,14 @@ function kept(id: string, title: string, codes: readonly DeadlineCode[]): Review
       limits
         .filter(({ code, unsettled }) => codes.includes(code) && unsettled === null)
         .filter(({ doneOn, due }) => (doneOn ?? today) > due)
-        .map(({ title: what, due, doneOn }) => ({
-          message: `“${what}”应当不迟于${formatChineseDate(due)}完成，${doneOn ? `实际完成于${formatChineseDate(doneOn)}` : '至今没有完成'}`,
-          at: { path: 'facts' },
-        })),
+        .map(lateness),
+  }
+}
+
+function lateness({ title, due, doneOn }: CaseDeadline): Fault {
+  return {
+    message: `“${title}”应当不迟于${formatChineseDate(due)}完成，${doneOn ? `实际完成于${formatChineseDate(doneOn)}` : '至今没有完成'}`,
+    at: { path: 'facts' },
   }
 }
 
@@ -93,6 +99,17 @@ export const dateRules: readonly ReviewRule[] = [
   kept('investigated-in-time', '调查不超期，延长须在届满前批准', ['T05']),
   kept('handled-in-time', '按期办结投诉、举报', ['T03', 'T04']),
   kept('complaint-within-law', '投诉处理决定不超法定期限', ['T06']),
+  {
+    id: 'complaint-told-in-time',
+    title: '投诉处理决定在法定期限内书面通知',
+    basis: ruleOf('T38').basis,
+    check({ limits, today }) {
+      const [decided, told] = (['T06', 'T38'] as const).map((code) => limits.find((one) => one.code === code))
+      // Decided too late it is told too late as well, which is no fault of its own.
+      if (!told || told.unsettled !== null || !decided?.doneOn || decided.doneOn > decided.due) return []
+      return (told.doneOn ?? today) > told.due ? [lateness(told)] : []
+    },
+  },
   kept('decided-in-time', '处罚决定不超过九十日', ['T10']),
   kept('served-in-time', '处罚决定书按期送达', ['T14']),
   kept('preserved-settled', '先行登记保存的证据按期处理', ['T30']),
@@ -101,12 +118,28 @@ export const dateRules: readonly ReviewRule[] = [
   kept('inspection-published', '检查结果按期公示', ['T26']),
   kept('credit-in-time', '信用信息按期填报', ['T27']),
   kept('assignment-answered', '交办件按期反馈', ['T34']),
+  {
+    id: 'hearing-as-told',
+    title: '听证不早于通知的日期举行',
+    basis: '《行政处罚法》第六十四条第二项',
+    check({ record, calendar, facts }) {
+      const held = facts.findLast(({ kind }) => kind === 'hearingHeld')
+      const told = facts.findLast(({ kind }) => kind === 'hearingNoticed')?.until
+      // Held on the day told or later, the notice is judged by its own limit.
+      if (!held || (told && held.date >= told)) return []
+      const doubt = hearingDoubt(record, calendar, held.date)
+      return doubt
+        ? [{ message: `举行听证（${formatChineseDate(held.date)}）：${doubt}`, at: { path: 'facts' } }]
+        : []
+    },
+  },
   kept('hearing-told', '听证通知提前七个工作日', ['T13']),
+  kept('relief-answered', '按期提交行政复议答复、答辩状和证据', ['T36', 'T37']),
   kept('within-two-years', '立案时未过追究时效', ['T31']),
   {
     id: 'extension-approved-in-time',
     title: '延长在届满前批准并记明天数',
-    basis: '《操作规程》三（二）1',
+    basis: '《操作规程》第三部分第（二）项第1点',
     check: ({ facts, limits }) =>
       facts
         .filter(({ kind }) => kind === 'extended')

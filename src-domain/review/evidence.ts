@@ -19,7 +19,7 @@ export const evidenceRules: readonly ReviewRule[] = [
   {
     id: 'evidence-rechecked',
     title: '立案后复核证据',
-    basis: '《操作规程》三（四）2；《行政处罚法》第四十六条第二款',
+    basis: '《操作规程》第三部分第（四）项第2点；《行政处罚法》第四十六条第二款',
     check({ record, on }) {
       const noticed = on('noticed')
       if (noticed === null) return []

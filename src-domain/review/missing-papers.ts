@@ -17,7 +17,7 @@ interface Wanted {
   issued?: true
 }
 
-const procedure = '《操作规程》三'
+const procedure = '《操作规程》第三部分'
 const named = ({ record }: ReviewContext) => !isAnonymous(record)
 const told = ({ record }: ReviewContext) =>
   !isAnonymous(record) &&
@@ -36,13 +36,13 @@ const wanted: readonly Wanted[] = [
     fact: 'registered',
     papers: ['caseRegistration'],
     name: '案件基本情况登记表',
-    basis: `${procedure}（一）`,
+    basis: `${procedure}第（一）项`,
   },
   {
     fact: 'accepted',
     papers: ['acceptanceNotice'],
     name: '受理告知书',
-    basis: `${procedure}（一）2`,
+    basis: `${procedure}第（一）项第2点`,
     when: told,
     issued: true,
   },
@@ -50,7 +50,7 @@ const wanted: readonly Wanted[] = [
     fact: 'notAccepted',
     papers: ['nonAcceptanceNotice'],
     name: '不予受理通知书',
-    basis: `${procedure}（一）2`,
+    basis: `${procedure}第（一）项第2点`,
     when: named,
     issued: true,
   },
@@ -58,7 +58,7 @@ const wanted: readonly Wanted[] = [
     fact: 'tradingSuspended',
     papers: ['suspensionNotice'],
     name: '暂停招标投标活动通知书',
-    basis: `${procedure}（一）2`,
+    basis: `${procedure}第（一）项第2点`,
     issued: true,
   },
   {
@@ -72,7 +72,7 @@ const wanted: readonly Wanted[] = [
     fact: 'extended',
     papers: ['extensionNotice', 'extensionApproval'],
     name: '延长调查时限的审批和通知书',
-    basis: `${procedure}（二）1`,
+    basis: `${procedure}第（二）项第1点`,
   },
   {
     fact: 'clockPaused',
@@ -90,17 +90,22 @@ const wanted: readonly Wanted[] = [
     fact: 'reportSubmitted',
     papers: ['investigationReport'],
     name: '调查报告',
-    basis: `${procedure}（二）2`,
+    basis: `${procedure}第（二）项第2点`,
   },
   {
     fact: 'underReview',
     papers: ['meetingMinutes'],
     name: '案件会审的会议纪要',
-    basis: `${procedure}（三）`,
+    basis: `${procedure}第（三）项`,
     when: wentOnFromReview,
   },
-  { fact: 'filed', papers: ['caseFilingForm'], name: '立案受理表', basis: `${procedure}（三）2` },
-  { fact: 'noticed', papers: ['penaltyApprovalForm'], name: '行政处罚审批表', basis: `${procedure}（四）3` },
+  { fact: 'filed', papers: ['caseFilingForm'], name: '立案受理表', basis: `${procedure}第（三）项第2点` },
+  {
+    fact: 'noticed',
+    papers: ['penaltyApprovalForm'],
+    name: '行政处罚审批表',
+    basis: `${procedure}第（四）项第3点`,
+  },
   {
     fact: 'noticed',
     papers: ['penaltyAdvanceNotice'],
@@ -155,13 +160,13 @@ const wanted: readonly Wanted[] = [
     fact: 'rectificationReviewed',
     papers: ['rectificationReview'],
     name: '整改复查意见书',
-    basis: `${procedure}（四）`,
+    basis: `${procedure}第（四）项`,
   },
   {
     fact: 'disciplineSent',
     papers: ['transferDiscipline'],
     name: '问题线索移送书',
-    basis: `${procedure}（六）`,
+    basis: `${procedure}第（六）项`,
     issued: true,
   },
   {
@@ -175,11 +180,11 @@ const wanted: readonly Wanted[] = [
     fact: 'feedbackDone',
     papers: ['resultNotice'],
     name: '处理结果告知书',
-    basis: `${procedure}（四）4`,
+    basis: `${procedure}第（四）项第4点`,
     when: told,
     issued: true,
   },
-  { fact: 'closed', papers: ['closureForm'], name: '结案审批表', basis: `${procedure}（四）` },
+  { fact: 'closed', papers: ['closureForm'], name: '结案审批表', basis: `${procedure}第（四）项` },
   { fact: 'archived', papers: ['archiveCover'], name: '案卷封面', basis: '《行政处罚法》第四十七条' },
   { fact: 'archived', papers: ['archiveCatalog'], name: '卷内目录', basis: '《行政处罚法》第四十七条' },
 ]

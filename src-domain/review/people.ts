@@ -79,7 +79,7 @@ export const peopleRules: readonly ReviewRule[] = [
   {
     id: 'team-leader',
     title: '调查实行组长负责制',
-    basis: '《操作规程》三（二）',
+    basis: '《操作规程》第三部分第（二）项',
     check: ({ record, on }) =>
       on('investigating') !== null && !record.case.teamLeaderId
         ? [{ message: '没有记录调查组组长', at: { path: 'case.teamLeaderId' } }]

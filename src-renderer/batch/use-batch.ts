@@ -9,7 +9,12 @@ export interface BatchProgress {
   all: number
   /** Since the job began, in milliseconds. */
   elapsed: number
+  /** The same since this step of it began. */
+  stepElapsed: number
 }
+
+/** How often the time is told while a single step takes long. */
+const tick = 1000
 
 export type BatchState<Outcome> =
   | { at: 'asking' }
@@ -34,15 +39,27 @@ export function useBatch<Outcome>(words: string) {
     const controller = new AbortController()
     running.current = controller
     const began = performance.now()
-    const elapsed = () => performance.now() - began
-    setState({ at: 'running', what: '正在开始', done: 0, all: 0, elapsed: 0 })
-    const outcome = await longWorks.run(words, (tell) =>
-      work((done, all, what) => {
-        setState({ at: 'running', what, done, all, elapsed: elapsed() })
-        if (all > 0) tell(done / all)
-      }, controller.signal),
-    )
-    setState({ at: 'done', outcome, elapsed: elapsed() })
+    let step = { what: '正在开始', began, done: 0, all: 0 }
+    const since = (moment: number) => performance.now() - moment
+    const show = () => {
+      const { what, done, all } = step
+      setState({
+        at: 'running',
+        ...{ what, done, all, elapsed: since(began), stepElapsed: since(step.began) },
+      })
+    }
+    show()
+    const ticking = setInterval(show, tick)
+    const outcome = await longWorks
+      .run(words, (tell) =>
+        work((done, all, what) => {
+          step = { what, done, all, began: what === step.what ? step.began : performance.now() }
+          show()
+          if (all > 1) tell(done / all)
+        }, controller.signal),
+      )
+      .finally(() => clearInterval(ticking))
+    setState({ at: 'done', outcome, elapsed: since(began) })
   }
 
   return {

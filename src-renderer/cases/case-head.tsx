@@ -17,7 +17,7 @@ import classes from './case-head.module.css'
 import type { CaseView } from './case-page'
 import { nameOf, numberOf, titleOf } from './case-words'
 import { ExplainedDeadline } from './deadline-mark'
-import { openDeadlines } from './deadline-words'
+import { limitKey, openDeadlines } from './deadline-words'
 import { ExchangeNotes } from './exchange-marks'
 import { FactDialog } from './fact-dialog'
 import { sideFacts } from './side-facts'
@@ -83,7 +83,7 @@ export function CaseHead({ session, record, step }: CaseView & { step: FactKind 
         {limits.length > 0 && (
           <ul className={classes.limits}>
             {limits.slice(0, 3).map((open) => (
-              <li key={open.deadline.code}>
+              <li key={limitKey(open)}>
                 <ExplainedDeadline open={open} about={nameOf(record)} />
               </li>
             ))}

@@ -10,6 +10,7 @@ import { ChoosingBatch } from '../batch/choosing-batch'
 import { ChangedMark } from '../editor/changed-facts'
 import { VoidDialog } from '../editor/void-dialog'
 import { Blank } from '../frame/blank'
+import { useMenuLetters } from '../frame/menu-letters'
 import { useMay } from '../rights/use-may'
 import { hrefOf } from '../route'
 import { deleteDraft } from './case-edits'
@@ -145,6 +146,7 @@ function About({ paper, record }: { paper: Paper; record: CaseRecord }) {
 function NewPaper({ record, onBegin }: CaseView & { onBegin: (form: FormDefinition) => void }) {
   const may = useMay()
   const drafts = ({ id }: FormDefinition) => may(`paper.draft:${id}`, record).allowed
+  const letters = useMenuLetters()
   const all = formsForCase(record)
   const fitting = all.fitting.filter(drafts)
   const others = all.others.filter(drafts)
@@ -156,7 +158,8 @@ function NewPaper({ record, onBegin }: CaseView & { onBegin: (form: FormDefiniti
           新建文书
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown onKeyDown={letters}>
+        <Menu.Label>按拼音首字母可以直接找，如 xwbl</Menu.Label>
         {fitting.length > 0 && <Menu.Label>这一阶段常用</Menu.Label>}
         {fitting.map((form) => (
           <Menu.Item key={form.id} onClick={() => onBegin(form)}>

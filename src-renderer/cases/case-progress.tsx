@@ -7,7 +7,7 @@ import { type FactKind, factKinds, stages } from '../../src-domain/facts'
 import { officerName } from '../../src-domain/office'
 import type { RowWithId } from '../../src-domain/rows'
 import type { Entering } from '../../src-domain/signing'
-import { factsInOrder, stageOf } from '../../src-domain/stage'
+import { factsInOrder, isRemovable, stageOf } from '../../src-domain/stage'
 import { WaitingApprovals } from '../approvals/waiting-approvals'
 import { dayInWords, useToday } from '../clock'
 import { ScannedPages } from '../evidence/scanned-pages'
@@ -18,7 +18,7 @@ import type { CaseView } from './case-page'
 import classes from './case-progress.module.css'
 import { nameOf, paperTitle } from './case-words'
 import { ExplainedDeadline } from './deadline-mark'
-import { openDeadlines } from './deadline-words'
+import { limitKey, openDeadlines } from './deadline-words'
 import { FactCorrection } from './fact-correction'
 import { FactDialog } from './fact-dialog'
 import { extraInWords } from './fact-extras'
@@ -45,8 +45,6 @@ export function CaseProgress({ session, record }: CaseView) {
   const mayRecord = (kind: FactKind) => may(`fact.record:${kind}`, record)
   const next = useNextSteps(record).filter(({ main }) => main && stage !== 'clueReceived')
   const aside = stage === 'clueReceived' ? [] : sideFacts(record).filter((kind) => mayRecord(kind).allowed)
-  // Once something was decided, a step is taken back by a correction with its reason, and never just gone.
-  const stepsStand = sideFacts(record).includes('correctionMade')
   const limits = openDeadlines(record, calendar, today)
   const { fitting } = formsForCase(record)
   // What the next steps rest on comes first; the rest of the catalogue is under 文书.
@@ -79,7 +77,7 @@ export function CaseProgress({ session, record }: CaseView) {
               papers={papers.get(fact.id) ?? []}
               caseId={session.id}
               mayChange={mayRecord(fact.kind).allowed}
-              mayRemove={!stepsStand || !isStageFact(fact.kind)}
+              mayRemove={isRemovable(record, fact.kind)}
               onCorrect={() => setCorrecting(fact.id)}
               onRemove={() => remove(fact)}
             >
@@ -99,7 +97,7 @@ export function CaseProgress({ session, record }: CaseView) {
         <div className={classes.what}>
           <h2>{stages[stage]}</h2>
           {limits.map((open) => (
-            <p key={open.deadline.code}>
+            <p key={limitKey(open)}>
               <ExplainedDeadline open={open} about={nameOf(record)} />
             </p>
           ))}
@@ -212,24 +210,8 @@ function DoneFact(props: DoneFactProps) {
             {extra && <span className={classes.by}>{extra}</span>}
             {mayChange && (
               <span className={classes.tools}>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={onCorrect}
-                  aria-label={`更正：${factKinds[fact.kind]}`}
-                >
-                  更正
-                </button>
-                {mayRemove && (
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={onRemove}
-                    aria-label={`删除：${factKinds[fact.kind]}`}
-                  >
-                    删除
-                  </button>
-                )}
+                <FactTool word="更正" kind={fact.kind} onClick={onCorrect} />
+                {mayRemove && <FactTool word="删除" kind={fact.kind} onClick={onRemove} />}
               </span>
             )}
           </p>
@@ -244,6 +226,15 @@ function DoneFact(props: DoneFactProps) {
         {papers.length > 0 && <PaperLinks record={record} caseId={caseId} papers={papers} />}
       </div>
     </>
+  )
+}
+
+/** What is done with a fact, named with it for who hears and does not see the line. */
+function FactTool({ word, kind, onClick }: { word: string; kind: FactKind; onClick: () => void }) {
+  return (
+    <button type="button" className="link" onClick={onClick} aria-label={`${word}：${factKinds[kind]}`}>
+      {word}
+    </button>
   )
 }
 

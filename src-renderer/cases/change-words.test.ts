@@ -40,6 +40,10 @@ test('facts and papers are called by their names', () => {
   expect(told('facts.f.date', '2026-11-19', '2026-11-20')).toEqual([
     ['决定受理·日期', '2026-11-19', '2026-11-20'],
   ])
+  expect(told('facts.f.reviewProcedure', 'ordinary', 'simple')).toEqual([
+    ['决定受理·审理程序', '普通程序：十个工作日内答复', '简易程序：五个工作日内答复'],
+  ])
+  expect(told('facts.f.backTo', null, 'underReview')).toEqual([['决定受理·退回到', null, '案件会审']])
   expect(told('papers.p.status', undefined, 'draft')).toEqual([['《受理告知书》·状态', null, '草稿']])
 })
 

@@ -6,7 +6,8 @@ import * as fields from '../../forms/fields'
 import type { FormContext } from '../../forms/form'
 import { isBlank } from '../../forms/values'
 import { type Column, columnNames } from '../../src-domain/approval-ladders'
-import { factKinds } from '../../src-domain/facts'
+import { limitations, policeReviews, reviewProcedures } from '../../src-domain/codes'
+import { factKinds, stages } from '../../src-domain/facts'
 import { formatMoney } from '../../src-domain/money-input'
 import { type OfficeRecord, officerName, organName } from '../../src-domain/office'
 import type { HistoryField } from '../../src-domain/record-history'
@@ -71,6 +72,11 @@ type Words = (value: unknown, office: OfficeRecord) => string
 
 const plain: Words = (value) => String(value)
 const officer: Words = (value, office) => officerName(office, String(value)) ?? ''
+/** A code by its words; one that is not known stays as it is. */
+const coded =
+  (table: Readonly<Record<string, string>>): Words =>
+  (value) =>
+    table[String(value)] ?? String(value)
 const own = new Set(['id', 'schemaVersion', 'order'])
 
 function placeOf(path: readonly string[], context: FormContext): Place | null {
@@ -129,6 +135,10 @@ function factPlace(id: string, key: string | undefined, { record }: FormContext)
     until: { label: `${name}·期限`, meta: plain },
     days: { label: `${name}·天数`, meta: plain },
     time: { label: `${name}·时刻`, meta: plain },
+    limitation: { label: `${name}·追究时效`, meta: coded(limitations) },
+    policeReview: { label: `${name}·公安审查期限`, meta: coded(policeReviews) },
+    reviewProcedure: { label: `${name}·审理程序`, meta: coded(reviewProcedures) },
+    backTo: { label: `${name}·退回到`, meta: coded(stages) },
     byOfficerId: { label: `${name}·记录人`, meta: officer },
     paperId: { label: `${name}·文书`, meta: (value) => paperName(record.papers[String(value)]?.docKind) },
   }

@@ -21,6 +21,11 @@ export interface OpenDeadline {
   dueWords: string
 }
 
+/** What names a limit among those of its case: some run several times, even from the same day. */
+export function limitKey({ deadline: { code, from, title } }: OpenDeadline): string {
+  return `${code} ${from} ${title}`
+}
+
 /** From this many days left on, a limit is no longer marked (D.2.10). */
 const calmFrom = 3
 

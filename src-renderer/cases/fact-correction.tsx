@@ -11,11 +11,12 @@ import { FieldControl } from '../fields/field-control'
 import { FieldScope, focusField } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
 import { keepFocus } from '../frame/keep-focus'
-import { isComposing } from '../frame/use-key'
+import { isComposing, isGoAhead } from '../frame/use-key'
+import { useCalendar } from '../store/hooks'
 import type { CaseSession } from '../store/types'
 import classes from './case-progress.module.css'
 import { faultOfDate } from './fact-dates'
-import { beforeFact, extraOf, faultOfExtra } from './fact-extras'
+import { beforeFact, doubtOfFact, extraOf, faultOfExtra } from './fact-extras'
 import { noticeWithUndo } from './use-case-undo'
 
 const dateMeta = fields.date('日期', { required: true, past: true }).meta
@@ -30,6 +31,7 @@ interface Props {
 /** A small sheet in place of the fact; Esc leaves it as it was. */
 export function FactCorrection({ session, fact, onClose }: Props) {
   const today = useToday()
+  const calendar = useCalendar()
   const [date, setDate] = useState<string | null>(fact.date)
   const [note, setNote] = useState<string | null>(fact.note ?? null)
   const extra = extraOf(fact.kind, beforeFact(session.record(), fact.id))
@@ -37,6 +39,15 @@ export function FactCorrection({ session, fact, onClose }: Props) {
   const [extraValue, setExtraValue] = useState<unknown>(before)
   const box = useRef<HTMLDivElement>(null)
   const fault = faultOfDate(session.record(), { kind: fact.kind, date, id: fact.id }, today)
+  const changed = date !== fact.date || extraValue !== before
+  const doubt = changed
+    ? doubtOfFact(
+        beforeFact(session.record(), fact.id),
+        { kind: fact.kind, date, value: extraValue },
+        calendar,
+      )
+    : null
+  const noteFault = note?.trim() ? null : doubt
   // A fact recorded before this was asked is corrected without it too.
   const extraFault = extraValue === before ? null : faultOfExtra(extra, fact.kind, extraValue, date)
 
@@ -45,7 +56,7 @@ export function FactCorrection({ session, fact, onClose }: Props) {
   }, [])
 
   function save() {
-    if (fault || extraFault || date === null) return
+    if (fault || extraFault || noteFault || date === null) return
     const edits = [
       ...(date === fact.date ? [] : [{ path: ['facts', fact.id, 'date'], value: date }]),
       ...((note ?? '') === (fact.note ?? '') ? [] : [{ path: ['facts', fact.id, 'note'], value: note }]),
@@ -71,7 +82,7 @@ export function FactCorrection({ session, fact, onClose }: Props) {
         if (event.key === 'Escape') {
           event.preventDefault()
           onClose()
-        } else if (event.key === 'Enter' && event.ctrlKey) {
+        } else if (isGoAhead(event)) {
           event.preventDefault()
           save()
         }
@@ -103,12 +114,17 @@ export function FactCorrection({ session, fact, onClose }: Props) {
             meta={noteMeta}
             value={note}
             width="full"
+            error={noteFault}
             onChange={(value) => setNote(value as string | null)}
           />
         </fieldset>
       </FieldScope>
       <div className={classes.correctionFoot}>
-        <Button disabled={fault !== null || extraFault !== null} onClick={save} {...keepFocus}>
+        <Button
+          disabled={fault !== null || extraFault !== null || noteFault !== null}
+          onClick={save}
+          {...keepFocus}
+        >
           改好
         </Button>
         <Button variant="default" onClick={onClose} {...keepFocus}>

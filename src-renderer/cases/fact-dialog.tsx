@@ -14,7 +14,7 @@ import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
 import { Dialog } from '../frame/dialog'
 import { keepFocus } from '../frame/keep-focus'
-import { isComposing } from '../frame/use-key'
+import { isGoAhead } from '../frame/use-key'
 import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
 import { useCalendar, useNumbers, useOffice, useOfficerId } from '../store/hooks'
@@ -23,7 +23,7 @@ import { beginPaper, recordFact } from './case-edits'
 import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
 import classes from './fact-dialog.module.css'
-import { doubtOfExtra, extraOf, faultOfExtra, reasonAsked } from './fact-extras'
+import { doubtOfFact, extraOf, faultOfExtra, reasonAsked } from './fact-extras'
 import { formsOfFact } from './fact-papers'
 import { StepNeeds, useStep } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
@@ -92,7 +92,7 @@ export function FactDialog({
             ? proposed.error
             : null
         : null
-  const doubt = doubtOfExtra(kind, extraValue, date, calendar)
+  const doubt = doubtOfFact(record, { kind, date, value: extraValue }, calendar)
   const reason = lacking ? '还有必须具备的事项没有完成，仍要记录的请写明原因' : (doubt ?? reasonAsked[kind])
   const reasonFault = reason && !note?.trim() ? reason : null
 
@@ -134,7 +134,7 @@ export function FactDialog({
       size="30rem"
       withCloseButton={false}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event.nativeEvent)) return
+        if (!isGoAhead(event)) return
         event.preventDefault()
         save()
       }}
@@ -258,6 +258,8 @@ function remarks(record: CaseRecord, kind: FactKind): string[] {
     [isNoticeToNobody(record, kind), '匿名反映，没有可以告知的人，不出告知文书。'],
     [kind === 'tradingSuspended', '暂停须由有权部门批准，并以有权部门名义发出。'],
     [kind === 'extended', '须在原期限届满前经主要负责人批准。'],
+    [kind === 'reviewNoticed', '日期填收到行政复议申请书副本的那天，答复的期限从次日起算。'],
+    [kind === 'suitNoticed', '日期填收到起诉状副本的那天，自次日起十五日内提交答辩状和证据。'],
     [kind === 'policeSent', '须由有权部门正职负责人批准，自批准起24小时内移送。'],
   ]
   return told.filter(([holds]) => holds).map(([, sentence]) => sentence)

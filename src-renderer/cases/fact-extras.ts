@@ -1,16 +1,19 @@
 /** What is asked with a fact beyond its day and a note: the days it adds, the day it sets, the hour it was. */
 import type { FieldMeta } from '../../forms/fields'
 import * as fields from '../../forms/fields'
-import { formatChineseDate, isIsoDate } from '../../src-domain/calendar-date'
+import { isIsoDate } from '../../src-domain/calendar-date'
 import type { Fact } from '../../src-domain/case-record'
-import { limitations, policeReviews } from '../../src-domain/codes'
-import { lastHearingNotice } from '../../src-domain/deadline-starts'
+import { limitations, policeReviews, reviewProcedures } from '../../src-domain/codes'
 import { type FactKind, stages } from '../../src-domain/facts'
+import { hearingDoubt, lastHearingNotice, noticeTooLate } from '../../src-domain/hearing'
 import type { HolidayCalendar } from '../../src-domain/holiday-calendar'
 import { type FactSource, factsInOrder, statesBefore } from '../../src-domain/stage'
 import { dayInWords } from '../clock'
 
-export type FactExtra = keyof Pick<Fact, 'days' | 'until' | 'time' | 'limitation' | 'policeReview' | 'backTo'>
+export type FactExtra = keyof Pick<
+  Fact,
+  'days' | 'until' | 'time' | 'limitation' | 'policeReview' | 'reviewProcedure' | 'backTo'
+>
 export type ExtraValues = Partial<Record<FactExtra, unknown>>
 
 export interface Asked {
@@ -49,6 +52,13 @@ const asked: Partial<Record<FactKind, Asked>> = {
   },
   policeSent: policeReview,
   policeReceived: policeReview,
+  reviewNoticed: {
+    key: 'reviewProcedure',
+    meta: fields.choice('审理程序', reviewProcedures, {
+      ...required,
+      help: '答复通知书没有写明适用简易程序的，按普通程序',
+    }).meta,
+  },
 }
 
 /** Facts that are not recorded without a reason, with what is said where it is missing. */
@@ -77,18 +87,30 @@ export function extraInWords(fact: Fact, today: string): string | null {
   return `${extra.meta.label} ${words}`
 }
 
-/** What speaks against a value that may stand all the same with a reason; null where nothing does. */
-export function doubtOfExtra(
-  kind: FactKind,
-  value: unknown,
-  date: string | null,
+/**
+ * What speaks against a fact that may stand all the same with a reason; null where nothing does.
+ * @param record the case before the fact. @param value what is asked with it.
+ */
+export function doubtOfFact(
+  record: FactSource,
+  { kind, date, value }: { kind: FactKind; date: string | null; value: unknown },
   calendar: HolidayCalendar,
 ): string | null {
-  if (kind !== 'hearingNoticed' || date === null || typeof value !== 'string' || !isIsoDate(value))
-    return null
+  const doubt = date === null || !isIsoDate(date) ? null : doubtOn(record, kind, date, value, calendar)
+  return doubt && `${doubt}，仍要记录的请写明原因`
+}
+
+function doubtOn(
+  record: FactSource,
+  kind: FactKind,
+  date: string,
+  value: unknown,
+  calendar: HolidayCalendar,
+): string | null {
+  if (kind === 'hearingHeld') return hearingDoubt(record, calendar, date)
+  if (kind !== 'hearingNoticed' || typeof value !== 'string' || !isIsoDate(value)) return null
   const last = lastHearingNotice(calendar, value)
-  if (date <= last) return null
-  return `听证通知应当不迟于${formatChineseDate(last)}送达（举行听证的七日前，按工作日计算），仍要记录的请写明原因`
+  return date <= last ? null : `听证通知${noticeTooLate(last)}`
 }
 
 /** The case as it stood before one of its facts. */

@@ -39,6 +39,18 @@ describe('taking in a lead', () => {
     expect(isWorthKeeping(report)).toBe(true)
   })
 
+  it('proposes the platform for what came online, and takes that back with the source', () => {
+    const source = ['case', 'sourceType']
+    const online = typed(begun, [[source, 'onlineComplaint']])
+    expect(online.intake.receiptChannel).toBe('平台')
+    expect(typed(online, [[source, 'offlineComplaint']]).intake.receiptChannel ?? null).toBeNull()
+    const visited = typed(online, [
+      [['intake', 'receiptChannel'], '来访'],
+      [source, 'offlineComplaint'],
+    ])
+    expect(visited.intake.receiptChannel).toBe('来访')
+  })
+
   it('proposes the name of the case until it is changed by hand', () => {
     const named = typed(begun, [
       [['case', 'sourceType'], 'report'],

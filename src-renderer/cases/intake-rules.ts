@@ -72,9 +72,7 @@ export function editsFor(record: CaseRecord, path: Path, value: Json): Edit[] {
   if (name === 'case.sourceType' && typeof value === 'string') {
     const category = categoryOfSource[value as keyof typeof categoryOfSource]
     edits.push({ path: ['case', 'clueCategory'], value: category })
-    if (value === 'onlineComplaint' && isBlank(record.intake.receiptChannel)) {
-      edits.push({ path: ['intake', 'receiptChannel'], value: '平台' })
-    }
+    edits.push(...channelFor(record, value))
   }
   const after = afterwards(record, edits)
   const [from, to] = [leadBlock(record), leadBlock(after)]
@@ -90,6 +88,16 @@ export function editsFor(record: CaseRecord, path: Path, value: Json): Edit[] {
   }
   return edits
 }
+
+/** What is complained of online came through the platform; the channel goes again with the source it came from. */
+function channelFor(record: CaseRecord, source: string): Edit[] {
+  const path = ['intake', 'receiptChannel']
+  const { receiptChannel } = record.intake
+  if (source === 'onlineComplaint') return isBlank(receiptChannel) ? [{ path, value: platform }] : []
+  const proposed = record.case.sourceType === 'onlineComplaint' && receiptChannel === platform
+  return proposed ? [{ path, value: null }] : []
+}
+const platform = '平台'
 
 function afterwards(record: CaseRecord, edits: readonly Edit[]): CaseRecord {
   return applyEdits(record as unknown as JsonMap, edits) as unknown as CaseRecord

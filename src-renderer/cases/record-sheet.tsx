@@ -2,7 +2,7 @@
 import { memo, useCallback, useMemo } from 'react'
 import { checkField } from '../../forms/check'
 import type { FieldMeta } from '../../forms/fields'
-import type { FormContext } from '../../forms/form'
+import type { Finding, FormContext } from '../../forms/form'
 import { isBlank, valueAt } from '../../forms/values'
 import type { Json, Path } from '../../src-domain/edits'
 import { FieldControl } from '../fields/field-control'
@@ -56,6 +56,7 @@ export function RecordSheet({
     <fieldset className={sheet.sheet} aria-label={label}>
       {shown.map(({ key, meta }, index) => {
         const name = [...base, key].join('.')
+        const own = remarksOn(meta, name, context)
         return (
           <RecordField
             key={name}
@@ -64,8 +65,8 @@ export function RecordSheet({
             value={valueAt(context.record, name)}
             width={widths[index]}
             required={required?.includes(key) === true}
-            fault={faults?.get(name) ?? faultOf(meta, name, context)}
-            doubt={isBlank(valueAt(context.record, name)) ? null : (doubts?.get(name) ?? null)}
+            fault={faults?.get(name) ?? own.error}
+            doubt={isBlank(valueAt(context.record, name)) ? null : (doubts?.get(name) ?? own.warning)}
             readOnly={readOnly === true || !mayWrite(name.split('.'))}
             onEdit={onEdit}
           />
@@ -109,9 +110,10 @@ const RecordField = memo(function RecordField({ name, meta, value, onEdit, ...re
   )
 })
 
-/** What is wrong with a filled field; that it is empty is not said while a case is being taken in. */
-function faultOf(meta: FieldMeta, name: string, context: FormContext): string | null {
+/** What is wrong or doubtful in a filled field; that it is empty is not said while a case is being taken in. */
+function remarksOn(meta: FieldMeta, name: string, context: FormContext) {
   const values = { [name]: valueAt(context.record, name) }
-  const optional = { ...meta, required: false }
-  return checkField(name, optional, values, context)[0]?.message ?? null
+  const findings = checkField(name, { ...meta, required: false }, values, context)
+  const of = (level: Finding['level']) => findings.find((each) => each.level === level)?.message ?? null
+  return { error: of('error'), warning: of('warning') }
 }

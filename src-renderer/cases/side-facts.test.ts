@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type CaseRecord, emptyCase } from '../../src-domain/case-record'
 import type { FactKind } from '../../src-domain/facts'
 import { shippedCalendar } from '../../src-domain/holiday-calendar'
-import { beforeFact, doubtOfExtra, extraOf, faultOfExtra, reasonAsked } from './fact-extras'
+import { beforeFact, doubtOfFact, extraOf, faultOfExtra, reasonAsked } from './fact-extras'
 import { sideFacts } from './side-facts'
 
 function caseWith(...kinds: FactKind[]): CaseRecord {
@@ -56,7 +56,10 @@ test('a hearing is told and held once it was asked for, while the party may stil
   expect(after('filed', 'noticed')).toContain('hearingRequested')
   expect(after('filed', 'noticed')).not.toContain('hearingNoticed')
   expect(after('filed', 'noticed', 'hearingRequested')).toContain('hearingNoticed')
-  expect(after('filed', 'noticed', 'hearingRequested', 'hearingNoticed')).toContain('hearingHeld')
+  const told = ['filed', 'noticed', 'hearingRequested', 'hearingNoticed'] as const
+  // Put off, it is told anew.
+  expect(after(...told)).toEqual(expect.arrayContaining(['hearingHeld', 'hearingNoticed']))
+  expect(after(...told, 'hearingHeld')).not.toContain('hearingNoticed')
 })
 
 test('a fine is paid after service, and not twice', () => {
@@ -101,10 +104,42 @@ test('the end of a violation is recorded with how long it leaves', () => {
 })
 
 test('a hearing told of less than seven working days before is recorded with a reason alone', () => {
-  const doubt = (served: string, held: string) =>
-    doubtOfExtra('hearingNoticed', held, served, shippedCalendar)
-  expect(doubt('2026-04-09', '2026-04-20')).toBeNull()
-  expect(doubt('2026-04-10', '2026-04-20')).toContain('不迟于2026年4月9日送达')
+  const doubt = (date: string, value: string) =>
+    doubtOfFact(caseWith(), { kind: 'hearingNoticed', date, value }, shippedCalendar)
+  // 9, 10 and 13 to 17 April lie between; on the 20th the hearing begins.
+  expect(doubt('2026-04-08', '2026-04-20')).toBeNull()
+  expect(doubt('2026-04-09', '2026-04-20')).toContain('不迟于2026年4月8日送达')
+})
+
+test('a hearing held before the day that was told, or told too late, is recorded with a reason alone', () => {
+  const held = (noticed: string, until: string | null, date: string) => {
+    const facts = { n: { kind: 'hearingNoticed' as const, date: noticed, until, order: 1 } }
+    return doubtOfFact({ facts }, { kind: 'hearingHeld', date, value: null }, shippedCalendar)
+  }
+  expect(held('2026-04-08', '2026-04-20', '2026-04-20')).toBeNull()
+  expect(held('2026-04-08', '2026-04-20', '2026-04-22')).toBeNull()
+  expect(held('2026-04-08', '2026-04-20', '2026-04-17')).toContain('载明的日期是2026年4月20日，不能提前举行')
+  expect(held('2026-04-09', '2026-04-20', '2026-04-20')).toContain('2026年4月9日才送达')
+  expect(held('2026-04-09', null, '2026-04-20')).toContain('不迟于2026年4月8日送达')
+  expect(
+    doubtOfFact(caseWith(), { kind: 'hearingHeld', date: '2026-04-20', value: null }, shippedCalendar),
+  ).toBeNull()
+})
+
+test('what was decided upon somebody may be contested, and each notice is answered', () => {
+  const notices = ['reviewNoticed', 'suitNoticed']
+  expect(after('accepted').filter((kind) => notices.includes(kind))).toEqual([])
+  for (const kind of ['decided', 'notAccepted', 'tradingSuspended', 'rectificationOrdered'] as const) {
+    expect(after('accepted', 'investigating', kind)).toEqual(expect.arrayContaining(notices))
+  }
+  const closed = ['filed', 'decided', 'closed', 'archived', 'reviewNoticed'] as const
+  expect(after(...closed)).toEqual(expect.arrayContaining(['reviewAnswered', 'reliefEnded']))
+  expect(after(...closed)).not.toContain('reliefStarted')
+  expect(after(...closed, 'reviewAnswered')).not.toContain('reviewAnswered')
+  // The unit and the person who were fined together complain apart.
+  expect(after(...closed, 'reviewNoticed', 'reviewAnswered')).toContain('reviewAnswered')
+  expect(after(...closed, 'reviewNoticed', 'reliefEnded')).not.toContain('reviewAnswered')
+  expect(after(...closed, 'suitNoticed')).toContain('suitAnswered')
 })
 
 test('a correction goes back only to where the case has been, the latest first', () => {

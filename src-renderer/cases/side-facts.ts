@@ -4,7 +4,9 @@
  */
 import type { DeadlineSource } from '../../src-domain/case-deadlines'
 import type { FactKind } from '../../src-domain/facts'
-import { dateOf, isTradingSuspended, stageOf } from '../../src-domain/stage'
+import { pairedFacts } from '../../src-domain/paired-facts'
+import { isReliefOpen, owesAnswer } from '../../src-domain/relief'
+import { dateOf, isTradingSuspended, needsCorrection, stageOf } from '../../src-domain/stage'
 
 /** Stages from acceptance to the report, in which bidding may be suspended. */
 const beforeReport = new Set(['accepted', 'investigating', 'supplementing'])
@@ -17,8 +19,6 @@ const early = new Set([
   'notAccepted',
   'referredOut',
 ])
-/** Nothing has been decided yet that could have been decided wrongly. */
-const undecided = new Set(['clueReceived', 'registered', 'deliberating'])
 const done = new Set(['closed', 'archived', 'withdrawn', 'notAccepted', 'referredOut'])
 /** What may still happen to a case that is over. */
 const afterTheEnd = new Set<FactKind>([
@@ -38,11 +38,24 @@ const afterTheEnd = new Set<FactKind>([
   'finePaid',
   'assignmentAnswered',
   'reliefStarted',
+  'reviewNoticed',
+  'reviewAnswered',
+  'suitNoticed',
+  'suitAnswered',
   'reliefEnded',
   'decisionRevoked',
   'publicityWithdrawn',
   'correctionMade',
 ])
+
+/** What is done to a party who may ask for its review or sue. */
+const contested: readonly FactKind[] = [
+  'decided',
+  'notAccepted',
+  'notFiled',
+  'tradingSuspended',
+  'rectificationOrdered',
+]
 
 /** Kinds in the order offered; empty where the case is over. A list's `deadlineSource` tells as much as the case. */
 export function sideFacts(record: DeadlineSource): FactKind[] {
@@ -59,6 +72,7 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
   const published = has('decisionPublished') || has('publicityWithheld')
   const handedDown = record.case.clueCategory === 'assignment' || Boolean(record.intake?.incomingDueDate)
   const inspected = record.case.clueCategory === 'discovery'
+  const contestable = contested.some(has)
   const offered: [FactKind, boolean][] = [
     ['tradingSuspended', !suspended && beforeReport.has(stage)],
     ['suspensionReviewed', suspended],
@@ -80,11 +94,12 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
     ['policeReviewWaived', refused],
     ['violationEnded', handsOver && !has('violationEnded')],
     ['evidencePreserved', handsOver && !has('decided')],
-    ['preservationSettled', isAfter(record, 'evidencePreserved', 'preservationSettled')],
+    ['preservationSettled', keepsEvidence(record)],
     ['statementMade', heard && !has('statementMade')],
     ['statementWaived', heard && !has('statementWaived')],
     ['hearingRequested', heard && !has('hearingRequested')],
-    ['hearingNoticed', isAfter(record, 'hearingRequested', 'hearingNoticed')],
+    // Also once more, where the hearing is put off.
+    ['hearingNoticed', isAfter(record, 'hearingRequested', 'hearingHeld')],
     ['hearingHeld', isAfter(record, 'hearingNoticed', 'hearingHeld')],
     ['penaltyExtended', has('filed') && !has('decided')],
     ['rectificationOrdered', handsOver],
@@ -96,17 +111,26 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
     ['finePaid', penalized && has('served') && !has('finePaid')],
     ['demandServed', penalized && has('served') && !has('finePaid')],
     ['enforcementApplied', has('demandServed') && !has('enforcementApplied') && !has('finePaid')],
-    ['reliefStarted', has('decided') && !isAfter(record, 'reliefStarted', 'reliefEnded')],
-    ['reliefEnded', isAfter(record, 'reliefStarted', 'reliefEnded')],
+    ['reliefStarted', contestable && !isReliefOpen(record)],
+    ['reviewNoticed', contestable],
+    ['reviewAnswered', owesAnswer(record, 'reviewNoticed')],
+    ['suitNoticed', contestable],
+    ['suitAnswered', owesAnswer(record, 'suitNoticed')],
+    ['reliefEnded', isReliefOpen(record)],
     ['decisionRevoked', has('decided') && !has('decisionRevoked')],
     ['publicityWithdrawn', has('decisionRevoked') && !has('publicityWithdrawn')],
     ['publicityApproved', inspected && !has('publicityApproved')],
     ['publicityPosted', isAfter(record, 'publicityApproved', 'publicityPosted')],
     ['assignmentAnswered', handedDown && !has('assignmentAnswered')],
-    ['correctionMade', !undecided.has(stage)],
+    ['correctionMade', needsCorrection(record)],
   ]
   const late = done.has(stage)
   return offered.filter(([kind, open]) => open && (!late || afterTheEnd.has(kind))).map(([kind]) => kind)
+}
+
+/** Whether something that was preserved still waits for what is done with it. */
+function keepsEvidence(record: DeadlineSource): boolean {
+  return pairedFacts(record, 'evidencePreserved', 'preservationSettled').some(({ doneOn }) => doneOn === null)
 }
 
 function policePending(record: DeadlineSource): boolean {

@@ -5,27 +5,20 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Finding } from '../../forms/form'
+import { approvalsOf } from '../../src-domain/approvals'
 import { formatChineseDate } from '../../src-domain/calendar-date'
 import { organName } from '../../src-domain/office'
+import { roundWords } from '../approvals/approval-words'
 import { DocNoInput } from '../fields/doc-no-input'
 import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
 import { useMay, useSigners } from '../rights/use-may'
-import { ForbiddenError } from '../store/guarded-case'
 import { useStore } from '../store/hooks'
-import { UnsavedError } from '../store/on-disk'
 import type { CaseSession } from '../store/types'
 import styles from './editor.module.css'
-import {
-  type IssueNumber,
-  issue,
-  issueDateOf,
-  issuingName,
-  numberFault,
-  proposedNumber,
-  RefusedStep,
-} from './issuing'
+import { type IssueNumber, issue, issueDateOf, issuingName, numberFault, proposedNumber } from './issuing'
 import type { DraftPaper } from './paper-edits'
+import { stepFailure } from './step-failure'
 import type { usePaper } from './use-paper'
 
 interface IssueDialogProps {
@@ -44,7 +37,7 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
   const [number, setNumber] = useState(() => proposedNumber(draft, values, store.numbers()))
   const [busy, setBusy] = useState(false)
   const errors = paper.findings.filter(({ level }) => level === 'error')
-  const warnings = paper.findings.filter(({ level }) => level === 'warning')
+  const warnings = [...unapproved(draft), ...paper.findings.filter(({ level }) => level === 'warning')]
   const fault =
     number === null
       ? null
@@ -59,14 +52,14 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
       await issue(store, session, draft, values, number)
       onClose()
     } catch (error) {
-      if (error instanceof UnsavedError) {
-        showNotice({ tone: 'late', text: `已签发，但${error.message}` })
-        return onClose()
-      }
-      const told = error instanceof RefusedStep || error instanceof ForbiddenError
-      const why = told ? error.message : '写入案件记录时出错。请再试一次。'
-      showNotice({ tone: 'late', text: `没有签发：${why}文号没有占用，草稿保持原样。` })
-      setBusy(false)
+      const { stands, text } = stepFailure(error, {
+        done: '已签发',
+        undone: '没有签发',
+        kept: '文号没有占用，草稿保持原样。',
+      })
+      showNotice({ tone: 'late', text })
+      if (stands) onClose()
+      else setBusy(false)
     }
   }
 
@@ -107,6 +100,14 @@ export function IssueDialog({ draft, paper, session, onJump, onClose }: IssueDia
       </div>
     </Dialog>
   )
+}
+
+/** That those who approve the paper have not all signed. Many sign on paper, so it is a remark and no bar. */
+function unapproved({ context, paperId }: DraftPaper): Finding[] {
+  const round = approvalsOf(context.record, paperId)
+  if (!round || round.state === 'agreed') return []
+  const message = `审批还没有完成（${roundWords[round.state]}）；在纸上签过的，请在“审批”里登记`
+  return [{ field: null, level: 'warning', message }]
 }
 
 interface FixedProps {

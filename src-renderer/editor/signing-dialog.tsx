@@ -11,8 +11,7 @@ import type { Edit } from '../../src-domain/edits'
 import { beijingMinute } from '../clock'
 import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
-import { ForbiddenError } from '../store/guarded-case'
-import { onDisk, UnsavedError } from '../store/on-disk'
+import { onDisk } from '../store/on-disk'
 import type { CaseSession } from '../store/types'
 import { workstationName } from '../workstation'
 import { DrawnPicture } from './drawn-signature'
@@ -20,6 +19,7 @@ import styles from './editor.module.css'
 import type { DraftPaper } from './paper-edits'
 import { SignatureCanvas, type SignatureField } from './signature-canvas'
 import own from './signing.module.css'
+import { type StepWords, stepFailure } from './step-failure'
 import type { usePaper } from './use-paper'
 
 interface SigningDialogProps {
@@ -54,6 +54,7 @@ export default function SigningDialog({ draft, paper, session, onClose }: Signin
         words: signedWords(paper.unsigned),
       }),
       `现场签名《${form.title}》：${who}（${place.name}）`,
+      { done: '签名已记下', undone: '签名没有记下' },
     )
     if (!kept) return
     const at = places.findIndex(({ name }) => name === place.name)
@@ -64,13 +65,15 @@ export default function SigningDialog({ draft, paper, session, onClose }: Signin
   async function takeOut(signature: JudgedSignature) {
     const { place: at, name } = signature
     const edits = unsignEdits(paperId, draft.paper, at)
-    await change(edits, `去掉现场签名《${form.title}》：${name}（${at}）`, { final: false })
+    const words = { done: '签名已去掉', undone: '签名没有去掉' }
+    await change(edits, `去掉现场签名《${form.title}》：${name}（${at}）`, words, { final: false })
   }
 
   /** On disk before it is shown. That somebody signed is not taken back by Ctrl+Z. */
   async function change(
     edits: readonly Edit[],
     purpose: string,
+    words: Pick<StepWords, 'done' | 'undone'>,
     how: { final: boolean } = { final: true },
   ): Promise<boolean> {
     try {
@@ -78,13 +81,9 @@ export default function SigningDialog({ draft, paper, session, onClose }: Signin
       await onDisk(session)
       return true
     } catch (error) {
-      if (error instanceof UnsavedError) {
-        showNotice({ tone: 'late', text: `签名已记下，但${error.message}` })
-        return true
-      }
-      const why = error instanceof ForbiddenError ? error.message : '写入案件记录时出错。请再试一次。'
-      showNotice({ tone: 'late', text: `签名没有存下：${why}文书保持原样。` })
-      return false
+      const { stands, text } = stepFailure(error, { ...words, kept: '文书保持原样。' })
+      showNotice({ tone: 'late', text })
+      return stands
     }
   }
 

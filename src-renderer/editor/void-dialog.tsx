@@ -4,11 +4,10 @@ import { useState } from 'react'
 import { UsualReasons, voidReasons } from '../fields/usual-reasons'
 import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
-import { ForbiddenError } from '../store/guarded-case'
-import { UnsavedError } from '../store/on-disk'
 import type { CaseSession } from '../store/types'
 import styles from './editor.module.css'
-import { declareVoid, RefusedStep } from './issuing'
+import { declareVoid } from './issuing'
+import { stepFailure } from './step-failure'
 
 interface VoidDialogProps {
   session: CaseSession
@@ -30,15 +29,13 @@ export function VoidDialog({ session, paperId, name, onClose }: VoidDialogProps)
       await declareVoid(session, paperId, name, reason)
       onClose()
     } catch (error) {
-      if (error instanceof UnsavedError) {
-        showNotice({ tone: 'late', text: `已作废，但${error.message}` })
-        return onClose()
-      }
-      const why =
-        error instanceof RefusedStep || error instanceof ForbiddenError
-          ? error.message
-          : '写入案件记录时出错，文书保持原样。请再试一次。'
-      showNotice({ tone: 'late', text: `没有作废：${why}` })
+      const { stands, text } = stepFailure(error, {
+        done: '已作废',
+        undone: '没有作废',
+        kept: '文书保持原样。',
+      })
+      showNotice({ tone: 'late', text })
+      if (stands) onClose()
     }
   }
 

@@ -2,6 +2,7 @@
  * The welcome page: shown until the office knows the officer of the account. An office without officers begins with
  * the sample cases or with its own name; an office that has officers asks which of them the account belongs to.
  */
+import { useEffect, useRef } from 'react'
 import { may } from '../../src-domain/permissions'
 import { useSeat } from '../entrance/seat'
 import { Blank } from '../frame/blank'
@@ -17,6 +18,9 @@ export function FirstRun() {
   const office = useOffice()
   const { account } = useSeat()
   const damaged = useDamaged().find(({ kind }) => kind === 'office')
+  // Not on a button: who presses Enter once more after the recovery code would have the samples in for good.
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
   const peopled = Object.values(office.officers).some(({ active }) => active)
   if (damaged) {
     return (
@@ -43,7 +47,9 @@ export function FirstRun() {
     <main className={classes.page}>
       <div className={classes.sheet}>
         <header className={classes.head}>
-          <h1>联动执法办案</h1>
+          <h1 ref={title} tabIndex={-1}>
+            联动执法办案
+          </h1>
           <p>
             从线索登记到文书归档，在一台电脑上办完。内容填一次，各件文书都用得上；资料加密保存在本机，不连网络。
           </p>

@@ -1,6 +1,6 @@
 /** The first way to begin: six fictional cases, to look round and to practise on. */
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from '../store/hooks'
 import classes from './first-run.module.css'
 import { loadSamples } from './load-samples'
@@ -10,8 +10,6 @@ export function SampleStart() {
   const store = useStore()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
 
   async function begin() {
     setBusy(true)
@@ -35,7 +33,7 @@ export function SampleStart() {
         <li>示例留在资料库里，与正式案件并列；正式使用请选右边</li>
       </ul>
       <div className={classes.act}>
-        <Button ref={first} onClick={() => void begin()} loading={busy}>
+        <Button onClick={() => void begin()} loading={busy}>
           载入示例案件
         </Button>
         {failure && (

@@ -4,7 +4,7 @@ import { Component, type ReactNode } from 'react'
 import { Blank } from './blank'
 
 interface Props {
-  /** Of what it stands about: at another place a failure is forgotten. */
+  /** What is open inside; a failure is forgotten when it changes. */
   place: string
   children: ReactNode
 }
@@ -15,8 +15,8 @@ interface State {
 }
 
 /**
- * Draws its children; after a failure, an explanation with a way to try again. It stays where it is from place to place,
- * so that a screen that fails as it goes is caught as well. React asks for a class here.
+ * Draws its children; after a failure, an explanation with a way to try again. It stays while the place changes, so
+ * that a screen that fails as it is left is caught too. React asks for a class here.
  */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { place: this.props.place, failure: null }

@@ -52,7 +52,7 @@ const groups: readonly KeyGroup[] = [
       ['Enter', '到下一栏'],
       ['Shift+Enter', '在多行栏内换行'],
       ['Tab', '按纸面顺序走'],
-      ['Ctrl+Enter', '登记完成；在案件页为下一步'],
+      ['Ctrl+Enter', '登记完成、添加完成；在案件页为下一步'],
       ['Ctrl+Z', '撤销'],
       ['Ctrl+Y', '恢复'],
     ],
@@ -60,6 +60,7 @@ const groups: readonly KeyGroup[] = [
   {
     title: '文书',
     keys: [
+      ['拼音首字母', '在“新建文书”的清单里直接找到一种'],
       ['F6 或 Ctrl+.', '在表单与版面之间来回'],
       ['Ctrl+= Ctrl+-', '放大、缩小版面'],
       ['Ctrl+0', '版面适合宽度'],

@@ -82,8 +82,8 @@ export function DataGrid<Row>(props: Props<Row>) {
   useImperativeHandle(
     props.ref,
     () => ({
-      // Nothing is returned: effects end with it, and React would call what they return.
-      focus() {
+      // Answers nothing: an effect that focuses the list would give its answer to React to clean up with.
+      focus: () => {
         if (scroller.current?.tabIndex === 0) scroller.current.focus()
       },
     }),

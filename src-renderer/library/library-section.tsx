@@ -6,8 +6,10 @@ import { flushSync } from 'react-dom'
 import { isBlank } from '../../forms/values'
 import type { Json } from '../../src-domain/edits'
 import { useToday } from '../clock'
+import { focusField } from '../fields/field-scope'
 import { showNotice } from '../frame/notices'
 import { Page } from '../frame/page'
+import { useKey } from '../frame/use-key'
 import { type Column, DataGrid, type GridHandle } from '../grid/data-grid'
 import { ListSearch } from '../grid/list-search'
 import { type Sort, sorted } from '../grid/sorting'
@@ -77,19 +79,27 @@ export function LibrarySection(props: Props) {
 
   function add() {
     if (!draft) return
-    const fault = fields.map((field) => faultOf(field, draft[field.key], today)).find((each) => each !== null)
-    if (fault) {
+    for (const field of fields) {
+      const fault = faultOf(field, draft[field.key], today)
+      if (fault === null) continue
       showNotice({ tone: 'late', text: fault })
+      if (panel.current) focusField(panel.current, field.key)
       return
     }
     const id = crypto.randomUUID()
     const values = Object.fromEntries(Object.entries(draft).filter(([, value]) => !isBlank(value)))
     store.changeOffice([{ path: [section, id], value: { ...begun, ...values } }], `新增${noun}`)
-    setDraft(null)
-    setActiveId(id)
+    // Drawn before the list has the keyboard: a list without an active row would open its first one instead.
+    flushSync(() => {
+      setDraft(null)
+      setTyped('')
+      setActiveId(id)
+    })
     showNotice({ text: `已添加：${String(draft[nameKey])}` })
     grid.current?.focus()
   }
+
+  useKey('Mod+Enter', () => (draft ? add() : false))
 
   return (
     <Page
@@ -102,7 +112,7 @@ export function LibrarySection(props: Props) {
           {mayEdit && (
             <Button
               leftSection={<IconPlus size="1rem" />}
-              onClick={() => enterPanel(() => setDraft({ ...begun }))}
+              onClick={() => enterPanel(() => setDraft((before) => before ?? { ...begun }))}
             >
               添加{noun}
             </Button>

@@ -1,10 +1,10 @@
 /** 登记到案件: the conclusion of an item becomes facts and minutes of its case in one step. */
 import { Button, Checkbox } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { nextCaseNo } from '../../src-domain/case-naming'
 import type { CaseRecord } from '../../src-domain/case-record'
 import { factKinds } from '../../src-domain/facts'
-import { concludeEdits, followingFact } from '../../src-domain/meetings/conclusion'
+import { type ConclusionStep, concludeEdits, followingFact } from '../../src-domain/meetings/conclusion'
 import type { Item } from '../../src-domain/meetings/meeting-record'
 import { itemFaults } from '../../src-domain/meetings/meeting-state'
 import type { RowWithId } from '../../src-domain/rows'
@@ -36,6 +36,7 @@ export function ConcludeItem({ session, record, item, caseSession, caseRecord, r
   const may = useMay()
   const [withFollowing, setWithFollowing] = useState(true)
   const [failure, setFailure] = useState<string | null>(null)
+  const unsaved = useRef<Extract<ConclusionStep, { ok: true }> | null>(null)
   if (item.recorded) {
     const { paperId } = item.recorded
     return (
@@ -64,17 +65,27 @@ export function ConcludeItem({ session, record, item, caseSession, caseRecord, r
     return next.docNo
   }
 
+  /** Puts it on the case. @throws Error with a Chinese message where it is refused. */
+  function putOnCase() {
+    const step = concludeEdits({
+      ...around,
+      ...{ at: nowMinute(), officerId, newId: () => crypto.randomUUID(), withFollowing },
+      caseNo: follows === 'accepted' && withFollowing ? proposedNumber() : null,
+    })
+    if (!step.ok) throw new Error(step.error)
+    caseSession.change(step.caseEdits, `登记会议结论：${item.conclusion ?? ''}`)
+    return step
+  }
+
   async function conclude() {
+    setFailure(null)
     try {
-      const step = concludeEdits({
-        ...around,
-        ...{ at: nowMinute(), officerId, newId: () => crypto.randomUUID(), withFollowing },
-        caseNo: follows === 'accepted' && withFollowing ? proposedNumber() : null,
-      })
-      if (!step.ok) throw new Error(step.error)
-      caseSession.change(step.caseEdits, `登记会议结论：${item.conclusion ?? ''}`)
+      // What a full disk has kept from being told here stands on the case already, and is not put there twice.
+      const step = unsaved.current ?? putOnCase()
+      unsaved.current = step
       // Only once it stands on the case is it told as recorded here.
       await onDisk(caseSession)
+      unsaved.current = null
       session.change(step.meetingEdits, `登记到案件：${item.topic}`)
       showNotice({
         text: `已登记到案件：${step.facts.map((kind) => factKinds[kind]).join('、') || '会议纪要'}`,

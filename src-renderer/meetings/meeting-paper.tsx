@@ -5,10 +5,11 @@ import type { DocumentTree } from '../../forms/document-tree'
 import type { MeetingPaper as Composed } from '../../forms/meeting-papers'
 import type { SentPaper } from '../../src-domain/meetings/meeting-record'
 import { SheetDialog } from '../editor/sheet-dialog'
+import { stepFailure } from '../editor/step-failure'
 import { showNotice } from '../frame/notices'
 import { useNumbers } from '../store/hooks'
+import { onDisk } from '../store/on-disk'
 import type { MeetingView } from './meeting-page'
-import { change } from './meeting-sheet'
 import classes from './meetings.module.css'
 import { sentPaper } from './send-paper'
 import { useAroundMeeting } from './use-around-meeting'
@@ -50,6 +51,7 @@ export function MeetingPaper({
   const around = useAroundMeeting()
   const numbers = useNumbers()
   const [shown, setShown] = useState<DocumentTree | null>(null)
+  const [busy, setBusy] = useState(false)
   const draft = sent ? null : compose(null)
   const faults = draft ? [...new Set([...lacking, ...faultsOf(draft)])] : []
 
@@ -58,13 +60,18 @@ export function MeetingPaper({
     else if (sent?.tree) setShown(JSON.parse(sent.tree) as DocumentTree)
   }
 
+  /** On disk before it is told; that a paper was sent is not taken back by Ctrl+Z. */
   async function send() {
+    setBusy(true)
     try {
       const paper = await sentPaper(code, compose, around, numbers)
-      change(session, [...path], paper, `签发${title}${paper.docNo}`)
+      session.change([{ path: [...path], value: paper }], `签发${title}${paper.docNo}`, { final: true })
+      await onDisk(session)
     } catch (error) {
-      showNotice({ tone: 'late', text: error instanceof Error ? error.message : '没有签发' })
+      const words = { done: '已签发', undone: '没有签发', kept: '文号没有占用。' }
+      showNotice({ tone: 'late', text: stepFailure(error, words).text })
     }
+    setBusy(false)
   }
 
   return (
@@ -85,7 +92,12 @@ export function MeetingPaper({
           </Button>
         )}
         {!sent && maySend && (
-          <Button variant={sendVariant} disabled={!ready || faults.length > 0} onClick={() => void send()}>
+          <Button
+            variant={sendVariant}
+            loading={busy}
+            disabled={!ready || faults.length > 0}
+            onClick={() => void send()}
+          >
             签发{name}
           </Button>
         )}

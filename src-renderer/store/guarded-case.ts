@@ -7,12 +7,13 @@ import { paperVersion } from '../../src-domain/approval-version'
 import { type Approval, type CaseRecord, emptyCase } from '../../src-domain/case-record'
 import { actionsOf } from '../../src-domain/edit-permissions'
 import { type Edit, isMap, type JsonMap, type Path } from '../../src-domain/edits'
-import type { FactKind } from '../../src-domain/facts'
+import { type FactKind, factKinds } from '../../src-domain/facts'
 import { fixedTwice } from '../../src-domain/fixed-twice'
 import type { OfficeRecord } from '../../src-domain/office'
 import { digestPath, settleDoubleIssue } from '../../src-domain/package/paper-findings'
 import { type Action, type Actor, accessOf, may } from '../../src-domain/permissions'
 import { mayEnter } from '../../src-domain/signing'
+import { isRemovable } from '../../src-domain/stage'
 import {
   hasMask,
   historyWithoutInformant,
@@ -118,6 +119,7 @@ export function guardCase(host: GuardHost, session: CaseSession): GuardedCase {
       const before = session.record()
       for (const action of actionsOf(before, edits)) refuseUnless(host, action, before)
       refuseUnsigned(host, before, edits)
+      refuseErasedSteps(before, edits)
       refuseUnfitApprovals(host, before, edits)
       const view = viewOf(before)
       const covered = view === 'masked' || view === 'barred'
@@ -184,6 +186,17 @@ function refuseUnsigned(host: GuardHost, record: CaseRecord, edits: readonly Edi
     if (!entering.allowed || entering.signers.length === 0) continue
     if (typeof value.byOfficerId !== 'string' || !entering.signers.includes(value.byOfficerId)) {
       throw new ForbiddenError('请选明是谁签批的。')
+    }
+  }
+}
+
+/** A step that stands is corrected, never taken out. @throws ForbiddenError */
+function refuseErasedSteps(record: CaseRecord, edits: readonly Edit[]): void {
+  for (const { path, value } of edits) {
+    if (path[0] !== 'facts' || path.length !== 2 || value !== undefined) continue
+    const kind = record.facts[path[1] ?? '']?.kind
+    if (kind && !isRemovable(record, kind)) {
+      throw new ForbiddenError(`已经作出决定，“${factKinds[kind]}”不能删除，请用“纠错回退”并写明原因。`)
     }
   }
 }

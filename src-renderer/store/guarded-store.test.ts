@@ -222,6 +222,25 @@ describe('what a role may not do', () => {
     expect(principal().may('fact.record:accepted', session.record())).toEqual({ allowed: true, signers: [] })
   })
 
+  test('a step that stands once something was decided is taken out by nobody, what was noted beside it may be', async () => {
+    const at = (kind: 'registered' | 'accepted' | 'assignmentAnswered', order: number) =>
+      ({ kind, date: '2026-11-02', order }) as const
+    const facts = { f1: at('registered', 1), f2: at('accepted', 2), f3: at('assignmentAnswered', 3) }
+    await store.createCase(reported({ facts }), '登记线索')
+    const session = await principal().openCase('c1')
+    const without = (id: string) => [{ path: ['facts', id], value: undefined }]
+    expect(() => session.change(without('f2'), '删除')).toThrow('“决定受理”不能删除，请用“纠错回退”')
+    expect(() => session.change(without('f1'), '删除')).toThrow(ForbiddenError)
+    const handler = await wang().openCase('c1')
+    handler.change(without('f3'), '删除')
+    expect(Object.keys(session.record().facts)).toEqual(['f1', 'f2'])
+    // Before anything was decided a step may go.
+    await store.createCase({ ...reported(), id: 'c2' }, '登记线索')
+    const early = await wang().openCase('c2')
+    early.change(without('f1'), '删除')
+    expect(early.record().facts).toEqual({})
+  })
+
   test('where nobody may, it says what the case lacks', async () => {
     await store.createCase(reported(), '登记线索')
     const { record } = await wang().openCase('c1')

@@ -3,7 +3,7 @@ import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { numberOf, titleOf } from '../cases/case-words'
 import { DeadlineMark } from '../cases/deadline-mark'
-import { shortReason } from '../cases/deadline-words'
+import { limitKey, shortReason } from '../cases/deadline-words'
 import { useToday } from '../clock'
 import { hrefOf } from '../route'
 import type { Duty } from './agenda'
@@ -16,7 +16,7 @@ const moreEach = 50
 
 /** What names a line among all. */
 export function keyOf({ summary, open }: Duty): string {
-  return `${summary.id} ${open.deadline.code} ${open.deadline.from}`
+  return `${summary.id} ${limitKey(open)}`
 }
 
 interface Props {

@@ -118,6 +118,7 @@ describe('a paper of a sample case', () => {
     await expect
       .poll(() => dialog.getByLabel('文号', { exact: true }).inputValue())
       .toBe('川公管监受〔2026〕2号')
+    await dialog.getByText('审批还没有完成（未送审）').waitFor()
     await dialog.getByRole('button', { name: '签发', exact: true }).click()
     await office.page.getByText('已签发').first().waitFor()
     await expect.poll(() => office.page.locator('[data-field-row]').count()).toBe(0)

@@ -11,6 +11,10 @@ test('the first account, its code on paper, the samples, and one of their office
   const { page } = app
   expect(await page.getByRole('button', { name: '载入示例案件' }).count()).toBe(0)
   await makeFirstAccount(page, administrator)
+  // One Enter more than the recovery code needed chooses nothing.
+  const title = page.getByRole('heading', { name: '联动执法办案' })
+  await expect.poll(() => title.evaluate((heading) => heading === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
   await takeSamples(page)
   await page.getByRole('heading', { name: '您是哪一位？' }).waitFor()
   await page.getByRole('button', { name: /孙某癸/ }).click()
@@ -46,5 +50,18 @@ test('a blank start asks for a name, refuses a wrong certificate number and open
   const organs = page.getByRole('grid', { name: '机构' })
   await expect.poll(() => organs.getAttribute('aria-rowcount')).toBe('8')
   await expect.poll(() => organs.textContent()).toContain('川公管监')
+  expect(app.complaints).toEqual([])
+})
+
+test('the doors of an office with nothing in it open one after the other', async () => {
+  app = await openEmptyOffice()
+  const { page } = app
+  await makeFirstAccount(page, administrator)
+  await page.getByRole('button', { name: '建立资料库' }).click()
+  await page.getByText('还没有案件').waitFor()
+  for (const title of ['案件', '文书', '往来', '资料库', '设置', '今日', '案件', '今日']) {
+    await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: title }).click()
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor()
+  }
   expect(app.complaints).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserApp } from './launch'
-import { monday, openSampleOffice, reopen } from './office-page'
+import { monday, openCase, openSampleOffice, reopen } from './office-page'
 
 let app: BrowserApp
 beforeAll(async () => {
@@ -83,6 +83,43 @@ test('the looks chosen in the settings stay after a restart', async () => {
     return [dataset.mantineColorScheme, dataset.textSize]
   })
   expect(marks).toEqual(['dark', 'large'])
+})
+
+test('a narrow window with the largest letters cuts off nothing one works with', async () => {
+  const { page } = app
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await page.getByRole('radio', { name: '最大' }).check()
+
+  await page.keyboard.press('Alt+1')
+  await page.getByRole('heading', { name: '今日', exact: true }).waitFor()
+  await page.getByRole('radio', { name: '全部' }).check()
+  const lines = page.locator('main li a[data-line]')
+  await lines.first().waitFor()
+  const tooWide = () =>
+    page
+      .locator('main *')
+      .evaluateAll(
+        (all) =>
+          all.filter((one) => one.matches('a[data-line]') && one.scrollWidth > one.clientWidth).length +
+          all.filter((one) => one.matches('button, a') && one.getBoundingClientRect().right > innerWidth)
+            .length,
+      )
+  await expect.poll(tooWide).toBe(0)
+
+  await openCase(page, '虚假业绩')
+  await page.getByRole('tab', { name: '文书' }).click()
+  await page.getByRole('link', { name: '询问笔录' }).first().click()
+  const bar = page.getByRole('toolbar', { name: '文书操作' })
+  await bar.getByRole('button', { name: '签发', exact: true }).waitFor()
+  const cutOff = () =>
+    bar.evaluate((element) => {
+      const edge = element.getBoundingClientRect().right
+      const buttons = [...element.querySelectorAll('button')]
+      return buttons.filter((button) => button.getBoundingClientRect().right > edge).length
+    })
+  await expect.poll(cutOff).toBe(0)
+  if (before) await page.setViewportSize(before)
 })
 
 /** A clock that went wrong is said on every screen, with what to do, and stops nobody. */

@@ -38,6 +38,21 @@ async function type(text: string, next: RegExp): Promise<void> {
   await expect.poll(() => fieldWithFocus(app.page)).toMatch(next)
 }
 
+test('the key that begins a registration has the first field ready before the next key can come', async () => {
+  const { page } = app
+  await page.keyboard.press('Alt+1')
+  await page.getByRole('heading', { name: '今日', exact: true }).waitFor()
+  const ready = await page.evaluate(async () => {
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'n', code: 'KeyN', altKey: true, bubbles: true, cancelable: true }),
+    )
+    // No task of the browser comes between two microtasks, hence no key either.
+    await Promise.resolve()
+    return document.activeElement?.closest('[data-field-row]')?.getAttribute('data-field-row')
+  })
+  expect(ready).toBe('case.sourceType')
+})
+
 test('an abandoned registration leaves no case behind', async () => {
   const { page } = app
   const rowCount = () => page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')
@@ -131,4 +146,18 @@ test('a wrong check digit is told when the field is left, and keeps the lead fro
   expect(await uscc.textContent()).not.toContain('校验')
   await page.keyboard.press('Enter')
   await uscc.getByText('校验').waitFor()
+})
+
+test('a tender number of another shape is doubted, not called wrong', async () => {
+  const { page } = app
+  await begin()
+  const number = page.locator('[data-field-row="project.tenderProjectNo"]')
+  await number.locator('input, textarea').fill('HC-2026-012')
+  await page.keyboard.press('Enter')
+  await number.getByText('不是统一编码的样式').waitFor()
+  expect(await number.getAttribute('data-invalid')).toBeNull()
+  await number.locator('input, textarea').fill('HC〔2026〕012')
+  await page.keyboard.press('Enter')
+  await number.getByText('编号只能由字母、数字').waitFor()
+  expect(await number.getAttribute('data-invalid')).toBe('true')
 })

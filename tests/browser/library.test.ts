@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { administrator } from '../support/first-account'
 import type { BrowserApp } from './launch'
-import { openSampleOffice } from './office-page'
+import { fieldWithFocus, openSampleOffice } from './office-page'
 
 let app: BrowserApp
 beforeAll(async () => {
@@ -44,9 +44,23 @@ test('an officer is added only with a name', async () => {
   const sheet = page.getByRole('group', { name: '添加人员' })
   await page.getByRole('button', { name: '添加', exact: true }).click()
   await page.getByRole('status').filter({ hasText: '请填写姓名' }).waitFor()
-  await sheet.getByLabel('姓名').fill('褚某寅')
-  await page.getByRole('button', { name: '添加', exact: true }).click()
+  await expect.poll(() => fieldWithFocus(page)).toBe('officerName')
+  await page.keyboard.type('褚某寅')
+  // The button that began it keeps what was typed since.
+  await page.getByRole('button', { name: '添加人员' }).click()
+  await expect.poll(() => sheet.getByLabel('姓名').inputValue()).toBe('褚某寅')
+  await page.keyboard.press('Control+Enter')
   await officers().getByText('褚某寅').waitFor()
+})
+
+test('who was just added stands open, not the first of the list', async () => {
+  const { page } = app
+  await page.getByLabel('搜索人员').fill('zmd')
+  await page.getByRole('button', { name: '添加人员' }).click()
+  await page.getByRole('group', { name: '添加人员' }).getByLabel('姓名').fill('卫某卯')
+  await page.getByRole('button', { name: '添加', exact: true }).click()
+  await page.getByRole('group', { name: '卫某卯', exact: true }).waitFor()
+  await expect.poll(() => officers().locator('[data-active]').textContent()).toContain('卫某卯')
 })
 
 test('the list is searched by pinyin', async () => {

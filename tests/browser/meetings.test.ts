@@ -134,6 +134,8 @@ test('a meeting that was called off stays so, and what meetings sent stands in �
   await page.getByRole('link', { name: '发文登记' }).click()
   const register = page.getByRole('grid', { name: '发文登记' })
   await register.getByText('川公管监纪〔2026〕').first().waitFor()
+  const notice = register.getByRole('row', { name: /川公管监会〔2026〕.*会前通知.*各与会人员.*张某甲/ })
+  await notice.first().waitFor()
   await register.getByText('川公管监会〔2026〕').last().dblclick()
   await page.getByRole('heading', { name: /会议$/ }).first().waitFor()
 })

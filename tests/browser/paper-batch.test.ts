@@ -63,7 +63,7 @@ test('the file of a case is one PDF with cover, catalogue and running numbers', 
   await dialog.getByRole('button', { name: '关闭' }).last().click()
 })
 
-test('a job that is given up leaves nothing behind', async () => {
+test('a step that cannot say how far it is shows that it goes on, and given up it leaves nothing behind', async () => {
   const { page } = app
   let release = () => {}
   await page.route('**/shell/pdf', async (route) => {
@@ -76,6 +76,10 @@ test('a job that is given up leaves nothing behind', async () => {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '生成并保存' }).click()
   await dialog.getByText('正在生成 PDF').waitFor()
+  const bar = dialog.getByRole('progressbar', { name: '进度' })
+  expect(await bar.getAttribute('aria-valuetext')).toBe('进行中')
+  expect(await bar.getAttribute('aria-valuenow')).toBeNull()
+  await dialog.getByText(/^已用 ([2-9]|\d\d)秒$/).waitFor()
   await dialog.getByRole('button', { name: '停下，不做了' }).click()
   release()
   await dialog.getByText('已停下：没有打印，也没有存下文件。').waitFor()

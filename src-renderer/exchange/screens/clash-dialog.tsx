@@ -5,14 +5,12 @@ import { officerName } from '../../../src-domain/office'
 import type { NumberClash } from '../../../src-domain/package/comparison-types'
 import { numberOf, paperTitle, titleOf } from '../../cases/case-words'
 import { dayInWords, useToday } from '../../clock'
-import { declareVoid, RefusedStep } from '../../editor/issuing'
+import { declareVoid } from '../../editor/issuing'
+import { stepFailure } from '../../editor/step-failure'
 import { Dialog } from '../../frame/dialog'
 import { showNotice } from '../../frame/notices'
 import { go } from '../../route'
-import { ForbiddenError } from '../../store/guarded-case'
 import { useCases, useMeetings, useOffice, useStore } from '../../store/hooks'
-import { UnsavedError } from '../../store/on-disk'
-import { MissingRecordError } from '../../store/types'
 import classes from './exchange.module.css'
 
 interface Props {
@@ -61,12 +59,8 @@ export function ClashDialog({ clash, onClose }: Props) {
           : {}),
       })
     } catch (error) {
-      const own = [RefusedStep, ForbiddenError, MissingRecordError, UnsavedError].some(
-        (kind) => error instanceof kind,
-      )
-      setFailure(
-        own && error instanceof Error ? error.message : '写入案件记录时出错，文书保持原样。请再试一次。',
-      )
+      const words = { done: '已作废', undone: '没有作废', kept: '文书保持原样。' }
+      setFailure(stepFailure(error, words).text)
     }
   }
 
