@@ -153,3 +153,23 @@ test('a package is looked into, taken in once the fingerprint was compared, and 
   await expect.poll(() => page.getByRole('gridcell', { name: title }).count()).toBe(0)
   expect(app.complaints).toEqual([])
 })
+
+test('striking a computer and taking it up again keeps the keyboard, and what was noted is told', async () => {
+  const { page } = app
+  await goTo(page, '#/exchange/stations')
+  const strike = page.getByRole('button', { name: '停用“笔记本”' })
+  await strike.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: '原因' }).fill('笔记本遗失')
+  await page.getByRole('button', { name: '停用这台电脑' }).focus()
+  await page.keyboard.press('Enter')
+  const takeUp = page.getByRole('button', { name: '恢复使用“笔记本”' })
+  await takeUp.waitFor()
+  const has = (button: typeof takeUp) => button.evaluate((element) => element === document.activeElement)
+  await expect.poll(() => has(takeUp)).toBe(true)
+  await page.getByText(/停用，原因：笔记本遗失/).waitFor()
+  await page.keyboard.press('Enter')
+  await strike.waitFor()
+  await expect.poll(() => has(strike)).toBe(true)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})

@@ -1,14 +1,14 @@
 /** What a package holds beside what is here; nothing of it was written yet. */
 import { Button, Checkbox } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { runOfNumbers } from '../../../src-domain/number-ranges'
 import type { ClockReport } from '../../../src-domain/package/comparison-types'
 import { sizeInWords } from '../../backup/words'
 import { beijingMinute, instantInWords, useToday } from '../../clock'
 import { FactList } from '../../frame/fact-list'
 import { bringsAnything, type Looked } from '../taking-desk'
-import { countsInWords, digestInWords } from '../words'
+import { countsInWords, digestInWords, noteLabel } from '../words'
 import { ClashList } from './clash-list'
 import { ComparedRecords } from './compared-records'
 import classes from './exchange.module.css'
@@ -32,6 +32,15 @@ export function LookedReport({ looked, busy, onTake }: Props) {
     ({ card }) => card.workstationId === header.sender.workstationId,
   )
   const struck = sender?.struck ? sender : null
+  const takeIn = useRef<HTMLButtonElement>(null)
+  const wasStruck = useRef(struck !== null)
+  // The button that took it up again is gone: the keyboard goes on to what can be pressed now.
+  useEffect(() => {
+    if (wasStruck.current && struck === null && document.activeElement === document.body) {
+      takeIn.current?.focus()
+    }
+    wasStruck.current = struck !== null
+  }, [struck])
   return (
     <>
       <section className={classes.part} aria-labelledby="looked-from">
@@ -57,7 +66,7 @@ export function LookedReport({ looked, busy, onTake }: Props) {
             <dd>{countsInWords(header)}</dd>
             {header.note && (
               <>
-                <dt>附言</dt>
+                <dt>{noteLabel(header)}</dt>
                 <dd>{header.note}</dd>
               </>
             )}
@@ -95,6 +104,11 @@ export function LookedReport({ looked, busy, onTake }: Props) {
           {looked.clocks.map((clock) => (
             <Clock key={clock.workstation} clock={clock} />
           ))}
+          {looked.isOwn && (
+            <p className={classes.soon}>
+              这个包是本机做{header.to ? `给“${header.to.name}”` : ''}的，请拿到对方的电脑上接收。
+            </p>
+          )}
           {looked.takenBefore && (
             <p className={classes.soon}>
               这个包 {instantInWords(looked.takenBefore.at, today)} 已经接收过
@@ -146,7 +160,7 @@ export function LookedReport({ looked, busy, onTake }: Props) {
         <span />
         <div>
           {!brings && <p role="status">包里没有本机还没有的内容，接收后资料不变，只记一笔往来。</p>}
-          <Button onClick={onTake} disabled={busy || struck !== null || (unknown && !compared)}>
+          <Button ref={takeIn} onClick={onTake} disabled={busy || struck !== null || (unknown && !compared)}>
             接收
           </Button>
           {unknown && !compared && <p className={classes.hint}>核对指纹并勾选之后才能接收。</p>}
@@ -169,6 +183,7 @@ function Counts({ looked }: { looked: Looked }) {
     ['冲突', conflicts],
     ['同号', looked.clashes.length],
     ['附件', looked.attachments.length],
+    ...(looked.numbers.overlaps.length > 0 ? [['号段重叠', looked.numbers.overlaps.length] as const] : []),
   ] as const
   return (
     <dl className={classes.counts} aria-label="对比合计">

@@ -1,6 +1,6 @@
 /** Strikes a workstation after saying what follows, or takes a struck one up again. */
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { runOfNumbers } from '../../../src-domain/number-ranges'
 import { officerName } from '../../../src-domain/office'
 import { instantInWords, useToday } from '../../clock'
@@ -16,27 +16,39 @@ import { useExchangeWork } from './use-exchange-work'
 export function StrikeButton({ station }: { station: KnownWorkstation }) {
   const allowed = useMay()('exchange.take').allowed
   const [asking, setAsking] = useState(false)
-  if (station.struck) return <TakeUpButton station={station} />
+  const place = useRef<HTMLDivElement>(null)
+  const isStruck = Boolean(station.struck)
+  const was = useRef(isStruck)
+  // What was pressed is gone with the answer: the keyboard goes on to what stands in its place.
+  useEffect(() => {
+    if (was.current === isStruck) return
+    was.current = isStruck
+    if (document.activeElement === document.body) place.current?.querySelector('button')?.focus()
+  }, [isStruck])
   return (
-    <>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={!allowed}
-        aria-label={`停用“${station.card.name}”`}
-        onClick={() => setAsking(true)}
-      >
-        停用
-      </Button>
+    <div ref={place}>
+      {isStruck ? (
+        <TakeUpButton station={station} />
+      ) : (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!allowed}
+          aria-label={`停用“${station.card.name}”`}
+          onClick={() => setAsking(true)}
+        >
+          停用
+        </Button>
+      )}
       <Dialog
-        opened={asking}
+        opened={asking && !isStruck}
         onClose={() => setAsking(false)}
         title={`停用“${station.card.name}”`}
         size="36rem"
       >
         <Question station={station} onClose={() => setAsking(false)} />
       </Dialog>
-    </>
+    </div>
   )
 }
 
@@ -83,7 +95,10 @@ function Question({ station: { card }, onClose }: { station: KnownWorkstation; o
           loading={work.busy}
           onClick={() => {
             if (reason.trim() === '') return work.fail('请写明原因。')
-            void work.run('没有停用', () => strike(desk, card.workstationId, reason.trim()))
+            void work.run('没有停用', async () => {
+              await strike(desk, card.workstationId, reason.trim())
+              onClose()
+            })
           }}
         >
           停用这台电脑
@@ -128,5 +143,5 @@ export function StruckWords({ station: { struck } }: { station: KnownWorkstation
   const today = useToday()
   if (!struck) return null
   const whom = officerName(office, struck.officerId) ?? '未登记人员'
-  return `${whom} ${instantInWords(struck.at, today)}停用，原因：${struck.reason}`
+  return `${whom} ${instantInWords(struck.at, today)} 停用，原因：${struck.reason}`
 }
