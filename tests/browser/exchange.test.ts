@@ -88,6 +88,26 @@ test('a package is made to its end though the office is locked meanwhile, and op
   expect(records).toHaveLength(Object.values(header.counts.records).reduce((sum, count) => sum + count, 0))
 })
 
+test('that a package has arrived is not lost without a word where the disk takes nothing', async () => {
+  const { page } = app
+  await goTo(page, '#/exchange/log')
+  await page.getByRole('button', { name: /发往/ }).first().click()
+  const arrived = page.getByRole('button', { name: '对方说已收到' })
+  await arrived.waitFor()
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    window.addEventListener('disk-cleared', () => Object.assign(IDBObjectStore.prototype, { put }))
+  })
+  await arrived.click()
+  await page.getByRole('status').filter({ hasText: '没有记下：磁盘空间不足' }).waitFor()
+  await page.evaluate(() => window.dispatchEvent(new Event('disk-cleared')))
+  await arrived.click()
+  await arrived.waitFor({ state: 'detached' })
+})
+
 test('what is no sound package is refused in words', async () => {
   const { page } = app
   const whole = await arriving()

@@ -14,6 +14,7 @@ import classes from './exchange.module.css'
 import { useExchangeDesk, useExchangeState } from './exchange-provider'
 import { HandoverButton } from './handover-button'
 import { UndoButton } from './undo-button'
+import { doOrTell } from './use-exchange-work'
 
 /** So many are drawn at first. */
 const firstShown = 50
@@ -127,7 +128,7 @@ function Detail({ entry }: { entry: PackageEntry }) {
       </FactList>
       <div className={classes.act}>
         {direction === 'made' && !arrived && (
-          <Button variant="default" onClick={() => void desk.markArrived(entry.id)}>
+          <Button variant="default" onClick={() => doOrTell('没有记下', () => desk.markArrived(entry.id))}>
             对方说已收到
           </Button>
         )}

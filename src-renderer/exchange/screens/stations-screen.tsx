@@ -14,7 +14,7 @@ import type { KnownWorkstation } from '../known-workstation'
 import classes from './exchange.module.css'
 import { useExchangeDesk, useExchangeState } from './exchange-provider'
 import { StrikeButton, StruckWords } from './strike-button'
-import { failureInWords } from './use-exchange-work'
+import { doOrTell, failureInWords } from './use-exchange-work'
 import { useStruck } from './use-struck'
 
 export function StationsScreen() {
@@ -147,7 +147,11 @@ function Station({ station }: { station: KnownWorkstation }) {
         {confirmed ? (
           `${officerName(office, confirmed.officerId) ?? '未登记人员'}，${instantInWords(confirmed.at, today)}`
         ) : (
-          <Button size="xs" variant="default" onClick={() => void desk.confirm(card.workstationId)}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => doOrTell('没有记下', () => desk.confirm(card.workstationId))}
+          >
             已核对，一致
           </Button>
         )}
