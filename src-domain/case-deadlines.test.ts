@@ -51,6 +51,8 @@ describe('the time limits of a case', () => {
       { code: 'T20', due: '2026-11-25', doneOn: null },
       // Decided on 22 May: 25 May to 18 June are nineteen working days, the 19th to 21st a holiday.
       { code: 'T28', due: '2026-06-22', doneOn: '2026-06-08' },
+      // The decision must be told within the time for making it (《投诉处理办法》第二十一条).
+      { code: 'T38', due: '2026-06-11', doneOn: '2026-05-25' },
     ])
   })
 

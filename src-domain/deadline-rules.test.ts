@@ -238,6 +238,24 @@ const rows: Readonly<Partial<Record<DeadlineCode, Row>>> = {
     ...{ from: '2026-10-02', due: '2026-10-19' },
     late: '答辩举证逾期1日；逾期不提供证据的，视为没有相应证据（《行政诉讼法》第三十四条第二款）',
   },
+  T38: {
+    length: '30W',
+    of: 'complaint',
+    receivedOn: '2026-04-28',
+    facts: [
+      ['accepted', '2026-04-30'],
+      ['complaintDeciding', '2026-05-21'],
+      ['decided', '2026-05-22'],
+    ],
+    ...{ from: '2026-04-28', due: '2026-06-11' },
+    late: '书面通知投诉处理决定超期1个工作日，请立即送达投诉人、被投诉人',
+  },
+  T39: {
+    length: null,
+    facts: [filed, ['hearingNoticed', '2026-04-08', { until: '2026-04-20' }]],
+    ...{ from: '2026-04-08', due: '2026-04-20' },
+    late: '通知的听证日期已过1日，尚未登记举行听证',
+  },
 }
 
 function caseOf({
@@ -271,8 +289,8 @@ function dayLate({ due, unit }: CaseDeadline): string {
 }
 
 describe('the table of limits', () => {
-  test('has every code from T01 to T37, in a case or for the whole office; T16 is a surcharge', () => {
-    const codes = Array.from({ length: 37 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`)
+  test('has every code from T01 to T39, in a case or for the whole office; T16 is a surcharge', () => {
+    const codes = Array.from({ length: 39 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`)
     const ofOffice = Object.values(officeDuties).map(({ code }) => code)
     expect(Object.keys(deadlineRules).sort()).toEqual(codes.filter((code) => code !== 'T16'))
     expect([...new Set([...Object.keys(rows), ...ofOffice])].sort()).toEqual(
@@ -404,6 +422,26 @@ describe('a length that hangs on the case', () => {
     expect(open('report', [['underReview', '2026-04-14'], decided, served])).toEqual([])
   })
 
+  test('the decision on a complaint is told within the time for deciding, tests and appraisals left out of both', () => {
+    const row = rows.T38 as Row
+    const paused = [
+      ['accepted', '2026-04-30'],
+      ['clockPaused', '2026-05-07'],
+      ['clockResumed', '2026-05-14'],
+      ['complaintDeciding', '2026-05-21'],
+      ['decided', '2026-05-22'],
+    ] as const
+    const record = caseOf({ ...row, facts: paused })
+    expect(limitOf(record, 'T38')?.due).toBe(limitOf(record, 'T06')?.due)
+    expect(limitOf(record, 'T38')).toMatchObject({ doneOn: null })
+    expect(limitOf(caseOf({ ...row, facts: [...paused, ['served', '2026-05-25']] }), 'T38')).toMatchObject({
+      doneOn: '2026-05-25',
+    })
+    expect(limitOf(caseOf({ ...row, facts: paused.slice(0, 4) }), 'T38')).toBeUndefined()
+    const penal = [['accepted', '2026-04-30'], filed, decided] as const
+    expect(limitOf(caseOf({ ...row, facts: penal }), 'T38')).toBeUndefined()
+  })
+
   test('a refusal may be contested from the day that its receipt tells', () => {
     const record = caseOf({ of: 'complaint', facts: [['notAccepted', '2026-04-15']] })
     const paper = { status: 'issued', order: 1, createdAt: '', values: {} } as const
@@ -415,6 +453,38 @@ describe('a length that hangs on the case', () => {
     expect(limitOf(record, 'T19')).toMatchObject({ from: '2026-04-17', due: '2026-06-16' })
     expect(limitOf(record, 'T20')).toMatchObject({ from: '2026-04-17', due: '2026-10-19' })
     expect(limitOf(record, 'T18')).toBeUndefined()
+  })
+
+  test('the day of a hearing is waited for until it is held, renounced or too late', () => {
+    const told = ['hearingNoticed', '2026-04-08', { until: '2026-04-20' }] as const
+    const day = (...facts: NonNullable<Row['facts']>[number][]) =>
+      limitOf(caseOf({ facts: [filed, told, ...facts] }), 'T39')
+    expect(day()).toMatchObject({ how: 'set', doneOn: null })
+    for (const kind of ['hearingHeld', 'statementWaived', 'decided'] as const) {
+      expect(day([kind, '2026-04-20'])?.doneOn, kind).toBe('2026-04-20')
+    }
+    // Put off to another day.
+    expect(day(['hearingNoticed', '2026-04-10', { until: '2026-04-28' }])).toMatchObject({
+      due: '2026-04-28',
+    })
+  })
+
+  test('evidence preserved twice is decided on twice', () => {
+    const kept = (...facts: NonNullable<Row['facts']>[number][]) =>
+      caseDeadlines(
+        caseOf({
+          facts: [['evidencePreserved', '2026-04-16'], ['evidencePreserved', '2026-04-20'], ...facts],
+        }),
+        shippedCalendar,
+      ).flatMap(({ code, due, doneOn }) => (code === 'T30' ? [[due, doneOn]] : []))
+    expect(kept(['preservationSettled', '2026-04-22'])).toEqual([
+      ['2026-04-27', '2026-04-22'],
+      ['2026-04-29', null],
+    ])
+    expect(kept(['preservationSettled', '2026-04-22'], ['preservationSettled', '2026-04-22'])).toEqual([
+      ['2026-04-27', '2026-04-22'],
+      ['2026-04-29', '2026-04-22'],
+    ])
   })
 
   test('each notice of a review or a suit is owed an answer of its own, also once the case is closed', () => {

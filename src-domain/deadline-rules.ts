@@ -1,6 +1,6 @@
 /**
- * The time limits of the procedure (documents.md D.1, codes T01–T35, and the two for answering a review or a suit, T36
- * and T37): what each is for, how long, how it is counted, and by what law. When each begins and ends in a case is worked out in `case-deadlines.ts`.
+ * The time limits of the procedure (documents.md D.1, codes T01–T35; T36 and T37 for answering a review or a suit; T38 for
+ * telling the decision on a complaint, T39 for the day of a hearing): what each is for, how long, how it is counted, and by what law. When each begins and ends in a case is worked out in `case-deadlines.ts`.
  */
 import type { DeadlineUnit } from './deadline'
 import type { FactKind } from './facts'
@@ -410,6 +410,25 @@ export const deadlineRules = {
     endedBy: ['suitAnswered', 'reliefEnded'],
     whose: 'own',
     overdue: '答辩举证逾期{n}日；逾期不提供证据的，视为没有相应证据（《行政诉讼法》第三十四条第二款）',
+  },
+  T38: {
+    title: '送达投诉处理决定',
+    add: 30,
+    unit: 'working-day',
+    basis: '《工程建设项目招标投标活动投诉处理办法》第二十一条',
+    endedBy: ['served'],
+    pausable: true,
+    whose: 'own',
+    overdue: '书面通知投诉处理决定超期{n}个工作日，请立即送达投诉人、被投诉人',
+  },
+  T39: {
+    title: '举行听证',
+    add: null,
+    unit: 'calendar-day',
+    basis: '《听证通知书》载明',
+    endedBy: ['hearingHeld'],
+    whose: 'own',
+    overdue: '通知的听证日期已过{n}日，尚未登记举行听证',
   },
 } as const satisfies Record<string, DeadlineRule>
 

@@ -10,6 +10,7 @@ import { lastHearingNotice } from './hearing'
 import type { HolidayCalendar } from './holiday-calendar'
 import type { LimitChoices } from './limit-choices'
 import { daysTold } from './notice-days'
+import { pairedFacts } from './paired-facts'
 import { decidesMoney } from './penalties/money-decided'
 import { answeredNotices, type answers } from './relief'
 import type { RowWithId } from './rows'
@@ -121,6 +122,15 @@ function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] 
     // From receipt, the cautious reading: an accepted complaint counts as accepted when it came in (11号令第11条).
     if (category === 'complaint' && received) starts.push({ code: 'T06', from: received })
   }
+  // The decision and the telling of it share one time (11号令第21条); before it is decided T06 speaks for both.
+  if (
+    category === 'complaint' &&
+    received &&
+    latest(record, 'complaintDeciding') &&
+    latest(record, 'decided')
+  ) {
+    starts.push({ code: 'T38', from: received })
+  }
   if (suspended) {
     const reviewed = latest(record, 'suspensionReviewed')
     const resumed = dateOf(record, 'tradingResumed')
@@ -130,7 +140,10 @@ function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] 
   for (const fact of all(record, 'rectificationOrdered')) {
     if (fact.until) starts.push({ ...at('T32', fact), until: fact.until })
   }
-  for (const fact of all(record, 'evidencePreserved')) starts.push(at('T30', fact))
+  // Each preservation is decided on in a decision of its own, which names it.
+  for (const { asking, doneOn } of pairedFacts(record, 'evidencePreserved', 'preservationSettled')) {
+    starts.push({ ...at('T30', asking), doneOn })
+  }
   return starts
 }
 
@@ -155,6 +168,7 @@ function penaltyStarts(record: DeadlineSource, { statementDays }: LimitChoices):
       before: (calendar) => lastHearingNotice(calendar, day),
       doneOn: hearing.date,
     })
+    starts.push({ ...at('T39', hearing), until: day, alsoEndedBy: ['statementWaived', 'decided'] })
   }
   const decided = latest(record, 'decided')
   const served = latest(record, 'served')
@@ -202,10 +216,10 @@ const simpleReview = {
  */
 function answerStarts(record: DeadlineSource): Start[] {
   const starts = (code: 'T36' | 'T37', kind: keyof typeof answers): Start[] =>
-    answeredNotices(record, kind).map(({ notice, doneOn }, index, all) => ({
-      ...at(code, notice),
+    answeredNotices(record, kind).map(({ asking, doneOn }, index, all) => ({
+      ...at(code, asking),
       doneOn,
-      ...(notice.reviewProcedure === 'simple' ? simpleReview : {}),
+      ...(asking.reviewProcedure === 'simple' ? simpleReview : {}),
       ...(all.length > 1 ? { title: `${deadlineRules[code].title}（第${index + 1}件）` } : {}),
     }))
   return [...starts('T36', 'reviewNoticed'), ...starts('T37', 'suitNoticed')]

@@ -398,6 +398,26 @@ const guards: [
       fact(r, 'reliefEnded', '2026-11-17')
     },
   ],
+  [
+    31,
+    'closed',
+    '尚未终结',
+    (r) => fact(r, 'suitNoticed', '2026-11-09'),
+    (r) => {
+      fact(r, 'suitNoticed', '2026-11-09')
+      fact(r, 'reliefEnded', '2026-11-17')
+    },
+  ],
+  [
+    31,
+    'closed',
+    '登记保存的证据尚未处理',
+    (r) => fact(r, 'evidencePreserved', '2026-11-09'),
+    (r) => {
+      fact(r, 'evidencePreserved', '2026-11-09')
+      fact(r, 'preservationSettled', '2026-11-17')
+    },
+  ],
 ]
 
 describe('what a step still needs', () => {

@@ -3,9 +3,8 @@
  * losing (《中华人民共和国行政复议法》第七十条、《中华人民共和国行政诉讼法》第三十四条).
  */
 import type { IsoDate } from './calendar-date'
-import type { Fact } from './case-record'
 import type { FactKind } from './facts'
-import type { RowWithId } from './rows'
+import { type PairedFact, pairedFacts } from './paired-facts'
 import { type FactSource, factsInOrder } from './stage'
 
 /** What tells that a review or a suit is under way: a notice to answer tells it too, whether or not its start was recorded. */
@@ -39,25 +38,12 @@ export const answers = {
   suitNoticed: 'suitAnswered',
 } as const satisfies Partial<Record<FactKind, FactKind>>
 
-export interface AnsweredNotice {
-  notice: RowWithId<Fact>
-  /** The day of the answer, or of the end of the proceedings that made it needless; null while it is owed. */
-  doneOn: IsoDate | null
-}
-
 /**
- * The notices of a kind with their answers, in order. Each answer belongs to the earliest notice that has none: the unit
- * and the person who were fined together often complain apart, and each is owed an answer of its own.
+ * The notices of a kind with their answers. The unit and the person who were fined together often complain apart, and each
+ * is owed an answer of its own, until all of it has ended.
  */
-export function answeredNotices(record: FactSource, kind: keyof typeof answers): AnsweredNotice[] {
-  const notices: AnsweredNotice[] = []
-  for (const fact of factsInOrder(record)) {
-    const owed = notices.filter(({ doneOn }) => doneOn === null)
-    if (fact.kind === kind) notices.push({ notice: fact, doneOn: null })
-    if (fact.kind === answers[kind] && owed[0]) owed[0].doneOn = fact.date
-    if (fact.kind === 'reliefEnded') for (const one of owed) one.doneOn = fact.date
-  }
-  return notices
+export function answeredNotices(record: FactSource, kind: keyof typeof answers): PairedFact[] {
+  return pairedFacts(record, kind, answers[kind], 'reliefEnded')
 }
 
 /** Whether an answer to a notice of this kind is owed. */

@@ -13,6 +13,7 @@ import { handlerFaults } from './handlers'
 import type { HolidayCalendar } from './holiday-calendar'
 import { approved, issued, latestOf, made, type Need, paper, unless, wants } from './needs'
 import type { OfficeRecord } from './office'
+import { pairedFacts } from './paired-facts'
 import { frozenValues } from './paper-values'
 import { decidesMoney } from './penalties/money-decided'
 import type { Step } from './procedure'
@@ -384,6 +385,12 @@ function openMatters(record: CaseRecord): (Need | null)[] {
     unless(follows('rectificationOrdered', ['rectificationReviewed']), 'must', '整改尚未复查', {
       paper: 'rectificationReview',
     }),
+    unless(
+      pairedFacts(record, 'evidencePreserved', 'preservationSettled').every(({ doneOn }) => doneOn !== null),
+      'must',
+      '先行登记保存的证据尚未处理',
+      { paper: 'preservationDecision' },
+    ),
     unless(
       follows('policeSent', ['policeFiled', 'policeNotFiled']),
       'should',

@@ -1,9 +1,10 @@
 /** Days in an impossible order, and limits not kept. */
 import { formatChineseDate } from '../calendar-date'
+import type { CaseDeadline } from '../case-deadlines'
 import { type DeadlineCode, ruleOf } from '../deadline-rules'
 import { factKinds, stages } from '../facts'
 import { hearingDoubt } from '../hearing'
-import type { ReviewRule } from './types'
+import type { Fault, ReviewRule } from './types'
 
 /** A rule that one of these limits was kept: neither met late nor open and past. */
 function kept(id: string, title: string, codes: readonly DeadlineCode[]): ReviewRule {
@@ -15,10 +16,14 @@ function kept(id: string, title: string, codes: readonly DeadlineCode[]): Review
       limits
         .filter(({ code, unsettled }) => codes.includes(code) && unsettled === null)
         .filter(({ doneOn, due }) => (doneOn ?? today) > due)
-        .map(({ title: what, due, doneOn }) => ({
-          message: `“${what}”应当不迟于${formatChineseDate(due)}完成，${doneOn ? `实际完成于${formatChineseDate(doneOn)}` : '至今没有完成'}`,
-          at: { path: 'facts' },
-        })),
+        .map(lateness),
+  }
+}
+
+function lateness({ title, due, doneOn }: CaseDeadline): Fault {
+  return {
+    message: `“${title}”应当不迟于${formatChineseDate(due)}完成，${doneOn ? `实际完成于${formatChineseDate(doneOn)}` : '至今没有完成'}`,
+    at: { path: 'facts' },
   }
 }
 
@@ -94,6 +99,17 @@ export const dateRules: readonly ReviewRule[] = [
   kept('investigated-in-time', '调查不超期，延长须在届满前批准', ['T05']),
   kept('handled-in-time', '按期办结投诉、举报', ['T03', 'T04']),
   kept('complaint-within-law', '投诉处理决定不超法定期限', ['T06']),
+  {
+    id: 'complaint-told-in-time',
+    title: '投诉处理决定在法定期限内书面通知',
+    basis: ruleOf('T38').basis,
+    check({ limits, today }) {
+      const [decided, told] = (['T06', 'T38'] as const).map((code) => limits.find((one) => one.code === code))
+      // Decided too late it is told too late as well, which is no fault of its own.
+      if (!told || told.unsettled !== null || !decided?.doneOn || decided.doneOn > decided.due) return []
+      return (told.doneOn ?? today) > told.due ? [lateness(told)] : []
+    },
+  },
   kept('decided-in-time', '处罚决定不超过九十日', ['T10']),
   kept('served-in-time', '处罚决定书按期送达', ['T14']),
   kept('preserved-settled', '先行登记保存的证据按期处理', ['T30']),

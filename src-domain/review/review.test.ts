@@ -218,6 +218,10 @@ const faults: Readonly<Record<string, (file: CaseFile) => void>> = {
     file.record.intake.incomingDueDate = '2026-04-01'
     on(file, { assignmentAnswered: '2026-04-10' })
   },
+  'complaint-told-in-time': (file) => {
+    complaint(file)
+    on(file, { served: '2026-03-24' })
+  },
   'hearing-as-told': (file) => {
     hearing(file, '2026-04-02', '2026-04-15')
     on(file, { hearingHeld: '2026-04-14' })

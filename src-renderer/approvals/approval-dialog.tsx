@@ -14,7 +14,7 @@ import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
 import { Dialog } from '../frame/dialog'
 import { showNotice } from '../frame/notices'
-import { isComposing } from '../frame/use-key'
+import { isGoAhead } from '../frame/use-key'
 import type { GuardedCase } from '../store/guarded-case'
 import { useCalendar, useOffice, useOfficerId } from '../store/hooks'
 import { decisionWords } from './approval-words'
@@ -97,7 +97,7 @@ export function ApprovalDialog(props: Props) {
       size="32rem"
       withCloseButton={false}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event.nativeEvent)) return
+        if (!isGoAhead(event)) return
         event.preventDefault()
         save()
       }}

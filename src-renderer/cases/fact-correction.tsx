@@ -11,7 +11,7 @@ import { FieldControl } from '../fields/field-control'
 import { FieldScope, focusField } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
 import { keepFocus } from '../frame/keep-focus'
-import { isComposing } from '../frame/use-key'
+import { isComposing, isGoAhead } from '../frame/use-key'
 import { useCalendar } from '../store/hooks'
 import type { CaseSession } from '../store/types'
 import classes from './case-progress.module.css'
@@ -82,7 +82,7 @@ export function FactCorrection({ session, fact, onClose }: Props) {
         if (event.key === 'Escape') {
           event.preventDefault()
           onClose()
-        } else if (event.key === 'Enter' && event.ctrlKey) {
+        } else if (isGoAhead(event)) {
           event.preventDefault()
           save()
         }

@@ -14,7 +14,7 @@ import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
 import { Dialog } from '../frame/dialog'
 import { keepFocus } from '../frame/keep-focus'
-import { isComposing } from '../frame/use-key'
+import { isGoAhead } from '../frame/use-key'
 import { useMay } from '../rights/use-may'
 import { go, hrefOf } from '../route'
 import { useCalendar, useNumbers, useOffice, useOfficerId } from '../store/hooks'
@@ -134,7 +134,7 @@ export function FactDialog({
       size="30rem"
       withCloseButton={false}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event.nativeEvent)) return
+        if (!isGoAhead(event)) return
         event.preventDefault()
         save()
       }}

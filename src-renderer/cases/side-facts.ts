@@ -4,6 +4,7 @@
  */
 import type { DeadlineSource } from '../../src-domain/case-deadlines'
 import type { FactKind } from '../../src-domain/facts'
+import { pairedFacts } from '../../src-domain/paired-facts'
 import { isReliefOpen, owesAnswer } from '../../src-domain/relief'
 import { dateOf, isTradingSuspended, needsCorrection, stageOf } from '../../src-domain/stage'
 
@@ -93,11 +94,12 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
     ['policeReviewWaived', refused],
     ['violationEnded', handsOver && !has('violationEnded')],
     ['evidencePreserved', handsOver && !has('decided')],
-    ['preservationSettled', isAfter(record, 'evidencePreserved', 'preservationSettled')],
+    ['preservationSettled', keepsEvidence(record)],
     ['statementMade', heard && !has('statementMade')],
     ['statementWaived', heard && !has('statementWaived')],
     ['hearingRequested', heard && !has('hearingRequested')],
-    ['hearingNoticed', isAfter(record, 'hearingRequested', 'hearingNoticed')],
+    // Also once more, where the hearing is put off.
+    ['hearingNoticed', isAfter(record, 'hearingRequested', 'hearingHeld')],
     ['hearingHeld', isAfter(record, 'hearingNoticed', 'hearingHeld')],
     ['penaltyExtended', has('filed') && !has('decided')],
     ['rectificationOrdered', handsOver],
@@ -124,6 +126,11 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
   ]
   const late = done.has(stage)
   return offered.filter(([kind, open]) => open && (!late || afterTheEnd.has(kind))).map(([kind]) => kind)
+}
+
+/** Whether something that was preserved still waits for what is done with it. */
+function keepsEvidence(record: DeadlineSource): boolean {
+  return pairedFacts(record, 'evidencePreserved', 'preservationSettled').some(({ doneOn }) => doneOn === null)
 }
 
 function policePending(record: DeadlineSource): boolean {

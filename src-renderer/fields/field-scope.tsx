@@ -16,6 +16,8 @@ export function FieldScope({ onLast, onKeyDown, ...rest }: FieldScopeProps) {
     onKeyDown?.(event)
     if (!isGoOn(event)) return
     event.preventDefault()
+    // One field a press: the Enter that opened a dialog, still held, would go through it and record.
+    if (event.repeat) return
     if (!goOn(event.currentTarget, event.target as HTMLElement)) onLast?.()
   }
   // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields inside

@@ -2,7 +2,7 @@
  * Keys that work anywhere on a screen. A screen names the keys it answers; nothing is answered while an input
  * method is composing a word, since Enter and Esc then belong to it.
  */
-import { useEffect, useEffectEvent } from 'react'
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent } from 'react'
 
 export interface KeyOptions {
   /** Also while the cursor stands in a text field; for single keys that would be typed, leave it out. */
@@ -28,7 +28,7 @@ export function useKey(combo: string, handler: (event: KeyboardEvent) => unknown
     if (event.defaultPrevented || isComposing(event) || !matches(event, combo)) return
     if (!inFields && isTextField(event.target)) return
     if (notInDialogs && ofDialogs.has(event)) return
-    if (handler(event) !== false) event.preventDefault()
+    if (isHeld(event) || handler(event) !== false) event.preventDefault()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => answer(event)
@@ -49,6 +49,19 @@ window.addEventListener(
   },
   true,
 )
+
+/** Whether this is Ctrl+Enter, pressed anew: in a dialog it does what its first button does. */
+export function isGoAhead(event: ReactKeyboardEvent): boolean {
+  return event.key === 'Enter' && event.ctrlKey && !event.repeat && !isComposing(event.nativeEvent)
+}
+
+/**
+ * A key that goes on or back goes one step a press: held down a moment too long, it would record the step whose
+ * dialog it has just opened, and the next one.
+ */
+function isHeld(event: KeyboardEvent): boolean {
+  return event.repeat && (event.key === 'Enter' || event.key === 'Escape')
+}
 
 /** Whether an input method is still composing, so that the key is its own. */
 export function isComposing(event: { isComposing?: boolean; keyCode?: number }): boolean {
