@@ -22,7 +22,7 @@ import type { Notice } from './notice'
 import { clashesOf, type NumberFindings, numberFindings } from './number-clashes'
 import type { PackageEntry } from './package-entry'
 import type { PackageAtHand } from './package-files'
-import { knownBy } from './striking'
+import { struckBy } from './striking'
 import { takePackage } from './taking'
 import { type Undone, undoTaking } from './undoing'
 
@@ -201,7 +201,7 @@ export async function take(desk: ExchangeDesk, looked: Looked, work: Work): Prom
 }
 
 function refuseStruck(desk: ExchangeDesk, { header: { sender } }: Looked): void {
-  if (!knownBy(desk, sender.workstationId)?.struck) return
+  if (!struckBy(desk, sender.workstationId)) return
   throw new PackageContentError(
     `交换包没有接收：“${sender.name}”已经停用。查明情况之后，先恢复使用这台电脑，再接收。`,
   )

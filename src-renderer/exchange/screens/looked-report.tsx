@@ -12,9 +12,9 @@ import { countsInWords, digestInWords, noteLabel } from '../words'
 import { ClashList } from './clash-list'
 import { ComparedRecords } from './compared-records'
 import classes from './exchange.module.css'
-import { useExchangeState } from './exchange-provider'
 import { ResultHeading } from './result-heading'
 import { StruckWords, TakeUpButton } from './strike-button'
+import { useStruck } from './use-struck'
 
 interface Props {
   looked: Looked
@@ -28,10 +28,8 @@ export function LookedReport({ looked, busy, onTake }: Props) {
   const { header, standing, file, receipt } = looked
   const unknown = standing === 'new' && !looked.isOwn
   const brings = bringsAnything(looked)
-  const sender = useExchangeState().workstations.find(
-    ({ card }) => card.workstationId === header.sender.workstationId,
-  )
-  const struck = sender?.struck ? sender : null
+  const { sender } = header
+  const struck = useStruck()(sender.workstationId)
   const takeIn = useRef<HTMLButtonElement>(null)
   const wasStruck = useRef(struck !== null)
   // The button that took it up again is gone: the keyboard goes on to what can be pressed now.
@@ -82,10 +80,10 @@ export function LookedReport({ looked, busy, onTake }: Props) {
               <IconAlertTriangle size="1.125rem" aria-hidden />
               <span>
                 这台电脑已经停用，它的交换包不接收（
-                <StruckWords station={struck} />
+                <StruckWords struck={struck} />
                 ）。查明这个包确实是本单位的人做的，再恢复使用。
               </span>
-              <TakeUpButton station={struck} />
+              <TakeUpButton workstationId={sender.workstationId} name={sender.name} />
             </div>
           )}
           {unknown && (

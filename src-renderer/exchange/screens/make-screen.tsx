@@ -20,6 +20,7 @@ import { PlanFacts } from './plan-facts'
 import { byPassphrase, ReceiverChoice } from './receiver-choice'
 import { useExchangeWork } from './use-exchange-work'
 import { usePlan } from './use-plan'
+import { useStruck } from './use-struck'
 import { WorkLine } from './work-line'
 
 const kinds: readonly { kind: Choice['kind']; label: string; hint: string }[] = [
@@ -37,7 +38,8 @@ const picking: readonly Choice['kind'][] = ['cases', 'task', 'return']
 export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
   const desk = useExchangeDesk()
   const cases = useCases()
-  const workstations = useExchangeState().workstations.filter(({ struck }) => !struck)
+  const struckBy = useStruck()
+  const workstations = useExchangeState().workstations.filter(({ card }) => !struckBy(card.workstationId))
   const allowed = useMay()('exchange.make')
   const [kind, setKind] = useState(() => firstKind(cases, beforehand))
   const [caseIds, setCaseIds] = useState<readonly string[]>(beforehand)

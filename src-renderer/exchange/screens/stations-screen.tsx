@@ -15,6 +15,7 @@ import classes from './exchange.module.css'
 import { useExchangeDesk, useExchangeState } from './exchange-provider'
 import { StrikeButton, StruckWords } from './strike-button'
 import { doOrTell, failureInWords } from './use-exchange-work'
+import { useStruck } from './use-struck'
 
 export function StationsScreen() {
   const desk = useExchangeDesk()
@@ -126,6 +127,7 @@ function Station({ station }: { station: KnownWorkstation }) {
   const office = useOffice()
   const today = useToday()
   const { card, confirmed, lastOut, lastIn } = station
+  const struck = useStruck()(card.workstationId)
   const [fingerprint, setFingerprint] = useState('')
   useEffect(() => void fingerprintOf(card).then(setFingerprint), [card])
   const when = (at: string | null) =>
@@ -134,9 +136,9 @@ function Station({ station }: { station: KnownWorkstation }) {
     <tr>
       <td>
         {card.name}
-        {station.struck && (
+        {struck && (
           <p className={classes.by}>
-            <StruckWords station={station} />
+            <StruckWords struck={struck} />
           </p>
         )}
       </td>
