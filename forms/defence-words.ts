@@ -8,7 +8,7 @@ import { clause } from './pieces'
 
 const adopted: Readonly<Record<string, string>> = {
   采纳: '本机关予以采纳',
-  部分采纳: '本机关部分予以采纳',
+  部分采纳: '本机关予以部分采纳',
   不采纳: '本机关不予采纳',
 }
 

@@ -9,7 +9,7 @@ import type { Block } from './document-tree'
 import { date, docNo, int, multi, multiline, party, rows, text, texts } from './fields'
 import { filedPair } from './filed-rows'
 import type { Fill } from './fill'
-import { defineForm, type Finding, type ValuesOf } from './form'
+import { defineForm, type Finding, type FormContext, type ValuesOf } from './form'
 import { letterParts, paragraph, selfName, servedAndFiled } from './letter'
 import {
   checkCitations,
@@ -59,7 +59,7 @@ export const hearingRightsNotice = defineForm({
   id: 'hearingRightsNotice',
   no: '11附',
   title: '听证告知书',
-  version: 2,
+  version: 3,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,
@@ -100,7 +100,7 @@ export const hearingRightsNotice = defineForm({
     const text = {
       name: '听证告知书',
       docCode: '听告',
-      body: body(fill, selfName(fill, context)),
+      body: body(fill, context),
       footnote: twoCopiesNote(fill.values.copiesTotal),
       receiptLines: [[{ text: '当事人意见：□要求听证　□放弃听证' }]],
     }
@@ -127,8 +127,9 @@ export const hearingRightsNotice = defineForm({
   ],
 })
 
-function body(fill: Fill<typeof fields>, self: string): Block[] {
+function body(fill: Fill<typeof fields>, context: FormContext): Block[] {
   const { values } = fill
+  const self = selfName(fill, context)
   const you = youOf(values.party)
   const filing = fill.text('filingNo')
   const filed = isGiven(filing) ? fill.say`（立案号：${filing}）` : []
@@ -144,6 +145,7 @@ function body(fill: Fill<typeof fields>, self: string): Block[] {
       fill.say`${you}的行为违反了${fill.articles('violatedProvisions')}的规定。依据${fill.articles('penaltyProvisions')}的规定，鉴于${clause(fill.text('discretionReason'))}，${self}拟对${toWhom(values.party, values.addressee, values.proposedPenalties)}作出如下行政处罚：`,
       'proposedPenalties',
       values.proposedPenalties ?? [],
+      context.record,
     ),
     paragraph(
       fill.say`依据《中华人民共和国行政处罚法》第六十三条、第六十四条的规定，${you}有权要求听证。要求听证的，应当自收到本告知书之日起${days}个工作日内向${self}提出；逾期未提出的，视为放弃听证。听证不收取费用。`,

@@ -2,6 +2,7 @@
 
 import { respondentsOf } from '../src-domain/case-record'
 import { type CodeTable, idTypes } from '../src-domain/codes'
+import { residentIdTells } from '../src-domain/identifiers'
 import { frozenValues } from '../src-domain/paper-values'
 import { caseFields } from './blocks'
 import type { Block, Part } from './document-tree'
@@ -110,7 +111,7 @@ export const inquiryRecord = defineForm({
     inquirerIds: context.record.case.handlerIds ?? null,
     recorderId: context.officerId,
     inquireeIdType: 'resident',
-    ...personKnown(known.inquireeName, context),
+    ...personKnown(known, context),
   }),
   compose: inquiryParts,
   check: checkInquiry,
@@ -122,9 +123,23 @@ function inquiriesOf(name: string | null | undefined, { record }: FormContext): 
   return all.filter((paper) => name && frozenValues(paper).inquireeName === name).length
 }
 
-/** What the case knows of the one who is asked, where he is a party or the head of one. */
-function personKnown(name: string | null | undefined, { record }: FormContext): Values {
-  if (!name) return {}
+/** What the case and the card know of the one who is asked. */
+function personKnown(known: Values, context: FormContext): Values {
+  const name = known.inquireeName
+  const party = name ? partyKnown(name, context) : {}
+  const type = known.inquireeIdType ?? party.inquireeIdType ?? 'resident'
+  const number = known.inquireeIdNumber ?? party.inquireeIdNumber
+  const told = type === 'resident' ? cardTells(number, known, context) : null
+  return { ...party, ...(told ? { inquireeGender: told.sex, inquireeAge: `${told.age}岁` } : {}) }
+}
+
+/** What the number of the identity card tells of the person on the day of the inquiry. */
+function cardTells(number: string | null | undefined, { inquiryFrom }: Values, { today }: FormContext) {
+  return residentIdTells(number, inquiryFrom?.slice(0, 10) ?? today)
+}
+
+/** What the case knows of him, where he is a party or the head of one. */
+function partyKnown(name: string, { record }: FormContext): Values {
   const all = respondentsOf(record)
   const self = all.find((one) => one.partyType === 'natural' && one.partyName === name)
   const unit = all.find((one) => one.legalRepName === name)
@@ -194,6 +209,15 @@ function dialogue(fill: Fill<Fields>, { office }: FormContext): Block[] {
   return all.flatMap((one) => [asked([one.text('q')]), answered([one.text('a')])])
 }
 
+/** Sex as typed against the card that was shown. */
+function checkCard(values: Values, context: FormContext): Finding[] {
+  const { inquireeIdType, inquireeIdNumber, inquireeGender } = values
+  const told = inquireeIdType === 'resident' ? cardTells(inquireeIdNumber, values, context) : null
+  if (!told || !inquireeGender || told.sex === inquireeGender) return []
+  const message = `按公民身份号码应为“${told.sex}”，请对照身份证核对`
+  return [{ field: 'inquireeGender', level: 'warning', message }]
+}
+
 function checkInquiry(values: Values, context: FormContext): Finding[] {
   const { inquiryFrom, inquiryTo, inquireeName } = values
   const informant = context.record.reporter?.partyName
@@ -202,6 +226,7 @@ function checkInquiry(values: Values, context: FormContext): Finding[] {
     ...checkHandlers('inquirerIds', values.inquirerIds, context, 'error', '询问人'),
     ...checkTimes('inquiryTo', inquiryFrom, inquiryTo, '询问'),
     ...checkInformed('rightsInformed', values.rightsInformed),
+    ...checkCard(values, context),
     ...checkClosing(values),
     // He who is asked reads and signs every page of it.
     ...(self ? [] : checkSecrecy(values, context)),

@@ -66,7 +66,7 @@ function chapters(fill: ReportFill, context: FormContext): [string, Block[]][] {
       ],
     ],
     ['七、裁量意见', [paragraph(say`裁量情节：${fill.joined('discretionFactors')}。`)]],
-    ['八、处理建议', [paragraph(say`建议：${fill.words('recommendation')}。`), ...penalties(fill)]],
+    ['八、处理建议', [paragraph(say`建议：${fill.words('recommendation')}。`), ...penalties(fill, context)]],
   ]
 }
 
@@ -103,11 +103,11 @@ function facts(fill: ReportFill, { office }: FormContext): Block[] {
   ]
 }
 
-function penalties(fill: ReportFill): Block[] {
+function penalties(fill: ReportFill, { record }: FormContext): Block[] {
   return (fill.values.proposedPenalties ?? []).map((row, index) => {
     const path = `proposedPenalties.${row.id ?? index}`
     const party: Run = { text: row.party ?? '＿＿＿＿＿', field: `${path}.party` }
-    return paragraph(say`${String(index + 1)}.对${party}：${penaltyRuns(row, path)}。`)
+    return paragraph(say`${String(index + 1)}.对${party}：${penaltyRuns(row, path, record)}。`)
   })
 }
 

@@ -111,7 +111,7 @@ export const investigationReport = defineForm({
   id: 'investigationReport',
   no: '06',
   title: '调查报告',
-  version: 2,
+  version: 3,
   style: 'letter',
   issuer: 'internal',
   curtailsRights: false,

@@ -1,4 +1,5 @@
 /** The party at the head of a decision, line by line: name, number, address, head (documents.md A.12 版式). */
+import { residentIdTells } from '../src-domain/identifiers'
 import { isUnit, penalizedColumns } from './blocks'
 import type { Block, Run } from './document-tree'
 import type { RowValue } from './fields'
@@ -15,14 +16,14 @@ export function partyHead(
   who: string,
   party: RowValue<typeof penalizedColumns>,
   path: string,
-  { office }: FormContext,
+  { office, today }: FormContext,
   { identify = true } = {},
 ): Block[] {
   const part = createFill(penalizedColumns, party, office, path)
   const title = part.text('legalRepTitle')
   const agent = part.text('agentName')
   const number = part.text('idNumber')
-  const sex = sexOf(party.idType, party.idNumber)
+  const sex = party.idType === 'resident' ? residentIdTells(party.idNumber, today)?.sex : null
   const lines: Run[][] = isUnit(party)
     ? [
         say`${who}：${part.text('partyName')}`,
@@ -40,10 +41,4 @@ export function partyHead(
     indent: 0,
     runs,
   }))
-}
-
-/** 男 or 女 as the number of an identity card tells it (GB 11643-1999: the 17th digit is odd for men). */
-function sexOf(idType: string | null | undefined, idNumber: string | null | undefined): string | null {
-  if (idType !== 'resident' || !idNumber || !/^\d{17}[\dX]$/i.test(idNumber)) return null
-  return Number(idNumber.charAt(16)) % 2 === 1 ? '男' : '女'
 }

@@ -69,7 +69,7 @@ export const penaltyAdvanceNotice = defineForm({
   id: 'penaltyAdvanceNotice',
   no: '11',
   title: '行政处罚告知书',
-  version: 2,
+  version: 3,
   style: 'letter',
   issuer: 'authority',
   curtailsRights: true,
@@ -182,6 +182,7 @@ function body(fill: NoticeFill, context: FormContext): Block[] {
       fill.say`${you}的行为违反了${fill.articles('violatedProvisions')}的规定。依据${fill.articles('penaltyProvisions')}的规定，鉴于${clause(fill.text('discretionReason'))}，${self}拟对${toWhom(values.party, values.addressee, values.proposedPenalties)}作出如下行政处罚：`,
       'proposedPenalties',
       values.proposedPenalties ?? [],
+      context.record,
     ),
     paragraph(
       fill.say`依据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，${you}有权进行陈述和申辩，可以自收到本告知书之日起${days(fill, 'statementDays')}个工作日内向${self}提出；逾期未提出的，视为放弃陈述和申辩。`,

@@ -76,6 +76,7 @@ function body(fill: DecisionFill, context: FormContext): Block[] {
       fill.say`${self}认为，${you}的行为违反了${fill.articles('violatedProvisions')}的规定。依据${fill.articles('penaltyProvisions')}的规定，鉴于${clause(fill.text('discretionReason'))}，${self}决定对${toWhom(values.party, null, rows)}作出如下行政处罚：`,
       'penalties',
       rows,
+      context.record,
     ),
     ...(hasTimed(values)
       ? [

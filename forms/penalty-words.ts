@@ -1,5 +1,7 @@
 /** Penalties in the sentences of notices and decisions: what, on what base, how much in figures and capitals, how long. */
+import type { CaseRecord } from '../src-domain/case-record'
 import { formatMoney } from '../src-domain/money-input'
+import { baseName } from '../src-domain/penalties/base-name'
 import { amountOf, type PenaltyRow } from '../src-domain/penalty'
 import type { Block, Run } from './document-tree'
 import type { LooseValues } from './fields'
@@ -13,16 +15,23 @@ type Listed = PenaltyRow & { id?: string }
 /**
  * A sentence that ends in the penalties: one penalty closes the sentence, several follow it as numbered paragraphs.
  * @param opening what stands before them, up to the colon. @param field the field that holds the rows.
+ * @param record the case, which tells what a share is of.
  */
-export function penaltyParagraphs(opening: Run[], field: string, rows: readonly Listed[]): Block[] {
+export function penaltyParagraphs(
+  opening: Run[],
+  field: string,
+  rows: readonly Listed[],
+  record: CaseRecord,
+): Block[] {
   const [only, ...more] = rows
   if (!only) return [paragraph(say`${opening}${{ text: '＿＿＿＿＿', field, missing: true }}。`)]
-  if (more.length === 0) return [paragraph(say`${opening}${penaltyRuns(only, `${field}.${only.id ?? 0}`)}。`)]
+  if (more.length === 0)
+    return [paragraph(say`${opening}${penaltyRuns(only, `${field}.${only.id ?? 0}`, record)}。`)]
   return [
     paragraph(opening),
     ...rows.map((row, index) =>
       paragraph(
-        say`${`${index + 1}.`}${penaltyRuns(row, `${field}.${row.id ?? index}`)}${index < rows.length - 1 ? '；' : '。'}`,
+        say`${`${index + 1}.`}${penaltyRuns(row, `${field}.${row.id ?? index}`, record)}${index < rows.length - 1 ? '；' : '。'}`,
       ),
     ),
   ]
@@ -44,8 +53,8 @@ export function toWhom(
   return [{ text: word + capacity, field: 'party.partyName' }]
 }
 
-/** `按3,680,000.00元的7‰处以罚款25,760.00元（人民币贰万伍仟柒佰陆拾元整）`; its first words belong to the row as well. */
-export function penaltyRuns(row: PenaltyRow, path: string): Run[] {
+/** `按中标项目金额3,680,000.00元的7‰，处以罚款25,760.00元（人民币贰万伍仟柒佰陆拾元整）`; its first words belong to the row as well. */
+export function penaltyRuns(row: PenaltyRow, path: string, record: CaseRecord): Run[] {
   const kind = row.penaltyKind?.trim()
   const amount = amountOf(row)
   const term = row.term?.trim()
@@ -58,7 +67,7 @@ export function penaltyRuns(row: PenaltyRow, path: string): Run[] {
       : { text: `${formatMoney(amount)}元${capitals(amount)}`, field: `${path}.amount` }
   const needsSum = kind === '罚款' || amount !== null
   return [
-    ...share(row, path),
+    ...share(row, path, record),
     ...(kind === '罚款' ? [{ text: '处以', field: `${path}.penaltyKind` }] : []),
     name,
     ...(needsSum ? [sum] : []),
@@ -66,14 +75,14 @@ export function penaltyRuns(row: PenaltyRow, path: string): Run[] {
   ]
 }
 
-function share(row: PenaltyRow, path: string): Run[] {
+function share(row: PenaltyRow, path: string, record: CaseRecord): Run[] {
   if (typeof row.base !== 'number') return []
   const base = (words: string): Run[] => [
     { text: words, field: `${path}.base` },
     { text: `${formatMoney(row.base ?? 0)}元`, field: `${path}.base` },
   ]
   if (typeof row.ratio === 'number') {
-    return say`${base('按计罚基数')}的${{ text: `${row.ratio}‰`, field: `${path}.ratio` }}，`
+    return say`${base(`按${baseName(record, row)}`)}的${{ text: `${row.ratio}‰`, field: `${path}.ratio` }}，`
   }
   if (typeof row.ratioPct === 'number') {
     return say`${base('按单位罚款数额')}的${{ text: `${row.ratioPct}%`, field: `${path}.ratioPct` }}，`

@@ -70,6 +70,16 @@ describe('询问笔录', () => {
     expect(values.inquireeRelation).toBe('被反映单位负责人')
   })
 
+  it('reads sex and age from the identity card, and doubts another sex', () => {
+    const card = { inquireeIdNumber: '11010519491231002X', inquireeGender: null, inquireeAge: null }
+    expect(paper(inquiryRecord, card).values).toMatchObject({ inquireeGender: '女', inquireeAge: '76岁' })
+    expect(messages(inquiryRecord, { ...card, inquireeGender: '男' })).toContain(
+      'warning inquireeGender 按公民身份号码应为“女”，请对照身份证核对',
+    )
+    const passport = { ...card, inquireeIdType: 'passport' }
+    expect(paper(inquiryRecord, passport).values.inquireeGender ?? null).toBeNull()
+  })
+
   it('needs two officers, times in order, rights told and words read', () => {
     expect(messages(inquiryRecord, { inquirerIds: ['off-05'] })).toContain(
       'error inquirerIds 询问人应不少于两名',

@@ -37,6 +37,7 @@ const officeBlocks: Readonly<Record<string, Action>> = {
   numberEntries: 'numbers.note',
   docCodes: 'settings.edit',
   standingTexts: 'settings.edit',
+  strikes: 'exchange.take',
 }
 
 function actionsOfEdit(record: CaseRecord, { path, value }: Edit, all: readonly Edit[]): Action[] {

@@ -9,6 +9,7 @@ import {
   checkResidentId,
   checkTenderProjectNo,
   checkUscc,
+  residentIdTells,
 } from './identifiers'
 
 const today = '2026-11-23'
@@ -71,6 +72,14 @@ describe('公民身份号码', () => {
     expect(said(checkResidentId('1101051949123100', today))).toContain('应为18位，现为16位')
     expect(said(checkResidentId('1101051949X231002X', today))).toContain('仅末位可以是 X')
     expect(said(checkResidentId('420984190001010003', '2060-01-01'))).toContain('出生年份1900过早')
+  })
+
+  it('tells sex and full years, the birthday counted', () => {
+    expect(residentIdTells('11010519491231002X', '2026-12-30')).toEqual({ sex: '女', age: 76 })
+    expect(residentIdTells('11010519491231002X', '2026-12-31')).toEqual({ sex: '女', age: 77 })
+    expect(residentIdTells('110105194912310011', '2026-12-31')).toMatchObject({ sex: '男' })
+    expect(residentIdTells('11010519491231002', '2026-12-31')).toBeNull()
+    expect(residentIdTells(null, '2026-12-31')).toBeNull()
   })
 
   it('takes a small x and full-width digits', () => {

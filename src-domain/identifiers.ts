@@ -62,6 +62,22 @@ export function checkResidentId(text: string, today: IsoDate): InputResult<strin
   return endingIn(id, residentChecks.charAt(sum % 11), '请对照身份证逐位核对')
 }
 
+/** Sex and full years of age on a day, as the number of an identity card tells them; null where it is none. */
+export function residentIdTells(
+  text: string | null | undefined,
+  on: IsoDate,
+): { sex: '男' | '女'; age: number } | null {
+  const read = text ? checkResidentId(text, on) : null
+  if (!read?.ok) return null
+  const id = read.value
+  const birthdayToCome = on.slice(5).replace('-', '') < id.slice(10, 14)
+  return {
+    // GB 11643-1999: the 17th digit is odd for men.
+    sex: Number(id.charAt(16)) % 2 === 1 ? '男' : '女',
+    age: Number(on.slice(0, 4)) - Number(id.slice(6, 10)) - (birthdayToCome ? 1 : 0),
+  }
+}
+
 /**
  * A mobile or a landline number (V-PHONE). `+86`, blanks, brackets round the area code and hyphens inside a mobile
  * number are taken off; a landline's hyphen stays.

@@ -7,6 +7,7 @@ import { numberRange } from './number-ranges'
 import { enteredCalendar } from './office-calendar'
 import { dutyNote } from './office-duties'
 import { standingText } from './standing-text'
+import { strikeNote } from './struck-workstations'
 
 const text = z.string().nullish()
 
@@ -69,6 +70,8 @@ export const officeRecord = z.object({
   docCodes: z.record(z.string(), z.string()).nullish(),
   /** Changes of the standing texts of papers, by a random id. */
   standingTexts: z.record(z.string(), standingText).nullish(),
+  /** Computers out of use, and in use again; by a random id. */
+  strikes: z.record(z.string(), strikeNote).nullish(),
 })
 export type OfficeRecord = z.infer<typeof officeRecord>
 

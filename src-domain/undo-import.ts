@@ -47,7 +47,15 @@ export function undoImport(
 }
 
 /** Lists of the office's record of which nothing that was entered is ever taken out. */
-const lasting = ['officers', 'organs', 'calendars', 'numberRanges', 'numberEntries', 'standingTexts']
+const lasting = [
+  'officers',
+  'organs',
+  'calendars',
+  'numberRanges',
+  'numberEntries',
+  'standingTexts',
+  'strikes',
+]
 
 /**
  * Whether the package brought this entry into the office's library. Nothing ever takes one out: whose own entry went

@@ -46,13 +46,18 @@ export function writeHeader(content: BackupHeader): Bytes {
   return bytes
 }
 
+/** Whether a file that begins so is a backup of this program, of whatever format. */
+export function isBackup(begun: Uint8Array): boolean {
+  return begun.length >= magic.length && magic.every((byte, at) => begun[at] === byte)
+}
+
 /**
  * How long the header is that follows on the first bytes.
  * @param prefix the first `prefixLength` bytes, or fewer where the file is shorter.
  * @throws BackupFault `notBackup` or `newer`.
  */
 export function headerLength(prefix: Bytes): number {
-  if (prefix.length < prefixLength || magic.some((byte, at) => prefix[at] !== byte)) {
+  if (prefix.length < prefixLength || !isBackup(prefix)) {
     throw new BackupFault('notBackup')
   }
   const view = new DataView(prefix.buffer, prefix.byteOffset)

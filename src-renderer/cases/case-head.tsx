@@ -5,8 +5,6 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { clueCategories, confidentialities } from '../../src-domain/codes'
 import { type FactKind, factKinds, stages } from '../../src-domain/facts'
 import { organName } from '../../src-domain/office'
-import { questionCount } from '../../src-domain/package/paper-findings'
-import { tellingConflicts } from '../../src-domain/record-doc'
 import { isTradingSuspended, nextFacts, stageOf } from '../../src-domain/stage'
 import { useToday } from '../clock'
 import { showNotice } from '../frame/notices'
@@ -72,7 +70,7 @@ export function CaseHead({ session, record, step }: CaseView & { step: FactKind 
         </h1>
         <ul className={classes.facts}>
           <li className={classes.stage}>{stages[stage]}</li>
-          <ExchangeNotes record={record} conflicts={questionCount(tellingConflicts(session.conflicts()))} />
+          <ExchangeNotes session={session} record={record} />
           {isTradingSuspended(record) && <li className={classes.suspended}>招标投标暂停中</li>}
           <li>{numberOf({ caseNo: record.case.caseNo ?? null, clueNo: record.case.clueNo ?? null })}</li>
           {record.case.caseNo && record.case.clueNo && <li className="muted">{record.case.clueNo}</li>}

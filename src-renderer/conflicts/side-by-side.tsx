@@ -8,6 +8,7 @@ import { officerName } from '../../src-domain/office'
 import type { HistoryEntry } from '../../src-domain/record-history'
 import { instantInWords, useToday } from '../clock'
 import { useOffice } from '../store/hooks'
+import { MarkedText } from './marked-text'
 import type { Answer, Question } from './questions'
 import classes from './side-by-side.module.css'
 
@@ -40,17 +41,21 @@ export function SideBySide({ questions, may, onChoose }: Props) {
             {question.answers.map((answer, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two answers may read alike, and none of them moves
               <li key={index} data-shown={index === 0}>
-                <span className={classes.value}>{answer.text}</span>
-                <Author entry={answer.by} shown={index === 0} />
-                <Button
-                  variant="default"
-                  size="xs"
-                  aria-label={`选定 ${answer.text}`}
-                  disabled={!may(question)}
-                  onClick={() => choose(question, answer)}
-                >
-                  用这个
-                </Button>
+                <div className={classes.head}>
+                  <Author entry={answer.by} shown={index === 0} />
+                  <Button
+                    variant="default"
+                    size="xs"
+                    aria-label={`选定 ${answer.text}`}
+                    disabled={!may(question)}
+                    onClick={() => choose(question, answer)}
+                  >
+                    用这个
+                  </Button>
+                </div>
+                <span className={classes.value}>
+                  <MarkedText text={answer.text} beside={question.answers[index === 0 ? 1 : 0]?.text} />
+                </span>
               </li>
             ))}
           </ul>

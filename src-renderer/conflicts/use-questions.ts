@@ -1,5 +1,5 @@
 /** The open questions of a record on the screen, and the way to answer one. */
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { type Conflict, tellingConflicts } from '../../src-domain/record-doc'
 import { showNotice } from '../frame/notices'
 import type { RecordSession } from '../store/types'
@@ -11,7 +11,7 @@ export function useConflicts(session: Pick<RecordSession<unknown>, 'subscribe' |
   const standing = useSyncExternalStore(session.subscribe, () =>
     JSON.stringify(tellingConflicts(session.conflicts())),
   )
-  return JSON.parse(standing) as Conflict[]
+  return useMemo(() => JSON.parse(standing) as Conflict[], [standing])
 }
 
 /** Writes what was chosen; a refusal is told. */

@@ -8,6 +8,7 @@ import { checkSignatures, withSignatures } from '../../forms/sign-places'
 import { type PaperValues, typedOn, valuesOf } from '../../forms/values'
 import { applyWording } from '../../forms/wording'
 import { type Edit, type JsonMap, shareParts } from '../../src-domain/edits'
+import { useConflicts } from '../conflicts/use-questions'
 import { ForbiddenError } from '../store/guarded-case'
 import type { CaseSession } from '../store/types'
 import {
@@ -21,6 +22,7 @@ import {
 } from './paper-edits'
 import type { PaperActions } from './paper-field'
 import { besides, byField, problemsOf } from './problems'
+import { unsettledFindings } from './unsettled'
 
 /**
  * Everything the screen shows of a draft, worked out anew when the record changes.
@@ -30,6 +32,7 @@ import { besides, byField, problemsOf } from './problems'
 export function usePaper(draft: DraftPaper, session: CaseSession, covered: string | null) {
   const { form, paper, paperId, context } = draft
   const { actions, refused } = usePaperActions(draft, session)
+  const conflicts = useConflicts(session)
   const paperValues = useShared(
     useMemo(() => valuesOf(form, typedOn(context.record, paperId), context), [form, paperId, context]),
   )
@@ -37,14 +40,19 @@ export function usePaper(draft: DraftPaper, session: CaseSession, covered: strin
   const composed = useMemo(() => form.compose(values, context), [form, values, context])
   const unsigned = useMemo(() => applyWording(composed, paper.wording), [composed, paper.wording])
   const tree = useMemo(() => withSignatures(unsigned, paper.signatures), [unsigned, paper.signatures])
+  const unsettled = useMemo(
+    () => (conflicts.length === 0 ? nothingUnsettled : unsettledFindings(draft, conflicts)),
+    [draft, conflicts],
+  )
   const findings = useMemo(
     () => [
       ...refusals(form, values, refused),
+      ...besides(covered, unsettled),
       ...besides(covered, checkPaper(form, values, context)),
       ...checkWording(form, paper.wording, context),
       ...checkSignatures(unsigned, paper.signatures),
     ],
-    [form, values, context, refused, paper.wording, unsigned, paper.signatures, covered],
+    [unsettled, form, values, context, refused, paper.wording, unsigned, paper.signatures, covered],
   )
   const beneath = beneathOf(draft)
   return {
@@ -61,6 +69,8 @@ export function usePaper(draft: DraftPaper, session: CaseSession, covered: strin
     actions,
   }
 }
+
+const nothingUnsettled: Finding[] = []
 
 /** Parts that say the same as the last time stay the same objects, so that a key redraws its own field only. */
 function useShared(next: PaperValues): PaperValues {

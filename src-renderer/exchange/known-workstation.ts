@@ -18,7 +18,7 @@ export const knownWorkstation = z.object({
   heads: z.record(z.string(), z.array(z.string())),
   /** SHA-256 of the attachments it is known to have. */
   attachments: z.array(z.string()),
-  /** Who has struck it, when and why: it was lost or given away. */
+  /** Who has struck it here, when and why, from before the office's record told of it (`strikes`). */
   struck: z.object({ at: instant, officerId: z.string().nullable(), reason: z.string() }).nullish(),
 })
 export type KnownWorkstation = z.infer<typeof knownWorkstation>

@@ -22,7 +22,7 @@ import type { Notice } from './notice'
 import type { PackageEntry } from './package-entry'
 import { PackageUnavailableError } from './package-files'
 import { type Choice, comparedOf, type Plan, planOf, purposeOf } from './plan'
-import { knownBy } from './striking'
+import { struckBy } from './striking'
 
 export interface MakeOrder {
   choice: Choice
@@ -90,7 +90,7 @@ function sentOf(heads: SentHeads, { attachments }: Plan): PackageEntry['sent'] {
 }
 
 function refuseStruck(desk: ExchangeDesk, { to }: MakeOrder): void {
-  if (!('card' in to) || !knownBy(desk, to.card.workstationId)?.struck) return
+  if (!('card' in to) || !struckBy(desk, to.card.workstationId)) return
   throw new PackageContentError(`“${to.card.name}”已经停用，交换包没有做。请选别的电脑。`)
 }
 

@@ -9,6 +9,7 @@ import { fingerprintOf, senderStanding } from '../../src-domain/package/package-
 import { headerLock } from '../../src-domain/package/package-lock'
 import type { PackageOpener, PackageReceipt, SenderStanding } from '../../src-domain/package/package-types'
 import { loadRecord, toJson } from '../../src-domain/record-doc'
+import { isBackup } from '../backup/backup-header'
 import { letDraw, stretch, type Work } from '../backup/progress'
 import { dropStaged, openStaged } from '../store/staging'
 import { refuseUnless } from './allowed'
@@ -21,7 +22,7 @@ import type { Notice } from './notice'
 import { clashesOf, type NumberFindings, numberFindings } from './number-clashes'
 import type { PackageEntry } from './package-entry'
 import type { PackageAtHand } from './package-files'
-import { knownBy } from './striking'
+import { struckBy } from './striking'
 import { takePackage } from './taking'
 import { type Undone, undoTaking } from './undoing'
 
@@ -50,9 +51,15 @@ export interface Looked {
   clocks: readonly ClockReport[]
 }
 
-/** What opens the file. @throws PackageUnavailableError. */
+/** What opens the file. @throws PackageUnavailableError; PackageContentError where it is a backup. */
 export async function lockOf(file: PackageAtHand): Promise<'passphrase' | 'identity'> {
-  return headerLock(await file.source.read(0, 65_536))
+  const held = await file.source.read(0, 65_536)
+  if (isBackup(held)) {
+    throw new PackageContentError(
+      '这是一份备份，不是交换包，什么也没有写入。要恢复备份，请到“设置”里的备份；要收交换包，请选以 .ldpkg 结尾的文件。',
+    )
+  }
+  return headerLock(held)
 }
 
 /**
@@ -194,7 +201,7 @@ export async function take(desk: ExchangeDesk, looked: Looked, work: Work): Prom
 }
 
 function refuseStruck(desk: ExchangeDesk, { header: { sender } }: Looked): void {
-  if (!knownBy(desk, sender.workstationId)?.struck) return
+  if (!struckBy(desk, sender.workstationId)) return
   throw new PackageContentError(
     `交换包没有接收：“${sender.name}”已经停用。查明情况之后，先恢复使用这台电脑，再接收。`,
   )

@@ -16,6 +16,11 @@ export function countsInWords({ purpose, counts, guarded }: PackageHeader): stri
   return on ? `${what}；含${on}` : what
 }
 
+/** What the words that the sender wrote along are called. */
+export function noteLabel({ purpose }: Pick<PackageHeader, 'purpose'>): string {
+  return purpose === 'task' ? '任务' : '附言'
+}
+
 /** A digest in groups, as it is read aloud: the first 32 of its 64 digits. */
 export function digestInWords(digest: string): string {
   return (digest.slice(0, 32).match(/.{4}/g) ?? []).join(' ')

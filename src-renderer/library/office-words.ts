@@ -30,6 +30,10 @@ const lists: Readonly<Record<string, { label: string; row: (row: JsonMap) => str
         .filter(Boolean)
         .join('，'),
   },
+  strikes: {
+    label: '停用的电脑',
+    row: ({ name, reason }) => (reason ? `${text(name)}：${text(reason)}` : `${text(name)}：恢复使用`),
+  },
   standingTexts: { label: '文书固定文字', row: ({ original, text: now }) => text(now) || text(original) },
 }
 

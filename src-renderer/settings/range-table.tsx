@@ -1,7 +1,14 @@
 /** The ranges of numbers there are, with how far each is used. */
 import { useMemo } from 'react'
 import { type DocNo, parseDocNo } from '../../src-domain/document-number'
-import { inWords, type NumberRange, rangeGaps, runOfNumbers } from '../../src-domain/number-ranges'
+import {
+  inWords,
+  type NumberRange,
+  type RangeOverlap,
+  rangeGaps,
+  rangeOverlaps,
+  runOfNumbers,
+} from '../../src-domain/number-ranges'
 import { usedNumbers } from '../../src-domain/number-register'
 import { nextInRange } from '../../src-domain/number-series'
 import { showNotice } from '../frame/notices'
@@ -39,6 +46,7 @@ export function RangeTable() {
   }
 
   const gaps = rangeGaps(office)
+  const overlaps = rangeOverlaps(office)
 
   if (ranges.length === 0) return <p>还没有分号段：所有电脑都接着最大的号编。</p>
   return (
@@ -66,7 +74,14 @@ export function RangeTable() {
                 </th>
                 <td>{range.prefix}</td>
                 <td>{range.year}</td>
-                <td>{inWords(range)}</td>
+                <td>
+                  {inWords(range)}
+                  {overlaps
+                    .filter((overlap) => isIn(overlap, range))
+                    .map(({ from, to }) => (
+                      <div key={from} className="state-late">{`${inWords({ from, to })}重叠`}</div>
+                    ))}
+                </td>
                 <td>{usedIn(used, range)} 个</td>
                 <td>{next ?? <span className="state state-late">已用完</span>}</td>
                 {mayEdit && (
@@ -86,6 +101,11 @@ export function RangeTable() {
           })}
         </tbody>
       </table>
+      {overlaps.length > 0 && (
+        <p className={classes.hint}>
+          重叠的号两台电脑都会发。请取消其中一段，再分一段不重叠的；改好之后做一个交换包带给别的电脑。
+        </p>
+      )}
       {gaps.length > 0 && (
         <p className={classes.hint}>
           {`号段之间空着、没有分给任何电脑的：${gaps
@@ -94,6 +114,17 @@ export function RangeTable() {
         </p>
       )}
     </>
+  )
+}
+
+/** Whether a run of numbers that stands in two ranges stands in this one. */
+function isIn({ prefix, year, from, to, workstations }: RangeOverlap, range: NumberRange): boolean {
+  return (
+    prefix === range.prefix &&
+    year === range.year &&
+    workstations.includes(range.workstation) &&
+    range.from <= from &&
+    to <= range.to
   )
 }
 

@@ -53,6 +53,22 @@ test('stage, kind and officer narrow the list, and one press shows everything ag
   await expect.poll(() => rows().count()).toBe(6)
 })
 
+test('a list in which nothing is found is left and opened again like any other', async () => {
+  const { page } = app
+  await page.keyboard.press('/')
+  await page.keyboard.type('没有这样的案件')
+  await page.getByText('没有相符的案件').waitFor()
+  for (let time = 0; time < 2; time += 1) {
+    await page.getByRole('link', { name: '今日', exact: true }).first().click()
+    await page.getByRole('heading', { name: '今日' }).waitFor()
+    await page.getByRole('link', { name: '案件', exact: true }).first().click()
+    await page.getByText('没有相符的案件').waitFor()
+  }
+  await page.getByRole('button', { name: /显示全部 6 件/ }).click()
+  await expect.poll(() => rows().count()).toBe(6)
+  expect(app.complaints).toEqual([])
+})
+
 test('a column sorts up and down, numbers by size', async () => {
   const { page } = app
   await page.getByRole('button', { name: '案号', exact: true }).click()

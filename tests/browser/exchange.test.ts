@@ -88,6 +88,26 @@ test('a package is made to its end though the office is locked meanwhile, and op
   expect(records).toHaveLength(Object.values(header.counts.records).reduce((sum, count) => sum + count, 0))
 })
 
+test('that a package has arrived is not lost without a word where the disk takes nothing', async () => {
+  const { page } = app
+  await goTo(page, '#/exchange/log')
+  await page.getByRole('button', { name: /发往/ }).first().click()
+  const arrived = page.getByRole('button', { name: '对方说已收到' })
+  await arrived.waitFor()
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    window.addEventListener('disk-cleared', () => Object.assign(IDBObjectStore.prototype, { put }))
+  })
+  await arrived.click()
+  await page.getByRole('status').filter({ hasText: '没有记下：磁盘空间不足' }).waitFor()
+  await page.evaluate(() => window.dispatchEvent(new Event('disk-cleared')))
+  await arrived.click()
+  await arrived.waitFor({ state: 'detached' })
+})
+
 test('what is no sound package is refused in words', async () => {
   const { page } = app
   const whole = await arriving()
@@ -132,4 +152,24 @@ test('a package is looked into, taken in once the fingerprint was compared, and 
   await page.getByRole('grid', { name: '案件' }).waitFor()
   await expect.poll(() => page.getByRole('gridcell', { name: title }).count()).toBe(0)
   expect(app.complaints).toEqual([])
+})
+
+test('striking a computer and taking it up again keeps the keyboard, and what was noted is told', async () => {
+  const { page } = app
+  await goTo(page, '#/exchange/stations')
+  const strike = page.getByRole('button', { name: '停用“笔记本”' })
+  await strike.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: '原因' }).fill('笔记本遗失')
+  await page.getByRole('button', { name: '停用这台电脑' }).focus()
+  await page.keyboard.press('Enter')
+  const takeUp = page.getByRole('button', { name: '恢复使用“笔记本”' })
+  await takeUp.waitFor()
+  const has = (button: typeof takeUp) => button.evaluate((element) => element === document.activeElement)
+  await expect.poll(() => has(takeUp)).toBe(true)
+  await page.getByText(/停用，原因：笔记本遗失/).waitFor()
+  await page.keyboard.press('Enter')
+  await strike.waitFor()
+  await expect.poll(() => has(strike)).toBe(true)
+  expect(await page.getByRole('dialog').count()).toBe(0)
 })

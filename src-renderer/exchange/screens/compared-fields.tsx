@@ -6,12 +6,13 @@ import type { Json, JsonMap, Path } from '../../../src-domain/edits'
 import { shippedCalendar } from '../../../src-domain/holiday-calendar'
 import type { MeetingRecord } from '../../../src-domain/meetings/meeting-record'
 import { type OfficeRecord, officerName } from '../../../src-domain/office'
-import type { Authorship } from '../../../src-domain/package/comparison-types'
+import type { Authorship, Side } from '../../../src-domain/package/comparison-types'
 import type { HistoryField } from '../../../src-domain/record-history'
 import { caseValueInWords } from '../../cases/case-conflicts'
 import { changesInWords } from '../../cases/change-words'
 import { partOf, recordParts } from '../../cases/record-parts'
 import { instantInWords, useToday } from '../../clock'
+import { MarkedText } from '../../conflicts/marked-text'
 import type { ValueInWords } from '../../conflicts/questions'
 import { Waiting } from '../../frame/waiting'
 import { officeChangesInWords, officeValueInWords } from '../../library/office-words'
@@ -63,7 +64,7 @@ function Compared({ record, office, json }: Omit<Props, 'staging'> & { json: Jso
       {record.comparison.state === 'new' ? (
         <p className="muted">本机还没有这件资料，接收后整件新增。</p>
       ) : (
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.compared}`}>
           <thead>
             <tr>
               <th scope="col">内容</th>
@@ -78,9 +79,14 @@ function Compared({ record, office, json }: Omit<Props, 'staging'> & { json: Jso
                 <th scope="row">
                   <span className={classes.mark}>冲突</span> {row.label}
                 </th>
-                <td>{row.here}</td>
                 <td>
-                  {row.after} <span className="muted">（另一个也保留，待选定）</span>
+                  <MarkedText text={row.here} beside={row.there} />
+                </td>
+                <td>
+                  <MarkedText text={row.there} beside={row.here} />
+                  <p className={classes.by}>
+                    这是包里的。两个都保留，选定之前先显示{row.showsHere ? '本机的' : '包里的'}。
+                  </p>
                 </td>
                 <td>
                   <By by={row.by} office={office} today={today} />
@@ -90,8 +96,12 @@ function Compared({ record, office, json }: Omit<Props, 'staging'> & { json: Jso
             {rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row">{row.label}</th>
-                <td>{row.before ?? <span className="muted">空</span>}</td>
-                <td>{row.after ?? <span className="muted">空</span>}</td>
+                <td>
+                  <ValueBeside text={row.before} beside={row.after} />
+                </td>
+                <td>
+                  <ValueBeside text={row.after} beside={row.before} />
+                </td>
                 <td>
                   <By by={row.by} office={office} today={today} />
                 </td>
@@ -108,6 +118,11 @@ function Compared({ record, office, json }: Omit<Props, 'staging'> & { json: Jso
       {shown.masked && <p className="muted">举报人信息已遮蔽。</p>}
     </div>
   )
+}
+
+function ValueBeside({ text, beside }: { text: string | null; beside: string | null }) {
+  if (text === null) return <span className="muted">空</span>
+  return <MarkedText text={text} beside={beside ?? undefined} />
 }
 
 interface Row {
@@ -158,14 +173,19 @@ function conflictRows({ comparison }: ShownComparison, context: FormContext, rec
           ? { label: undefined, text: '删去' }
           : wordsOf(path, value, context, record, json),
       )
-      const here = values.findIndex(({ side }) => side === 'here')
-      const there = values.find(({ side }) => side === 'there')
+      const of = (side: Side) => {
+        const own = values.findIndex((one) => one.side === side)
+        // What both knew before stands for the side that wrote nothing of its own there.
+        return own >= 0 ? own : values.findIndex((one) => one.side === 'both')
+      }
+      const [here, there] = [of('here'), of('there')]
       return {
         key: path.join('.'),
         label: words.find((one) => one.label)?.label ?? recordParts[partOf(path)],
         here: words[here]?.text ?? '空',
-        after: words[0]?.text ?? '空',
-        by: there?.by ?? null,
+        there: words[there]?.text ?? '空',
+        showsHere: here === 0,
+        by: values[there]?.by ?? null,
       }
     })
 }

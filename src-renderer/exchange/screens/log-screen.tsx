@@ -9,11 +9,12 @@ import { Blank } from '../../frame/blank'
 import { FactList } from '../../frame/fact-list'
 import { useOffice } from '../../store/hooks'
 import type { PackageEntry } from '../package-entry'
-import { countsInWords, digestInWords } from '../words'
+import { countsInWords, digestInWords, noteLabel } from '../words'
 import classes from './exchange.module.css'
 import { useExchangeDesk, useExchangeState } from './exchange-provider'
 import { HandoverButton } from './handover-button'
 import { UndoButton } from './undo-button'
+import { doOrTell } from './use-exchange-work'
 
 /** So many are drawn at first. */
 const firstShown = 50
@@ -100,7 +101,7 @@ function Detail({ entry }: { entry: PackageEntry }) {
       : []),
     ['文件', `${entry.fileName}（${sizeInWords(entry.fileBytes)}）`],
     ['内容', `${countsInWords(header)}，文书 ${entry.papers} 份`],
-    ...(header.note ? ([['附言', header.note]] as [string, string][]) : []),
+    ...(header.note ? ([[noteLabel(header), header.note]] as [string, string][]) : []),
     ['摘要', digestInWords(entry.digest)],
   ]
   if (arrived) {
@@ -127,7 +128,7 @@ function Detail({ entry }: { entry: PackageEntry }) {
       </FactList>
       <div className={classes.act}>
         {direction === 'made' && !arrived && (
-          <Button variant="default" onClick={() => void desk.markArrived(entry.id)}>
+          <Button variant="default" onClick={() => doOrTell('没有记下', () => desk.markArrived(entry.id))}>
             对方说已收到
           </Button>
         )}

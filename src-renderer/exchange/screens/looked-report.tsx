@@ -1,20 +1,20 @@
 /** What a package holds beside what is here; nothing of it was written yet. */
 import { Button, Checkbox } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { runOfNumbers } from '../../../src-domain/number-ranges'
 import type { ClockReport } from '../../../src-domain/package/comparison-types'
 import { sizeInWords } from '../../backup/words'
 import { beijingMinute, instantInWords, useToday } from '../../clock'
 import { FactList } from '../../frame/fact-list'
 import { bringsAnything, type Looked } from '../taking-desk'
-import { countsInWords, digestInWords } from '../words'
+import { countsInWords, digestInWords, noteLabel } from '../words'
 import { ClashList } from './clash-list'
 import { ComparedRecords } from './compared-records'
 import classes from './exchange.module.css'
-import { useExchangeState } from './exchange-provider'
 import { ResultHeading } from './result-heading'
 import { StruckWords, TakeUpButton } from './strike-button'
+import { useStruck } from './use-struck'
 
 interface Props {
   looked: Looked
@@ -28,10 +28,17 @@ export function LookedReport({ looked, busy, onTake }: Props) {
   const { header, standing, file, receipt } = looked
   const unknown = standing === 'new' && !looked.isOwn
   const brings = bringsAnything(looked)
-  const sender = useExchangeState().workstations.find(
-    ({ card }) => card.workstationId === header.sender.workstationId,
-  )
-  const struck = sender?.struck ? sender : null
+  const { sender } = header
+  const struck = useStruck()(sender.workstationId)
+  const takeIn = useRef<HTMLButtonElement>(null)
+  const wasStruck = useRef(struck !== null)
+  // The button that took it up again is gone: the keyboard goes on to what can be pressed now.
+  useEffect(() => {
+    if (wasStruck.current && struck === null && document.activeElement === document.body) {
+      takeIn.current?.focus()
+    }
+    wasStruck.current = struck !== null
+  }, [struck])
   return (
     <>
       <section className={classes.part} aria-labelledby="looked-from">
@@ -57,7 +64,7 @@ export function LookedReport({ looked, busy, onTake }: Props) {
             <dd>{countsInWords(header)}</dd>
             {header.note && (
               <>
-                <dt>附言</dt>
+                <dt>{noteLabel(header)}</dt>
                 <dd>{header.note}</dd>
               </>
             )}
@@ -73,10 +80,10 @@ export function LookedReport({ looked, busy, onTake }: Props) {
               <IconAlertTriangle size="1.125rem" aria-hidden />
               <span>
                 这台电脑已经停用，它的交换包不接收（
-                <StruckWords station={struck} />
+                <StruckWords struck={struck} />
                 ）。查明这个包确实是本单位的人做的，再恢复使用。
               </span>
-              <TakeUpButton station={struck} />
+              <TakeUpButton workstationId={sender.workstationId} name={sender.name} />
             </div>
           )}
           {unknown && (
@@ -95,6 +102,11 @@ export function LookedReport({ looked, busy, onTake }: Props) {
           {looked.clocks.map((clock) => (
             <Clock key={clock.workstation} clock={clock} />
           ))}
+          {looked.isOwn && (
+            <p className={classes.soon}>
+              这个包是本机做{header.to ? `给“${header.to.name}”` : ''}的，请拿到对方的电脑上接收。
+            </p>
+          )}
           {looked.takenBefore && (
             <p className={classes.soon}>
               这个包 {instantInWords(looked.takenBefore.at, today)} 已经接收过
@@ -146,7 +158,7 @@ export function LookedReport({ looked, busy, onTake }: Props) {
         <span />
         <div>
           {!brings && <p role="status">包里没有本机还没有的内容，接收后资料不变，只记一笔往来。</p>}
-          <Button onClick={onTake} disabled={busy || struck !== null || (unknown && !compared)}>
+          <Button ref={takeIn} onClick={onTake} disabled={busy || struck !== null || (unknown && !compared)}>
             接收
           </Button>
           {unknown && !compared && <p className={classes.hint}>核对指纹并勾选之后才能接收。</p>}
@@ -169,6 +181,7 @@ function Counts({ looked }: { looked: Looked }) {
     ['冲突', conflicts],
     ['同号', looked.clashes.length],
     ['附件', looked.attachments.length],
+    ...(looked.numbers.overlaps.length > 0 ? [['号段重叠', looked.numbers.overlaps.length] as const] : []),
   ] as const
   return (
     <dl className={classes.counts} aria-label="对比合计">

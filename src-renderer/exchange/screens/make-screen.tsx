@@ -1,11 +1,14 @@
 /** 做包: what is to go along, to whom, what stays behind; then the package is written and read back. */
 import { Button, Radio, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import type { CaseSummary } from '../../../src-domain/case-summary'
 import type { GuardedMatter } from '../../../src-domain/package/package-format'
 import { useMay } from '../../rights/use-may'
 import { go } from '../../route'
+import { useCases } from '../../store/hooks'
 import { passwordStrength } from '../../vault/password-rules'
 import { nothingTyped, typedFault } from '../../vault/screens/new-password'
+import { workstationName } from '../../workstation'
 import { make } from '../making-desk'
 import type { PackageEntry } from '../package-entry'
 import type { Choice } from '../plan'
@@ -17,6 +20,7 @@ import { PlanFacts } from './plan-facts'
 import { byPassphrase, ReceiverChoice } from './receiver-choice'
 import { useExchangeWork } from './use-exchange-work'
 import { usePlan } from './use-plan'
+import { useStruck } from './use-struck'
 import { WorkLine } from './work-line'
 
 const kinds: readonly { kind: Choice['kind']; label: string; hint: string }[] = [
@@ -33,9 +37,11 @@ const picking: readonly Choice['kind'][] = ['cases', 'task', 'return']
 /** @param beforehand the ids of cases that were chosen on another screen. */
 export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
   const desk = useExchangeDesk()
-  const workstations = useExchangeState().workstations.filter(({ struck }) => !struck)
+  const cases = useCases()
+  const struckBy = useStruck()
+  const workstations = useExchangeState().workstations.filter(({ card }) => !struckBy(card.workstationId))
   const allowed = useMay()('exchange.make')
-  const [kind, setKind] = useState<Choice['kind']>(beforehand.length === 0 ? 'changes' : 'cases')
+  const [kind, setKind] = useState(() => firstKind(cases, beforehand))
   const [caseIds, setCaseIds] = useState<readonly string[]>(beforehand)
   const [receiver, setReceiver] = useState<string | null>(null)
   const [typed, setTyped] = useState(nothingTyped)
@@ -153,6 +159,16 @@ export function MakeScreen({ beforehand }: { beforehand: readonly string[] }) {
       </section>
     </div>
   )
+}
+
+/** What is most likely meant; what this machine has along is brought back. */
+function firstKind(cases: readonly CaseSummary[], beforehand: readonly string[]): Choice['kind'] {
+  if (beforehand.length === 0) return 'changes'
+  const own = workstationName()
+  const along = new Set(
+    cases.filter(({ away }) => away?.some(({ name }) => name === own)).map(({ id }) => id),
+  )
+  return beforehand.every((id) => along.has(id)) ? 'return' : 'cases'
 }
 
 /** Whoever finds the stick may try as often as they like: the rule is stricter than that of accounts. */

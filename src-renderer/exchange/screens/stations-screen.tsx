@@ -14,7 +14,8 @@ import type { KnownWorkstation } from '../known-workstation'
 import classes from './exchange.module.css'
 import { useExchangeDesk, useExchangeState } from './exchange-provider'
 import { StrikeButton, StruckWords } from './strike-button'
-import { failureInWords } from './use-exchange-work'
+import { doOrTell, failureInWords } from './use-exchange-work'
+import { useStruck } from './use-struck'
 
 export function StationsScreen() {
   const desk = useExchangeDesk()
@@ -126,6 +127,7 @@ function Station({ station }: { station: KnownWorkstation }) {
   const office = useOffice()
   const today = useToday()
   const { card, confirmed, lastOut, lastIn } = station
+  const struck = useStruck()(card.workstationId)
   const [fingerprint, setFingerprint] = useState('')
   useEffect(() => void fingerprintOf(card).then(setFingerprint), [card])
   const when = (at: string | null) =>
@@ -134,9 +136,9 @@ function Station({ station }: { station: KnownWorkstation }) {
     <tr>
       <td>
         {card.name}
-        {station.struck && (
+        {struck && (
           <p className={classes.by}>
-            <StruckWords station={station} />
+            <StruckWords struck={struck} />
           </p>
         )}
       </td>
@@ -145,7 +147,11 @@ function Station({ station }: { station: KnownWorkstation }) {
         {confirmed ? (
           `${officerName(office, confirmed.officerId) ?? '未登记人员'}，${instantInWords(confirmed.at, today)}`
         ) : (
-          <Button size="xs" variant="default" onClick={() => void desk.confirm(card.workstationId)}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => doOrTell('没有记下', () => desk.confirm(card.workstationId))}
+          >
             已核对，一致
           </Button>
         )}

@@ -1,8 +1,9 @@
 /** Strikes a workstation after saying what follows, or takes a struck one up again. */
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { runOfNumbers } from '../../../src-domain/number-ranges'
 import { officerName } from '../../../src-domain/office'
+import type { Strike } from '../../../src-domain/struck-workstations'
 import { instantInWords, useToday } from '../../clock'
 import { Dialog } from '../../frame/dialog'
 import { useMay } from '../../rights/use-may'
@@ -12,31 +13,44 @@ import { strike, takeUp } from '../striking'
 import classes from './exchange.module.css'
 import { useExchangeDesk } from './exchange-provider'
 import { useExchangeWork } from './use-exchange-work'
+import { useStruck } from './use-struck'
 
 export function StrikeButton({ station }: { station: KnownWorkstation }) {
   const allowed = useMay()('exchange.take').allowed
   const [asking, setAsking] = useState(false)
-  if (station.struck) return <TakeUpButton station={station} />
+  const place = useRef<HTMLDivElement>(null)
+  const isStruck = useStruck()(station.card.workstationId) !== null
+  const was = useRef(isStruck)
+  // What was pressed is gone with the answer: the keyboard goes on to what stands in its place.
+  useEffect(() => {
+    if (was.current === isStruck) return
+    was.current = isStruck
+    if (document.activeElement === document.body) place.current?.querySelector('button')?.focus()
+  }, [isStruck])
   return (
-    <>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={!allowed}
-        aria-label={`停用“${station.card.name}”`}
-        onClick={() => setAsking(true)}
-      >
-        停用
-      </Button>
+    <div ref={place}>
+      {isStruck ? (
+        <TakeUpButton workstationId={station.card.workstationId} name={station.card.name} />
+      ) : (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!allowed}
+          aria-label={`停用“${station.card.name}”`}
+          onClick={() => setAsking(true)}
+        >
+          停用
+        </Button>
+      )}
       <Dialog
-        opened={asking}
+        opened={asking && !isStruck}
         onClose={() => setAsking(false)}
         title={`停用“${station.card.name}”`}
         size="36rem"
       >
         <Question station={station} onClose={() => setAsking(false)} />
       </Dialog>
-    </>
+    </div>
   )
 }
 
@@ -60,7 +74,7 @@ function Question({ station: { card }, onClose }: { station: KnownWorkstation; o
           </li>
         )}
         <li>它已经带回的内容和往来记录都保留。以前交给它的交换包，它仍然打得开。</li>
-        <li>只在本机停用，别的电脑请各自停用。</li>
+        <li>停用随下一次交换包带到别的电脑。还没有交换到的，请先电话告知。</li>
       </ul>
       <Textarea
         className={classes.wide ?? ''}
@@ -83,7 +97,10 @@ function Question({ station: { card }, onClose }: { station: KnownWorkstation; o
           loading={work.busy}
           onClick={() => {
             if (reason.trim() === '') return work.fail('请写明原因。')
-            void work.run('没有停用', () => strike(desk, card.workstationId, reason.trim()))
+            void work.run('没有停用', async () => {
+              await strike(desk, card.workstationId, reason.trim())
+              onClose()
+            })
           }}
         >
           停用这台电脑
@@ -97,7 +114,7 @@ function Question({ station: { card }, onClose }: { station: KnownWorkstation; o
 }
 
 /** Takes it up again, wherever that is offered. */
-export function TakeUpButton({ station: { card } }: { station: KnownWorkstation }) {
+export function TakeUpButton({ workstationId, name }: { workstationId: string; name: string }) {
   const desk = useExchangeDesk()
   const allowed = useMay()('exchange.take').allowed
   const work = useExchangeWork()
@@ -108,8 +125,8 @@ export function TakeUpButton({ station: { card } }: { station: KnownWorkstation 
         variant="default"
         disabled={!allowed}
         loading={work.busy}
-        aria-label={`恢复使用“${card.name}”`}
-        onClick={() => void work.run('没有恢复使用', () => takeUp(desk, card.workstationId))}
+        aria-label={`恢复使用“${name}”`}
+        onClick={() => void work.run('没有恢复使用', () => takeUp(desk, workstationId, name))}
       >
         恢复使用
       </Button>
@@ -122,11 +139,10 @@ export function TakeUpButton({ station: { card } }: { station: KnownWorkstation 
   )
 }
 
-/** By whom and when it was struck, and why; nothing where it was not. */
-export function StruckWords({ station: { struck } }: { station: KnownWorkstation }) {
+/** By whom and when it was struck, and why. */
+export function StruckWords({ struck }: { struck: Strike }) {
   const office = useOffice()
   const today = useToday()
-  if (!struck) return null
   const whom = officerName(office, struck.officerId) ?? '未登记人员'
-  return `${whom} ${instantInWords(struck.at, today)}停用，原因：${struck.reason}`
+  return `${whom} ${instantInWords(struck.at, today)} 停用，原因：${struck.reason}`
 }

@@ -126,7 +126,7 @@ export function TakeScreen() {
       {!busy && (
         <Drop
           words={looked || taken || locked ? '换一个交换包' : '选择交换包'}
-          quiet={looked !== null || locked !== null}
+          quiet={looked !== null || taken !== null || locked !== null}
           onFile={(file) => void chosen(droppedFile(file))}
           onChoose={() =>
             void work.run(step, async () => {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { isStopped, type Work } from '../../backup/progress'
 import { longWorks } from '../../entrance/long-work'
+import { showNotice } from '../../frame/notices'
 import { refusedStep } from '../../store/failures'
 import { ForbiddenError } from '../../store/guarded-case'
 import { UnsavedError } from '../../store/on-disk'
@@ -105,6 +106,11 @@ function createProgress(): ProgressTold & { set(next: Progress): void } {
       for (const listener of listeners) listener()
     },
   }
+}
+
+/** Does what takes no time; where it fails the notice says so, since a button in a row has no place for it. */
+export function doOrTell(step: string, act: () => Promise<void>): void {
+  act().catch((error: unknown) => showNotice({ tone: 'late', text: failureInWords(step, error) }))
 }
 
 const ownWords = [
