@@ -7,7 +7,7 @@ import type { FormContext } from './form'
 import { allegationColumns, evidenceColumns, isTrue, type ReportFields } from './investigation-report'
 import { attachmentMark, paragraph, paragraphs } from './letter'
 import { penaltyRuns } from './penalty-words'
-import { clause, label, value } from './pieces'
+import { clause, isGiven, label, value } from './pieces'
 import { rowFills } from './row-fills'
 
 type ReportFill = Fill<ReportFields>
@@ -96,8 +96,9 @@ function parties(fill: ReportFill, { office }: FormContext): Block[] {
         : say`${one.text('partyName')}，证件号码${one.text('idNumber')}，住址${one.text('address')}，系${headOf(one.values.partyName, units, one.words('biddingRole'))}。`,
     ),
   )
+  const agency = fill.text('agencyName')
   const project = paragraph(
-    say`涉案项目：${fill.text('projectName')}（招标项目编号：${fill.text('tenderProjectNo')}），招标人${fill.text('tendereeName')}，招标代理机构${fill.text('agencyName')}。`,
+    say`涉案项目：${fill.text('projectName')}（招标项目编号：${fill.text('tenderProjectNo')}），招标人${fill.text('tendereeName')}${isGiven(agency) ? say`，招标代理机构${agency}` : ''}。`,
   )
   return [...(told.length > 0 ? told : [paragraph([fill.run('respondents', null)])]), project]
 }
