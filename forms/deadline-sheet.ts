@@ -6,6 +6,7 @@
 import { dayNumber, formatChineseDate, type IsoDate, weekdayName } from '../src-domain/calendar-date'
 import type { CaseDeadline } from '../src-domain/case-deadlines'
 import type { AccountDay, DeadlineAccount, Stretch } from '../src-domain/deadline-account'
+import { ruleOf } from '../src-domain/deadline-rules'
 import type { DocumentTree, Run, TableBlock, TableCell, TableRow } from './document-tree'
 import { gridRows, label, value } from './pieces'
 
@@ -90,7 +91,10 @@ function dueRuns({ due, dueTime, certain, unsettled }: CaseDeadline): Run[] {
   return [{ text: words, bold: true }, ...(certain ? [] : [{ text: '（估算）', bold: true as const }])]
 }
 
-function doneWords({ due, unsettled }: CaseDeadline, doneOn: IsoDate | null): string {
+function doneWords({ code, due, unsettled, whose }: CaseDeadline, doneOn: IsoDate | null): string {
+  // A time that a party may use, and need not, is never late.
+  const mayPass = whose === 'reference' || ruleOf(code).ripens === true
+  if (mayPass && (doneOn === null || doneOn > due)) return '/'
   if (doneOn === null) return '尚未办结'
   const late = doneOn > due && unsettled === null
   return `${formatChineseDate(doneOn)}${late ? '（超过期限）' : '（未超过期限）'}`

@@ -1,6 +1,7 @@
 /** The right mouse button in a text: cut, copy, paste and select, in Chinese. */
 import { app, Menu } from 'electron'
 
+/** For every window of the program; nothing where there is no text to act on. */
 export function setupContextMenu(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('context-menu', (_menuEvent, { isEditable, editFlags, selectionText }) => {

@@ -7,6 +7,7 @@ import { officeWindow } from './window'
 /** Kept while it is shown: without a reference the click would go nowhere. */
 let shown: Notification | null = null
 
+/** In place of the one shown before. It says numbers alone: anybody may be looking at the screen. */
 export function showDueNotice(notice: RequestOf<'showDueNotice'>): ValueOf<'showDueNotice'> {
   if (!Notification.isSupported()) return { shown: false }
   shown?.close()

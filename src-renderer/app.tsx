@@ -1,5 +1,5 @@
 /** Which screen stands in the frame. */
-import { Fragment, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { Fragment, type ReactNode, Suspense, useMemo } from 'react'
 import { ApprovalsScreen } from './approvals/approvals-screen'
 import { CalendarScreen } from './calendar/calendar-screen'
 import { CaseList } from './cases/case-list'
@@ -11,6 +11,7 @@ import { FirstRun } from './first-run/first-run'
 import { Blank } from './frame/blank'
 import { ErrorBoundary } from './frame/error-boundary'
 import { Frame } from './frame/frame'
+import { lazyPart, useFetchParts } from './frame/lazy-part'
 import { Waiting } from './frame/waiting'
 import { Library } from './library/library'
 import { LogScreen } from './log/log-screen'
@@ -29,12 +30,12 @@ import { DueNotice } from './today/due-notice'
 import { Today } from './today/today'
 
 // The printers and the page layout come with the editor and are not needed to show a list.
-const DocumentEditor = lazy(async () => {
+const DocumentEditor = lazyPart(async () => {
   const { DocumentEditor: editor } = await import('./editor/document-editor')
   return { default: editor }
 })
 
-const ExchangeScreen = lazy(async () => {
+const ExchangeScreen = lazyPart(async () => {
   const { ExchangeScreen: screen } = await import('./exchange/screens/exchange-screen')
   return { default: screen }
 })
@@ -46,6 +47,7 @@ export function App() {
   const today = useToday()
   const route = useRoute()
   const environment = useMemo(() => ({ office, today }), [office, today])
+  useFetchParts()
   const known = officerId !== null && office.officers[officerId] !== undefined
   return (
     <FieldEnvironmentProvider value={environment}>

@@ -61,6 +61,7 @@ export function openPiece(sealer: Sealer, id: string, no: number, body: Uint8Arr
   return sealer.open(id, pieceKind(no), body)
 }
 
+/** Seals what is said of an attachment, so that it opens only under this id. */
 export function sealHead(sealer: Sealer, id: string, head: AttachmentHead): Promise<Bytes> {
   return sealer.seal(id, headKind, new TextEncoder().encode(JSON.stringify(head)))
 }

@@ -88,6 +88,7 @@ export function openFrame(sealer: Sealer, backupId: string, index: number, seale
   return sealer.open(backupId, `backup/${index}`, sealed)
 }
 
+/** The parts one behind the other. */
 export function joined(parts: readonly Uint8Array[]): Bytes {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0

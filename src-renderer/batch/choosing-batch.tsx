@@ -1,9 +1,10 @@
 /** The button over a list that prints or saves what is chosen in it. */
 import { Button } from '@mantine/core'
 import { IconStack2 } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../frame/lazy-part'
 
-const BatchDialog = lazy(() => import('./batch-dialog'))
+const BatchDialog = lazyPart(() => import('./batch-dialog'))
 
 interface ChoosingBatchProps extends Pick<Parameters<typeof BatchDialog>[0], 'of' | 'title'> {
   /** How many are chosen; without any the button is not there. */

@@ -1,7 +1,7 @@
 /** 文书: the papers of a case, and the way to begin one, those fitting the stage first. */
 import { Button, Menu } from '@mantine/core'
 import { IconBook2, IconPlus } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { respondentOf } from '../../forms/case-file-papers'
 import type { FormDefinition } from '../../forms/form'
 import type { CaseRecord, Paper } from '../../src-domain/case-record'
@@ -10,6 +10,7 @@ import { ChoosingBatch } from '../batch/choosing-batch'
 import { ChangedMark } from '../editor/changed-facts'
 import { VoidDialog } from '../editor/void-dialog'
 import { Blank } from '../frame/blank'
+import { lazyPart } from '../frame/lazy-part'
 import { useMenuLetters } from '../frame/menu-letters'
 import { useMay } from '../rights/use-may'
 import { hrefOf } from '../route'
@@ -22,7 +23,7 @@ import { PaperState } from './paper-state'
 import { useBeginPaper } from './use-begin-paper'
 import { noticeWithUndo } from './use-case-undo'
 
-const BinderDialog = lazy(() => import('../batch/binder-dialog'))
+const BinderDialog = lazyPart(() => import('../batch/binder-dialog'))
 
 /** The tab. */
 export function CasePapers({ session, record }: CaseView) {

@@ -14,6 +14,7 @@ import { ScannedPages } from '../evidence/scanned-pages'
 import { useMay } from '../rights/use-may'
 import { hrefOf } from '../route'
 import { useCalendar, useOffice } from '../store/hooks'
+import { CaseLimits } from './case-limits'
 import type { CaseView } from './case-page'
 import classes from './case-progress.module.css'
 import { nameOf, paperTitle } from './case-words'
@@ -101,6 +102,7 @@ export function CaseProgress({ session, record }: CaseView) {
               <ExplainedDeadline open={open} about={nameOf(record)} />
             </p>
           ))}
+          <CaseLimits record={record} />
           {(papers.get(null) ?? []).length > 0 && (
             <PaperLinks record={record} caseId={session.id} papers={papers.get(null) ?? []} />
           )}

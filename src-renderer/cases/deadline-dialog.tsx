@@ -13,6 +13,7 @@ import { Dialog } from '../frame/dialog'
 import { useCalendar, useOffice, useOfficerId } from '../store/hooks'
 import type { CaseName } from './case-words'
 import classes from './deadline-dialog.module.css'
+import { standingInWords } from './deadline-words'
 
 interface Props {
   about: CaseName
@@ -63,6 +64,7 @@ export function DeadlineDialog({ about, limit, onClose }: Props) {
         />
         <Fact term="期限" words={lengthInWords(limit)} />
         <Fact term="依据" words={limit.basis} />
+        {limit.doneOn && <Fact term="办理情况" words={standingInWords(limit, today)} />}
         {limit.moved && <Fact term="变动" words={limit.moved} />}
         {account.years.map(({ year, source, entered }) => (
           <Fact

@@ -70,6 +70,24 @@ export function reasonOf({ deadline }: OpenDeadline, calendar: HolidayCalendar, 
   return lines.filter((line) => line !== '').join('\n')
 }
 
+/**
+ * How a limit stands, whether it is kept, runs or has passed: 5月22日已办, 未届满, 期限已满. A time that a party may use, and
+ * need not, is never late.
+ */
+export function standingInWords(
+  { code, from, due, doneOn, unsettled, whose }: CaseDeadline,
+  today: string,
+): string {
+  const mayPass = whose === 'reference' || ruleOf(code).ripens === true
+  if (doneOn !== null && doneOn < from) return `${dayInWords(doneOn, today)}已了结`
+  if (doneOn !== null && !(mayPass && doneOn > due)) {
+    return `${dayInWords(doneOn, today)}已办${doneOn > due && unsettled === null ? '，超过期限' : ''}`
+  }
+  if (unsettled !== null) return unsettled === 'extended' ? '已批准延长，天数未记明' : '期限中止计算'
+  if (doneOn === null && due >= today) return '未届满'
+  return mayPass ? '期限已满' : '已逾期，未办'
+}
+
 function inWords(deadline: CaseDeadline, calendar: HolidayCalendar, today: string): OpenDeadline {
   const { due, unit, unsettled } = deadline
   const counted = unit === 'working-day' ? unit : 'calendar-day'

@@ -1,8 +1,9 @@
 /** A draft: the form on the left, its pages on the right, and what can be made of it below. */
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { signPlaces } from '../../forms/sign-places'
 import { ApprovalPanel } from '../approvals/approval-panel'
 import { focusField } from '../fields/field-scope'
+import { lazyPart } from '../frame/lazy-part'
 import { useKey } from '../frame/use-key'
 import { closedBy, informantField } from '../rights/closed-by'
 import { InformantHidden } from '../rights/informant-hidden'
@@ -25,7 +26,7 @@ import { usePaperOutput } from './use-paper-output'
 import { useUndoKeys } from './use-undo'
 import { WordingKept, WordingList } from './wording-list'
 
-const SigningDialog = lazy(() => import('./signing-dialog'))
+const SigningDialog = lazyPart(() => import('./signing-dialog'))
 
 /** The editor of a paper that is still a draft. */
 export function DraftEditor({ draft, session }: { draft: DraftPaper; session: GuardedCase }) {

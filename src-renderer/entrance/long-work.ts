@@ -34,6 +34,7 @@ export interface LongWorks {
   takeEnded(): readonly string[]
 }
 
+/** An empty list of works; the program has one. */
 export function createLongWorks(): LongWorks {
   const listeners = new Set<() => void>()
   let works: readonly LongWork[] = []

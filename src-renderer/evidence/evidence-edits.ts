@@ -64,6 +64,7 @@ export function itemWith(record: CaseRecord, sha256: string): { no: number } | n
   return items.find((item) => filesOf(item).some((file) => file.sha256 === sha256)) ?? null
 }
 
+/** Who added something and when, as the record writes it. */
 export function addedBy({ officerId, at }: Doing) {
   return { addedAt: at, addedById: officerId }
 }

@@ -17,6 +17,7 @@ export const notice = z.discriminatedUnion('kind', [
 ])
 export type Notice = z.infer<typeof notice>
 
+/** The notice as it stands in a package; `readNotice` reads it. */
 export function noticeBytes(told: Notice): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(told))
 }

@@ -20,6 +20,7 @@ export interface Contested {
   count: number
 }
 
+/** What waits now; an empty list of each where nothing does. */
 export function useContested(): Contested {
   const store = useStore()
   const cases = useCases().filter(({ conflicts = 0 }) => conflicts > 0)

@@ -11,6 +11,7 @@ export interface Applied {
   gaps: Set<string>
 }
 
+/** What `applyRecords` adds to. */
 export function nothingApplied(): Applied {
   return { changed: new Set(), gaps: new Set() }
 }

@@ -62,6 +62,7 @@ export type SnapshotEntry =
   | { op: 'rows'; records: readonly SavedWhole[]; beside: readonly BesideRow[] }
   | { op: 'end'; records: number }
 
+/** Whether it holds the whole record, not only changes that build on what was there. */
 export function isWhole(record: SavedRecord): record is SavedWhole {
   return 'snapshot' in record
 }

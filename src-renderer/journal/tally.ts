@@ -52,6 +52,7 @@ export function createHeadsBook(): HeadsBook {
   }
 }
 
+/** Whether two books hold the same records in the same state, as far as their tallies tell. */
 export function sameTally(one: Tally, other: Tally): boolean {
   return one.records === other.records && one.sum === other.sum
 }

@@ -21,6 +21,7 @@ export function meetingInWords({ meetingType, meetingAt }: MeetingRecord): strin
 
 const memberWords: Readonly<Record<string, string>> = { observer: '列席', present: '签到', leave: '请假' }
 
+/** A changed place of a meeting as its history tells it: what the place is called, and the value in words. */
 export function meetingValueInWords(
   path: Path,
   value: Json,

@@ -31,6 +31,7 @@ const asidePrefix = 'aside-'
 /** What the folder is called where it is named to the officer. */
 const folderInWords = '浏览器为本程序保存的数据'
 
+/** The files that are there; null where the browser keeps none for the program. */
 export async function journalFiles(): Promise<ValueOf<'journalFiles'>> {
   const folder = await journalFolder().catch(() => null)
   if (!folder) return null
@@ -42,6 +43,7 @@ export async function journalFiles(): Promise<ValueOf<'journalFiles'>> {
   return { folder: folderInWords, outside: false, files }
 }
 
+/** A piece of a file. @throws ShellFailure where it cannot be read. */
 export async function readJournal({
   file,
   from,
@@ -54,6 +56,7 @@ export async function readJournal({
   }
 }
 
+/** Adds to a file that ends at `at`; `appended: false` where it ends elsewhere, since another window has written. */
 export async function appendToJournal({
   number,
   at,
@@ -77,6 +80,7 @@ export async function appendToJournal({
   )
 }
 
+/** Writes on a snapshot that is not whole yet and bears a name of its own until it is kept. */
 export async function writeSnapshotPart({
   number,
   at,
@@ -91,6 +95,7 @@ export async function writeSnapshotPart({
   )
 }
 
+/** Gives a snapshot its name once all of it is on the disk, and lets the older files go or puts them aside. */
 export async function keepSnapshot({ number, size, older }: RequestOf<'keepSnapshot'>): Promise<null> {
   await writing(async () => {
     await opened(partName(number), false, (file) => {
@@ -119,6 +124,7 @@ export async function putJournalAside(): Promise<null> {
   })
 }
 
+/** The accounts as they stand beside the journal; null where none do. */
 export async function readKeyFile(): Promise<ValueOf<'readKeyFile'>> {
   const folder = await journalFolder().catch(() => null)
   if (!folder || !(await namesIn(folder)).includes(keyFile)) return null

@@ -1,5 +1,6 @@
 /** Bytes as lower-case hexadecimal text: one spelling only, so that no changed character can go unnoticed. */
 
+/** `fromHex` reads it back. */
 export function toHex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

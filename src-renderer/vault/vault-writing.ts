@@ -47,6 +47,7 @@ export function accountIn(file: VaultFile, accountId: string): Account {
   return account
 }
 
+/** With one account changed; the same where there is none of this id. */
 export function withAccount(file: VaultFile, accountId: string, change: Partial<Account>): VaultFile {
   return {
     ...file,
@@ -59,6 +60,7 @@ export function attemptsIn(file: VaultFile, slot: string): Attempts {
   return slot === 'recovery' ? file.recovery.attempts : accountIn(file, slot).attempts
 }
 
+/** With the failed attempts of a slot: an account's id, or `recovery`. */
 export function withAttempts(file: VaultFile, slot: string, attempts: Attempts): VaultFile {
   if (slot !== 'recovery') return withAccount(file, slot, { attempts })
   return { ...file, recovery: { ...file.recovery, attempts } }
@@ -69,6 +71,7 @@ export function withPending(file: VaultFile, entry: PendingEntry): VaultFile {
   return { ...file, pending: [...file.pending, entry].slice(-mostPending) }
 }
 
+/** Without the lines that the sealed log has taken. */
 export function withoutPending(file: VaultFile, ids: readonly string[]): VaultFile {
   return { ...file, pending: file.pending.filter((entry) => !ids.includes(entry.id)) }
 }

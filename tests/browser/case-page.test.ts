@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordIn } from '../support/desk'
 import type { BrowserApp } from './launch'
-import { openCase, openSampleOffice, saved } from './office-page'
+import { openCase, openSampleOffice, reopen, saved } from './office-page'
 
 // One office for all: what moves a case on comes last.
 let app: BrowserApp
@@ -80,6 +80,29 @@ test('a kind of paper is found in the long menu by the letters of its pinyin', a
   await expect.poll(() => item.evaluate((found) => found === document.activeElement)).toBe(true)
   await page.keyboard.press('Escape')
   await item.waitFor({ state: 'detached' })
+})
+
+test('a dialog in a file of its own is fetched before anybody opens it, and there with the press that does', async () => {
+  const { page } = app
+  const fetched = page.waitForResponse(/binder-dialog/)
+  await reopen(page)
+  await fetched
+  await tab('文书').click()
+  const opened = () =>
+    page.getByRole('button', { name: '整卷 PDF' }).evaluate(async (button: HTMLElement) => {
+      button.click()
+      await Promise.resolve()
+      return document.querySelector('[role="dialog"]') !== null
+    })
+  await expect
+    .poll(async () => {
+      const isThere = await opened()
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      return isThere
+    })
+    .toBe(true)
 })
 
 test('a draft is deleted with a way back', async () => {

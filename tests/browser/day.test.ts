@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fill } from '../support/by-hand'
 import { administrator, lock, unlock, wang } from '../support/first-account'
 import type { BrowserApp } from './launch'
-import { openSampleOffice, saved } from './office-page'
+import { openCase, openSampleOffice, saved } from './office-page'
 
 let app: BrowserApp
 let page: Page
@@ -69,6 +69,27 @@ test('it is told day by day why it ends then, on screen and on paper', async () 
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+test('a limit that was met long ago is accounted for as well, on screen and on paper', async () => {
+  await openCase(page, '相互串通投标案')
+  await page.getByRole('tab', { name: '办理进程' }).click()
+  const all = page.getByText(/^全部期限 \d+ 项/)
+  await all.press('Enter')
+  const row = page.getByRole('row').filter({ hasText: '作出行政处罚决定' })
+  await expect.poll(() => row.textContent()).toBe('作出行政处罚决定3月5日6月3日4月16日已办')
+  await row.getByRole('button').press('Enter')
+  const dialog = page.getByRole('dialog', { name: '作出行政处罚决定：为什么是这一天' })
+  await dialog.getByText('4月16日已办').waitFor()
+  await dialog.getByRole('button', { name: /期限计算说明/ }).click()
+  await expect.poll(words).toContain('2026年4月16日（未超过期限）')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  // A party's time that has run out is not late.
+  const heard = page.getByRole('row').filter({ hasText: '当事人陈述申辩' })
+  await expect.poll(() => heard.textContent()).toBe('当事人陈述申辩3月31日4月8日期限已满')
+  await toToday()
 })
 
 test('a reminder slip is drafted and shown to be printed in one press', async () => {
