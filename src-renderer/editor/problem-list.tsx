@@ -12,8 +12,8 @@ const listed = 8
 
 /** The list, or one line saying that nothing is left. */
 export function ProblemList({ problems, onJump }: ProblemListProps) {
-  const { grave, missing, faulty, warnings } = problems
-  if (grave.length + missing.length + faulty.length + warnings.length === 0) {
+  const { grave, missing, faulty, unsettled, warnings } = problems
+  if (grave.length + missing.length + faulty.length + unsettled.length + warnings.length === 0) {
     return <p className={styles.complete}>各项已填齐</p>
   }
   return (
@@ -21,6 +21,7 @@ export function ProblemList({ problems, onJump }: ProblemListProps) {
       <ProblemLine tone="late" words="请注意" problems={grave.map(inFull)} onJump={onJump} />
       <ProblemLine tone="soon" words={`${missing.length} 处待填`} problems={missing} onJump={onJump} />
       <ProblemLine tone="late" words={`${faulty.length} 处有误`} problems={faulty} onJump={onJump} />
+      <ProblemLine tone="soon" words={`${unsettled.length} 处待选定`} problems={unsettled} onJump={onJump} />
       <ProblemLine tone="plain" words={`${warnings.length} 处提示`} problems={warnings} onJump={onJump} />
     </section>
   )

@@ -19,6 +19,13 @@ test('what is missing, what is wrong and what is worth a look stand apart, each 
   expect(problems.warnings.map((problem) => problem.label)).toEqual(['加盖印章单位', '本件不是投诉'])
 })
 
+test('what waits for a choice between two computers is listed by itself', () => {
+  const finding = { field: 'issueDate', level: 'error', message: '两台电脑写得不同' } as const
+  const { unsettled, faulty } = problemsOf(form, { issueDate: '2026-01-01' }, [finding], [finding])
+  expect(unsettled.map(({ label }) => label)).toEqual(['成文日期'])
+  expect(faulty).toEqual([])
+})
+
 test('a field with two faults is listed once', () => {
   const twice = [
     { field: 'issueDate', level: 'error', message: '甲' },

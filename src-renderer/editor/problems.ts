@@ -19,26 +19,35 @@ export interface Problems {
   missing: Problem[]
   /** Wrong, so that the paper cannot be issued. */
   faulty: Problem[]
+  /** Written differently on two computers, and not chosen yet. */
+  unsettled: Problem[]
   /** Worth a look; the paper can be issued. */
   warnings: Problem[]
 }
 
-/** Sorts findings; of several on one field and of one kind only the first is listed. */
+/**
+ * Sorts findings; of several on one field and of one kind only the first is listed.
+ * @param unsettled those of them that wait for a choice (`unsettled.ts`).
+ */
 export function problemsOf(
   form: FormDefinition,
   values: LooseValues,
   findings: readonly Finding[],
+  unsettled: readonly Finding[] = [],
 ): Problems {
-  const problems: Problems = { grave: [], missing: [], faulty: [], warnings: [] }
-  for (const { field, level, message, grave } of findings) {
+  const problems: Problems = { grave: [], missing: [], faulty: [], unsettled: [], warnings: [] }
+  for (const finding of findings) {
+    const { field, level, message, grave } = finding
     const blank = field !== null && isBlank(values[field])
-    const list = grave
-      ? problems.grave
-      : level === 'warning'
-        ? problems.warnings
-        : blank
-          ? problems.missing
-          : problems.faulty
+    const list = unsettled.includes(finding)
+      ? problems.unsettled
+      : grave
+        ? problems.grave
+        : level === 'warning'
+          ? problems.warnings
+          : blank
+            ? problems.missing
+            : problems.faulty
     if (field !== null && list.some((problem) => problem.field === field)) continue
     const label = (field !== null && form.fields[field]?.meta.label) || message
     list.push({ field, label, message })

@@ -5,8 +5,6 @@ import type { Path } from '../../src-domain/edits'
 import type { Conflict } from '../../src-domain/record-doc'
 import type { DraftPaper } from './paper-edits'
 
-const message = '两台电脑写得不同，先在“往来—冲突”里选定，或在这里写定'
-
 /** One finding for each field that shows one of several values, and one for what is no field, such as changed words. */
 export function unsettledFindings(draft: DraftPaper, conflicts: readonly Conflict[]): Finding[] {
   const { form, paper, paperId } = draft
@@ -20,7 +18,12 @@ export function unsettledFindings(draft: DraftPaper, conflicts: readonly Conflic
     ({ path }) => isWithin(path, onPaper) && !isWithin(path, [...onPaper, 'values']),
   )
   return [
-    ...fields.map(([field]): Finding => ({ field, level: 'error', message })),
+    ...fields.map(
+      ([field, { meta }]): Finding => ({
+        ...{ field, level: 'error' },
+        message: `“${meta.label}”两台电脑写得不同，先在“往来—冲突”里选定，或在这里写定`,
+      }),
+    ),
     ...(besideFields
       ? [{ field: null, level: 'error' as const, message: '本件两台电脑改得不同，先在“往来—冲突”里选定' }]
       : []),

@@ -65,7 +65,7 @@ export function usePaper(draft: DraftPaper, session: CaseSession, covered: strin
     errors: byField(findings, 'error'),
     warnings: byField(findings, 'warning'),
     grave: findings.flatMap(({ field, grave }) => (grave && field ? [field] : [])),
-    problems: problemsOf(form, values, findings),
+    problems: problemsOf(form, values, findings, unsettled),
     actions,
   }
 }
