@@ -453,6 +453,9 @@ describe('a length that hangs on the case', () => {
     expect(limitOf(record, 'T19')).toMatchObject({ from: '2026-04-17', due: '2026-06-16' })
     expect(limitOf(record, 'T20')).toMatchObject({ from: '2026-04-17', due: '2026-10-19' })
     expect(limitOf(record, 'T18')).toBeUndefined()
+    // Who only reports has no right of their own that is refused.
+    record.case.clueCategory = 'report'
+    expect(limitOf(record, 'T19')).toBeUndefined()
   })
 
   test('the day of a hearing is waited for until it is held, renounced or too late', () => {

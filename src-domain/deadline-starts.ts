@@ -193,9 +193,8 @@ function reliefStarts(record: DeadlineSource): Start[] {
   const served = latest(record, 'served')
   const open = (['filed', 'complaintDeciding'] as const).some((kind) => latest(record, kind))
   if (served && open && latest(record, 'decided')) return [at('T19', served), at('T20', served)]
-  const refused = latest(record, 'notAccepted')
-    ? lastServedOn(record.papers ?? {}, 'nonAcceptanceNotice')
-    : null
+  if (record.case.clueCategory !== 'complaint' || !latest(record, 'notAccepted')) return []
+  const refused = lastServedOn(record.papers ?? {}, 'nonAcceptanceNotice')
   return refused
     ? [
         { code: 'T19', from: refused },
