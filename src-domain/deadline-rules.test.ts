@@ -472,6 +472,29 @@ describe('a length that hangs on the case', () => {
     })
   })
 
+  test('each unit that was ordered to mend has a day and a review of its own', () => {
+    const until = (...reviews: string[]) =>
+      caseDeadlines(
+        caseOf({
+          facts: [
+            ['rectificationOrdered', '2026-05-20', { until: '2026-07-02' }],
+            ['rectificationOrdered', '2026-05-22', { until: '2026-06-05' }],
+            ...reviews.map((day) => ['rectificationReviewed', day] as const),
+          ],
+        }),
+        shippedCalendar,
+      ).flatMap(({ code, due, doneOn }) => (code === 'T32' ? [[due, doneOn]] : []))
+    // The review belongs to the order whose day comes first.
+    expect(until('2026-06-04')).toEqual([
+      ['2026-07-02', null],
+      ['2026-06-05', '2026-06-04'],
+    ])
+    expect(until('2026-06-04', '2026-07-01')).toEqual([
+      ['2026-07-02', '2026-07-01'],
+      ['2026-06-05', '2026-06-04'],
+    ])
+  })
+
   test('evidence preserved twice is decided on twice', () => {
     const kept = (...facts: NonNullable<Row['facts']>[number][]) =>
       caseDeadlines(

@@ -137,8 +137,9 @@ function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] 
     const again = reviewed && reviewed.date >= suspended.date && (!resumed || reviewed.date < resumed)
     starts.push(at('T09', again ? reviewed : suspended))
   }
-  for (const fact of all(record, 'rectificationOrdered')) {
-    if (fact.until) starts.push({ ...at('T32', fact), until: fact.until })
+  // Each order is looked after on its own: several units may be ordered to mend in one case, each by a day of its own.
+  for (const { asking, doneOn } of pairedFacts(record, 'rectificationOrdered', 'rectificationReviewed')) {
+    if (asking.until) starts.push({ ...at('T32', asking), until: asking.until, doneOn })
   }
   // Each preservation is decided on in a decision of its own, which names it.
   for (const { asking, doneOn } of pairedFacts(record, 'evidencePreserved', 'preservationSettled')) {
