@@ -44,7 +44,8 @@ export function CaseLimits({ record }: { record: CaseRecord }) {
               </td>
               <td>{dayInWords(limit.from, today)}</td>
               <td>
-                {dayInWords(limit.due, today)} {limit.dueTime}
+                {dayInWords(limit.due, today)}
+                {limit.dueTime && ` ${limit.dueTime}`}
                 {!limit.certain && '（估算）'}
               </td>
               <td>{standingInWords(limit, today)}</td>
