@@ -1,12 +1,13 @@
 /** How the report of an investigation lies on the page: eight chapters, the team's signatures, the list of evidence. */
 import { isUnit, partyColumns } from './blocks'
 import type { Block, Part, Run, TableBlock } from './document-tree'
+import type { RowValue } from './fields'
 import { type Fill, say } from './fill'
 import type { FormContext } from './form'
-import { allegationColumns, evidenceColumns, type ReportFields } from './investigation-report'
+import { allegationColumns, evidenceColumns, isTrue, type ReportFields } from './investigation-report'
 import { attachmentMark, paragraph, paragraphs } from './letter'
 import { penaltyRuns } from './penalty-words'
-import { clause, label, value } from './pieces'
+import { clause, isGiven, label, value } from './pieces'
 import { rowFills } from './row-fills'
 
 type ReportFill = Fill<ReportFields>
@@ -57,32 +58,59 @@ function chapters(fill: ReportFill, context: FormContext): [string, Block[]][] {
     ],
     ['四、查明的事实及证据', facts(fill, context)],
     ['五、陈述申辩及复核', paragraphs(fill.text('respondentStatement'))],
-    [
-      '六、案件性质和法律适用',
-      [
-        paragraph(
-          say`调查组认为，上述行为违反了${fill.articles('violatedProvisions')}，相应的处理依据为${fill.articles('penaltyProvisions')}。`,
-        ),
-      ],
-    ],
-    ['七、裁量意见', [paragraph(say`裁量情节：${fill.joined('discretionFactors')}。`)]],
+    ['六、案件性质和法律适用', [paragraph(judged(fill))]],
+    ['七、裁量意见', [paragraph(discretion(fill))]],
     ['八、处理建议', [paragraph(say`建议：${fill.words('recommendation')}。`), ...penalties(fill, context)]],
   ]
 }
 
+/** Where nothing was found true, no article was broken and nothing is left to discretion. */
+function judged(fill: ReportFill): Run[] {
+  return nothingFound(fill.values)
+    ? [
+        {
+          text: '调查组认为，反映的问题未能查证属实，现有证据不能认定存在违法行为。',
+          field: 'violatedProvisions',
+        },
+      ]
+    : say`调查组认为，上述行为违反了${fill.articles('violatedProvisions')}，相应的处理依据为${fill.articles('penaltyProvisions')}。`
+}
+
+function discretion(fill: ReportFill): Run[] {
+  return nothingFound(fill.values)
+    ? [{ text: '不涉及处罚裁量。', field: 'discretionFactors' }]
+    : say`裁量情节：${fill.joined('discretionFactors')}。`
+}
+
+function nothingFound(values: ReportFill['values']): boolean {
+  return Boolean(values.allegationFindings?.length) && !isTrue(values) && !values.violatedProvisions?.length
+}
+
 function parties(fill: ReportFill, { office }: FormContext): Block[] {
   const all = rowFills('respondents', partyColumns, fill.values.respondents, office)
+  const units = all.map(({ values }) => values).filter(isUnit)
   const told = all.map((one) =>
     paragraph(
       isUnit(one.values)
         ? say`${one.text('partyName')}，统一社会信用代码${one.text('uscc')}，法定代表人（负责人）${one.text('legalRepName')}，住所${one.text('address')}，系${one.words('biddingRole')}。`
-        : say`${one.text('partyName')}，证件号码${one.text('idNumber')}，住址${one.text('address')}，系${one.words('biddingRole')}。`,
+        : say`${one.text('partyName')}，证件号码${one.text('idNumber')}，住址${one.text('address')}，系${headOf(one.values.partyName, units, one.words('biddingRole'))}。`,
     ),
   )
+  const agency = fill.text('agencyName')
   const project = paragraph(
-    say`涉案项目：${fill.text('projectName')}（招标项目编号：${fill.text('tenderProjectNo')}），招标人${fill.text('tendereeName')}，招标代理机构${fill.text('agencyName')}。`,
+    say`涉案项目：${fill.text('projectName')}（招标项目编号：${fill.text('tenderProjectNo')}），招标人${fill.text('tendereeName')}${isGiven(agency) ? say`，招标代理机构${agency}` : ''}。`,
   )
   return [...(told.length > 0 ? told : [paragraph([fill.run('respondents', null)])]), project]
+}
+
+/** A person who heads one of the units is that, and not its part in the bidding. */
+function headOf(
+  name: string | null | undefined,
+  units: readonly RowValue<typeof partyColumns>[],
+  role: Run,
+): Run {
+  const unit = units.find(({ legalRepName }) => name && legalRepName === name)
+  return unit ? { ...role, text: `${unit.partyName}${unit.legalRepTitle || '法定代表人（负责人）'}` } : role
 }
 
 function facts(fill: ReportFill, { office }: FormContext): Block[] {

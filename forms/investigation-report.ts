@@ -69,7 +69,8 @@ export const allegationColumns = {
   reason: text('理由', { required: true }),
 } as const
 
-const isTrue = (values: LooseValues) =>
+/** Something of what was reported was found true, if only in part. */
+export const isTrue = (values: LooseValues) =>
   ((values.allegationFindings ?? []) as LooseValues[]).some(
     ({ finding }) => finding === '属实' || finding === '部分属实',
   )

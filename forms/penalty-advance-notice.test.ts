@@ -60,7 +60,7 @@ describe('行政处罚告知书', () => {
     expect(textOf(paper({ proposedPenalties }).tree, 0).split('\n').slice(4, 7)).toEqual([
       expect.stringMatching(/作出如下行政处罚：$/),
       '1.按中标项目金额3,680,000.00元的7‰，处以罚款25,760.00元（人民币贰万伍仟柒佰陆拾元整）；',
-      '2.取消投标资格，期限为一年。',
+      '2.取消一年内参加依法必须进行招标的项目的投标资格，并予以公告。',
     ])
   })
 

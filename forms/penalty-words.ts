@@ -58,6 +58,8 @@ export function penaltyRuns(row: PenaltyRow, path: string, record: CaseRecord): 
   const kind = row.penaltyKind?.trim()
   const amount = amountOf(row)
   const term = row.term?.trim()
+  const barred = kind ? barredFrom(kind, term, path) : null
+  if (barred) return barred
   const name: Run = kind
     ? { text: kind, field: `${path}.penaltyKind` }
     : { text: '＿＿＿＿＿', field: `${path}.penaltyKind`, missing: true }
@@ -73,6 +75,31 @@ export function penaltyRuns(row: PenaltyRow, path: string, record: CaseRecord): 
     ...(needsSum ? [sum] : []),
     ...(term ? say`，期限为${{ text: term, field: `${path}.term` }}` : []),
   ]
+}
+
+/**
+ * What somebody may no longer do, as the law that takes it from him says it (《招标投标法》第五十条、第五十三条、第五十四条、第五十六条、
+ * 第六十条;《招标投标法实施条例》第七十一条). Null for penalties of another kind.
+ */
+function barredFrom(kind: string, term: string | undefined, path: string): Run[] | null {
+  const words = bars[kind]
+  if (!words) return null
+  const [verb, from] = (term ? null : words.without) ?? words.within
+  const run = (text: string): Run => ({ text, field: `${path}.penaltyKind` })
+  if (!term) return [run(verb + from)]
+  return [run(verb), { text: term.replace(/内$/, ''), field: `${path}.term` }, run(`内${from}`)]
+}
+
+const tendered = '依法必须进行招标的项目'
+/** Verb and object, with a term between them; `without` where it reads otherwise for good. */
+type Bar = readonly [verb: string, from: string]
+const bars: Readonly<Record<string, { within: Bar; without?: Bar }>> = {
+  取消投标资格: { within: ['取消', `参加${tendered}的投标资格，并予以公告`] },
+  禁止代理: { within: ['禁止', `代理${tendered}，并予以公告`] },
+  取消评标资格: {
+    within: ['禁止', `参加${tendered}的评标`],
+    without: ['取消', '担任评标委员会成员的资格'],
+  },
 }
 
 function share(row: PenaltyRow, path: string, record: CaseRecord): Run[] {

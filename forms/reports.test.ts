@@ -33,6 +33,25 @@ describe('调查报告', () => {
     expect(textOf(paper(investigationReport).tree, 1)).toContain('电子投标文件特征码比对报告')
   })
 
+  it('breaks no article where nothing was found true', () => {
+    const allegationFindings = [{ id: 'a', issue: '串通投标', finding: '无法查实', reason: '查无实据' }]
+    const none = { violatedProvisions: null, penaltyProvisions: null, discretionFactors: null }
+    const text = textOf(paper(investigationReport, { allegationFindings, ...none }).tree, 0)
+    expect(text).toContain(
+      '六、案件性质和法律适用\n调查组认为，反映的问题未能查证属实，现有证据不能认定存在违法行为。',
+    )
+    expect(text).toContain('七、裁量意见\n不涉及处罚裁量。')
+    const open = textOf(paper(investigationReport, { allegationFindings: null, ...none }).tree, 0)
+    expect(open).toContain('上述行为违反了')
+  })
+
+  it('calls the head of a unit its head', () => {
+    const text = textOf(paper(investigationReport).tree, 0)
+    expect(text).toContain(
+      '韩某某，证件号码420984190001010003，住址湖北省汉川市虚构路1号，系示例建设有限公司执行董事。',
+    )
+  })
+
   it('never names the informant', () => {
     expect(messages(investigationReport, { caseOrigin: '2026年1月29日收到丁某某举报' })).toContainEqual(
       expect.stringMatching(/^error caseOrigin 含有举报人信息/),

@@ -160,7 +160,10 @@ describe('the sentence that ends in a penalty', () => {
         { penaltyKind: '罚款', base: 368_000_000, ratio: 7 },
         '按计罚基数3,680,000.00元的7‰，处以罚款25,760.00元',
       ],
-      [{ penaltyKind: '取消投标资格', term: '一年' }, '取消投标资格，期限为一年'],
+      [
+        { penaltyKind: '取消投标资格', term: '一年' },
+        '取消一年内参加依法必须进行招标的项目的投标资格，并予以公告',
+      ],
       [{ penaltyKind: '警告' }, '警告'],
     ] as const
     for (const [row, words] of told) {

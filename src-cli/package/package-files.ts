@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { piecesOf } from '../../src-domain/package/byte-streams'
-import { WrongKeyError } from '../../src-domain/package/package-errors'
+import { PackageError, WrongKeyError } from '../../src-domain/package/package-errors'
 import type { PackageHeader } from '../../src-domain/package/package-format'
 import type {
   OutgoingEntry,
@@ -29,17 +29,23 @@ export async function readPackageFile(
   try {
     return await readPackage(createReadStream(path, { highWaterMark: 1024 * 1024 }), opener, visitor)
   } catch (error) {
-    if (error instanceof WrongKeyError) refuseKeyless(error, opener)
+    if (error instanceof WrongKeyError) refuseKeyless(path, error, opener)
+    // Several are named where they are merged: which one it is must be told.
+    if (error instanceof PackageError) error.message = `${path}：${error.message}`
     throw error
   }
 }
 
 /** A key of the kind that the package wants was not given at all. @throws InputError */
-function refuseKeyless({ wanted }: WrongKeyError, { passphrase, identities = [] }: PackageOpener): void {
+function refuseKeyless(
+  path: string,
+  { wanted }: WrongKeyError,
+  { passphrase, identities = [] }: PackageOpener,
+): void {
   if (wanted === 'passphrase' && passphrase === undefined)
-    refuse('--passphrase-file', '这个交换包用口令加密，请给出口令文件')
+    refuse('--passphrase-file', `“${path}”用口令加密，请给出口令文件`)
   if (wanted === 'identity' && identities.length === 0)
-    refuse('--identity-file', '这个交换包是给指定电脑的，口令打不开，请给出那台电脑的密钥文件')
+    refuse('--identity-file', `“${path}”是给指定电脑的，口令打不开，请给出那台电脑的密钥文件`)
 }
 
 /**

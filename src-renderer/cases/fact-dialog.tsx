@@ -24,7 +24,7 @@ import type { CaseView } from './case-page'
 import { faultOfDate } from './fact-dates'
 import classes from './fact-dialog.module.css'
 import { doubtOfFact, extraOf, faultOfExtra, reasonAsked } from './fact-extras'
-import { formsOfFact } from './fact-papers'
+import { formsAfter } from './fact-papers'
 import { StepNeeds, useStep } from './step-needs'
 import { noticeWithUndo } from './use-case-undo'
 import { useReview } from './use-review'
@@ -71,13 +71,7 @@ export function FactDialog({
     ({ acceptedReason }) => acceptedReason === null,
   )
   const lacking = (step !== null && !isReady(step)) || unsettled.length > 0
-  // What must stand there before the step is begun from the list of what is lacking, not after the step.
-  const before = new Set(
-    step?.needs.flatMap(({ level, at }) => (level === 'must' && at && 'paper' in at ? [at.paper] : [])),
-  )
-  const offered = formsOfFact(kind).filter(
-    ({ id }) => !hasPaper(record, id) && !before.has(id) && may(`paper.draft:${id}`, record).allowed,
-  )
+  const offered = formsAfter(record, kind, step).filter(({ id }) => may(`paper.draft:${id}`, record).allowed)
   const [drafting, setDrafting] = useState(offered.length > 0 && !isNoticeToNobody(record, kind))
   const [failure, setFailure] = useState<string | null>(null)
 
@@ -241,10 +235,6 @@ export function FactDialog({
 /** The keyboard begins at the day, not at the ways to mend what is lacking above it. */
 function beginAtFirstField(form: HTMLDivElement | null) {
   form?.querySelector('input')?.setAttribute('data-autofocus', '')
-}
-
-function hasPaper(record: CaseRecord, formId: string): boolean {
-  return Object.values(record.papers).some(({ docKind, status }) => docKind === formId && status !== 'voided')
 }
 
 /** An anonymous report has nobody to be told (A.2). */

@@ -3,12 +3,29 @@ import { forms } from '../../forms/catalogue'
 import type { FormDefinition } from '../../forms/form'
 import { type CaseRecord, isAnonymous, type Paper } from '../../src-domain/case-record'
 import { type FactKind, factOfPaper, stages } from '../../src-domain/facts'
+import type { NextStep } from '../../src-domain/next-steps'
 import { type RowWithId, rowsOf } from '../../src-domain/rows'
 import { factsInOrder, stageOf } from '../../src-domain/stage'
 
-/** The forms that usually go with a fact. */
-export function formsOfFact(kind: FactKind): FormDefinition[] {
+function formsOfFact(kind: FactKind): FormDefinition[] {
   return forms.filter(({ id }) => factOfPaper[id] === kind)
+}
+
+/**
+ * The forms to be begun once a fact is recorded: those its step makes. None where one of them is there already, or must
+ * stand there before: of several decisions a case has one, and a report has none on a complaint.
+ * @param step null for a fact that is no step.
+ */
+export function formsAfter(record: CaseRecord, kind: FactKind, step: NextStep | null): FormDefinition[] {
+  const made = formsOfFact(kind).filter(({ id }) => step === null || step.step.papers.includes(id))
+  const wanted = new Set(
+    step?.needs.flatMap(({ level, at }) => (level === 'must' && at && 'paper' in at ? [at.paper] : [])),
+  )
+  return made.some(({ id }) => wanted.has(id) || hasPaper(record, id)) ? [] : made
+}
+
+function hasPaper(record: CaseRecord, formId: string): boolean {
+  return Object.values(record.papers).some(({ docKind, status }) => docKind === formId && status !== 'voided')
 }
 
 /** The forms that fit the stage of a case, then all others, each in the order of the catalogue. */

@@ -209,6 +209,19 @@ describe('a package', () => {
     )
   })
 
+  test('of a machine a year ahead is told, and does not make the clock here look set back', async () => {
+    const ahead = await testDesk('快钟', stick, false, '快钟', '2027-11-25T01:00:00.000Z')
+    await taken(ahead, await made(office))
+    const id = office.store.cases().find(({ clueCategory }) => clueCategory === 'complaint')?.id ?? ''
+    await change(ahead, id, set('case/caseTitle', '时钟快了一年'))
+    const { looked } = await taken(office, await made(ahead))
+    expect(looked.clocks).toMatchObject([{ workstation: '快钟', minutes: expect.any(Number) }])
+    expect((await record(office, id)).case.caseTitle).toBe('时钟快了一年')
+    expect(office.store.lastSavedAt()?.slice(0, 4)).toBe('2026')
+    expect((await office.store.openCase(id)).history().at(-1)?.at.slice(0, 4)).toBe('2027')
+    await ahead.store.close()
+  })
+
   test('does not open for whom it was not made', async () => {
     await taken(laptop, await made(office))
     const third = await testDesk('第三台', stick, false)

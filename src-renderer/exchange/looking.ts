@@ -136,7 +136,7 @@ async function compare(
   const { merged, ...comparison } = compareRecord(kind, id, here?.doc ?? null, there, now)
   const base = here?.version ?? 0
   if (!merged) return { comparison, base, save: null }
-  return { comparison, base, save: await readySave(host, { kind, id, base, doc: merged }) }
+  return { comparison, base, save: await readySave(host, { kind, id, base, doc: merged, now }) }
 }
 
 /** The latest changes of those of the records that are here, by what lists hold of them: no document is opened. */

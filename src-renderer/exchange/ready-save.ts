@@ -15,12 +15,22 @@ import type { Sealer } from '../store/sealing'
 import type { StagedWrite } from '../store/staging'
 import type { RecordKind } from '../store/types'
 
-/** @param base the version that it builds on; 0 where there is none here. */
+interface Ready {
+  kind: RecordKind
+  id: string
+  /** The version that it builds on; 0 where there is none here. */
+  base: number
+  doc: RecordDoc
+  /** ISO instant. */
+  now: string
+}
+
 export async function readySave(
   { sealer }: { sealer: Sealer },
-  { kind, id, base, doc }: { kind: RecordKind; id: string; base: number; doc: RecordDoc },
+  { kind, id, base, doc, now }: Ready,
 ): Promise<StagedWrite> {
-  const updatedAt = lastChangedAt(doc)
+  // A machine whose clock is far ahead would stand first in the lists here, and make our own clock look set back.
+  const updatedAt = earlier(lastChangedAt(doc), now)
   const conflicts = tellingConflicts(conflictsOf(doc))
   const ever = kind === 'case' ? mattersEver(doc) : []
   const content = rowContent(kind, toJson(doc), updatedAt, conflicts, ever)
@@ -29,4 +39,8 @@ export async function readySave(
     body: { snapshot: saveRecord(doc) },
   })
   return { write, summary: content.summary }
+}
+
+function earlier(at: string, now: string): string {
+  return Date.parse(at) > Date.parse(now) ? now : at
 }

@@ -140,7 +140,9 @@ async function readyAnew(
   }
   const before = here ? headsOf(here.doc) : []
   if (here && headsOf(doc).join() === before.join()) return null
-  const save = await readySave(store.tables, { kind, id, base: here?.version ?? 0, doc })
+  const save = await readySave(store.tables, {
+    ...{ kind, id, base: here?.version ?? 0, doc, now: taking.meta.at },
+  })
   const [staged] = await stage(db, taking.staging, [save])
   return staged ? { staged, entry: entryOf(incoming, before, staged.heads) } : null
 }

@@ -23,15 +23,16 @@ export interface TestDesk {
   last(): PackageAtHand
 }
 
-/** A workstation at whose desk 张某甲 sits, director and principal. */
+/** A workstation at whose desk 张某甲 sits, director and principal. @param began the moment of its clock at first. */
 export async function testDesk(
   name: string,
   stick: Stick,
   withSamples: boolean,
   machine: string = name,
+  began = '2026-11-25T01:00:00.000Z',
 ): Promise<TestDesk> {
   const key = await newStoreKey()
-  let at = Date.parse('2026-11-25T01:00:00.000Z')
+  let at = Date.parse(began)
   // Every look at the clock is a second later, so that no two changes bear the same time.
   const now = () => {
     at += 1000

@@ -68,7 +68,9 @@ export async function undoTaking(
     const doc = edits.length > 0 ? changeRecord(standing.doc, edits, meta) : standing.doc
     if (edits.length === 0 && !damaged) continue
     const kind = taken.record as RecordKind
-    const save = await readySave(store.tables, { kind, id: taken.id, base: standing.version, doc })
+    const save = await readySave(store.tables, {
+      ...{ kind, id: taken.id, base: standing.version, doc, now: meta.at },
+    })
     changed.push(...(await stage(db, staging, [save])))
   }
   const undone = { records: changed.length, left }

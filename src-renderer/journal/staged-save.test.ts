@@ -45,7 +45,9 @@ async function putAside(): Promise<StagedRecord[]> {
   for (let number = 0; number < many; number += 1) {
     const json = emptyCase(`c${number}`) as unknown as JsonMap
     const doc = createRecord(json, meta, (number + 1).toString(16).padStart(32, '0'))
-    const save = await readySave(store.tables, { kind: 'case', id: `c${number}`, base: 0, doc })
+    const save = await readySave(store.tables, {
+      ...{ kind: 'case', id: `c${number}`, base: 0, doc, now: '2026-11-25T01:00:00.000Z' },
+    })
     staged.push(...(await stage(db, 'look', [save])))
   }
   return staged

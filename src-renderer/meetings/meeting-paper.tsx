@@ -7,6 +7,7 @@ import type { SentPaper } from '../../src-domain/meetings/meeting-record'
 import { SheetDialog } from '../editor/sheet-dialog'
 import { stepFailure } from '../editor/step-failure'
 import { showNotice } from '../frame/notices'
+import { hrefOf } from '../route'
 import { useNumbers } from '../store/hooks'
 import { onDisk } from '../store/on-disk'
 import type { MeetingView } from './meeting-page'
@@ -54,6 +55,7 @@ export function MeetingPaper({
   const [busy, setBusy] = useState(false)
   const draft = sent ? null : compose(null)
   const faults = draft ? [...new Set([...lacking, ...faultsOf(draft)])] : []
+  const ofOffice = draft?.findings.some(({ level, field }) => level === 'error' && fromLibrary.has(field))
 
   function show() {
     if (draft) setShown(draft.tree)
@@ -83,6 +85,12 @@ export function MeetingPaper({
               {faults.map((fault) => (
                 <li key={fault}>{fault}</li>
               ))}
+              {ofOffice && (
+                <li>
+                  联系电话、联系地址取自监管办的资料
+                  <a href={hrefOf({ screen: 'library', section: 'organs' })}>去资料库填写</a>
+                </li>
+              )}
             </ul>
           )}
       <div className={classes.buttons}>
@@ -106,6 +114,9 @@ export function MeetingPaper({
     </>
   )
 }
+
+/** What no meeting asks for: it is filled once for the office. */
+const fromLibrary: ReadonlySet<string | null> = new Set(['contactOfficePhone', 'contactOfficeAddress'])
 
 /** What keeps a composed paper from being sent, its number apart: that it is given then. */
 function faultsOf({ findings }: Composed): string[] {

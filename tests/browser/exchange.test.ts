@@ -15,23 +15,25 @@ import { openSampleOffice } from './office-page'
 const passphrase = '仙女山上看汉江的落日'
 const title = '笔记本上登记的新案件'
 
+/** One and the same in all tests: with other keys it would be taken for somebody else. */
+const sender = testWorkstation('笔记本', 'office')
+
 let app: BrowserApp
 beforeAll(async () => {
   app = await openSampleOffice({ login: zhang })
 })
 afterAll(() => app.close())
 
-async function arriving(): Promise<Buffer> {
-  const json = { ...emptyCase('arriving'), case: { caseTitle: title, clueCategory: 'complaint' } }
+async function arriving(id = 'arriving', more: object = {}): Promise<Buffer> {
+  const json = { ...emptyCase(id), case: { caseTitle: title, clueCategory: 'complaint' }, ...more }
   const meta = {
     officerId: 'off-03',
     purpose: '登记线索',
     workstation: '笔记本',
     at: '2026-11-22T01:00:00.000Z',
   }
-  const entry = recordEntry('arriving', saveRecord(createRecord(json as JsonMap, meta, 'a'.repeat(32))))
-  const sender = await testWorkstation('笔记本', 'office')
-  return Buffer.from(await packageBytes(sender, [entry], { lock: { passphrase } }))
+  const entry = recordEntry(id, saveRecord(createRecord(json as JsonMap, meta, 'a'.repeat(32))))
+  return Buffer.from(await packageBytes(await sender, [entry], { lock: { passphrase } }))
 }
 
 async function choose(name: string, buffer: Buffer): Promise<void> {
@@ -172,4 +174,22 @@ test('striking a computer and taking it up again keeps the keyboard, and what wa
   await strike.waitFor()
   await expect.poll(() => has(strike)).toBe(true)
   expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+test('a case that comes back in a package of another kind is told to be noted as away still, and is noted as back by hand', async () => {
+  const { page } = app
+  const away = {
+    ...{ order: 1, workstationId: 'ws-笔记本', workstationName: '笔记本', officerId: 'off-03' },
+    ...{ at: '2026-11-20T01:00:00.000Z', note: '到工地核查' },
+  }
+  await choose('带回.ldpkg', await arriving('away', { checkouts: { c1: away } }))
+  await open(passphrase)
+  await page.getByRole('button', { name: '接收', exact: true }).click()
+  await page.getByText(/其中 1 件由“笔记本”带在外面.*仍注明在外/).waitFor()
+  await page.getByRole('button', { name: '打开案件' }).click()
+  await page.getByText('任务：到工地核查').waitFor()
+  await page.getByRole('button', { name: '已带回' }).click()
+  await page.getByText(/^外出办理：/).waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await page.getByText(/^外出办理：/).waitFor()
 })

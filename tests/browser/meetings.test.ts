@@ -140,6 +140,21 @@ test('a meeting that was called off stays so, and what meetings sent stands in �
   await page.getByRole('heading', { name: /会议$/ }).first().waitFor()
 })
 
+test('what the notice takes from the office is filled in the library, and leads there', async () => {
+  await page.goto(`${app.url}#/library/organs`)
+  await page.getByRole('grid', { name: '机构' }).getByText('监管办', { exact: true }).click()
+  const phone = page.getByRole('group', { name: /联动执法办公室/ }).getByLabel('电话', { exact: true })
+  await phone.fill('')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Alt+2')
+  await page.getByRole('link', { name: '会议', exact: true }).click()
+  await arrange('工作学习')
+  const lacking = page.getByRole('list', { name: '通知还缺什么' })
+  await lacking.getByText('“联系电话”还没有填写').waitFor()
+  await lacking.getByRole('link', { name: '去资料库填写' }).click()
+  await page.getByRole('grid', { name: '机构' }).waitFor()
+})
+
 /** 安排会议 of a type, and waits for its page. */
 async function arrange(type: string): Promise<void> {
   await page.getByRole('button', { name: '安排会议' }).first().click()

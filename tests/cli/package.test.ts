@@ -107,9 +107,11 @@ describe('package', () => {
     await make('one', ...keys)
     const bytes = readFileSync(at('one.ldpkg'))
     writeFileSync(at('cut.ldpkg'), bytes.subarray(0, bytes.length - 100))
-    const cut = casework('package', 'merge', at('cut.ldpkg'), '--to', at('never.ldpkg'), ...keys)
+    const cut = casework(
+      ...['package', 'merge', at('one.ldpkg'), at('cut.ldpkg'), '--to', at('never.ldpkg'), ...keys],
+    )
     expect(cut.code).toBe(1)
-    expect(cut.stderr).toContain('交换包不完整')
+    expect(cut.stderr).toContain(`${at('cut.ldpkg')}：交换包不完整`)
     expect(readdirSync(work).filter((name) => name.startsWith('never'))).toEqual([])
     const altered = Uint8Array.from(bytes)
     // In age's own header: a package as small as this has but one portion, which would look cut short.
