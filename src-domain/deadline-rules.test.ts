@@ -453,6 +453,9 @@ describe('a length that hangs on the case', () => {
     expect(limitOf(record, 'T19')).toMatchObject({ from: '2026-04-17', due: '2026-06-16' })
     expect(limitOf(record, 'T20')).toMatchObject({ from: '2026-04-17', due: '2026-10-19' })
     expect(limitOf(record, 'T18')).toBeUndefined()
+    // Who only reports has no right of their own that is refused.
+    record.case.clueCategory = 'report'
+    expect(limitOf(record, 'T19')).toBeUndefined()
   })
 
   test('the day of a hearing is waited for until it is held, renounced or too late', () => {
@@ -467,6 +470,29 @@ describe('a length that hangs on the case', () => {
     expect(day(['hearingNoticed', '2026-04-10', { until: '2026-04-28' }])).toMatchObject({
       due: '2026-04-28',
     })
+  })
+
+  test('each unit that was ordered to mend has a day and a review of its own', () => {
+    const until = (...reviews: string[]) =>
+      caseDeadlines(
+        caseOf({
+          facts: [
+            ['rectificationOrdered', '2026-05-20', { until: '2026-07-02' }],
+            ['rectificationOrdered', '2026-05-22', { until: '2026-06-05' }],
+            ...reviews.map((day) => ['rectificationReviewed', day] as const),
+          ],
+        }),
+        shippedCalendar,
+      ).flatMap(({ code, due, doneOn }) => (code === 'T32' ? [[due, doneOn]] : []))
+    // The review belongs to the order whose day comes first.
+    expect(until('2026-06-04')).toEqual([
+      ['2026-07-02', null],
+      ['2026-06-05', '2026-06-04'],
+    ])
+    expect(until('2026-06-04', '2026-07-01')).toEqual([
+      ['2026-07-02', '2026-07-01'],
+      ['2026-06-05', '2026-06-04'],
+    ])
   })
 
   test('evidence preserved twice is decided on twice', () => {

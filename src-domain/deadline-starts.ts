@@ -10,9 +10,9 @@ import { lastHearingNotice } from './hearing'
 import type { HolidayCalendar } from './holiday-calendar'
 import type { LimitChoices } from './limit-choices'
 import { daysTold } from './notice-days'
-import { pairedFacts } from './paired-facts'
+import { type PairedFact, pairedFacts } from './paired-facts'
 import { decidesMoney } from './penalties/money-decided'
-import { answeredNotices, type answers } from './relief'
+import { answeredNotices } from './relief'
 import type { RowWithId } from './rows'
 import { lastServedOn } from './service-receipts'
 import { dateOf, factsInOrder } from './stage'
@@ -137,13 +137,15 @@ function handlingStarts(record: DeadlineSource, choices: LimitChoices): Start[] 
     const again = reviewed && reviewed.date >= suspended.date && (!resumed || reviewed.date < resumed)
     starts.push(at('T09', again ? reviewed : suspended))
   }
-  for (const fact of all(record, 'rectificationOrdered')) {
-    if (fact.until) starts.push({ ...at('T32', fact), until: fact.until })
+  // Each order is looked after on its own: several units may be ordered to mend in one case, each by a day of its own.
+  for (const start of startsOfPairs(
+    'T32',
+    pairedFacts(record, 'rectificationOrdered', 'rectificationReviewed'),
+  )) {
+    if (start.until) starts.push(start)
   }
   // Each preservation is decided on in a decision of its own, which names it.
-  for (const { asking, doneOn } of pairedFacts(record, 'evidencePreserved', 'preservationSettled')) {
-    starts.push({ ...at('T30', asking), doneOn })
-  }
+  starts.push(...startsOfPairs('T30', pairedFacts(record, 'evidencePreserved', 'preservationSettled')))
   return starts
 }
 
@@ -193,9 +195,8 @@ function reliefStarts(record: DeadlineSource): Start[] {
   const served = latest(record, 'served')
   const open = (['filed', 'complaintDeciding'] as const).some((kind) => latest(record, kind))
   if (served && open && latest(record, 'decided')) return [at('T19', served), at('T20', served)]
-  const refused = latest(record, 'notAccepted')
-    ? lastServedOn(record.papers ?? {}, 'nonAcceptanceNotice')
-    : null
+  if (record.case.clueCategory !== 'complaint' || !latest(record, 'notAccepted')) return []
+  const refused = lastServedOn(record.papers ?? {}, 'nonAcceptanceNotice')
   return refused
     ? [
         { code: 'T19', from: refused },
@@ -215,14 +216,23 @@ const simpleReview = {
  * copy of its application or complaint.
  */
 function answerStarts(record: DeadlineSource): Start[] {
-  const starts = (code: 'T36' | 'T37', kind: keyof typeof answers): Start[] =>
-    answeredNotices(record, kind).map(({ asking, doneOn }, index, all) => ({
-      ...at(code, asking),
-      doneOn,
-      ...(asking.reviewProcedure === 'simple' ? simpleReview : {}),
-      ...(all.length > 1 ? { title: `${deadlineRules[code].title}（第${index + 1}件）` } : {}),
-    }))
-  return [...starts('T36', 'reviewNoticed'), ...starts('T37', 'suitNoticed')]
+  const reviews = answeredNotices(record, 'reviewNoticed')
+  return [
+    ...startsOfPairs('T36', reviews).map((start, index) =>
+      reviews[index]?.asking.reviewProcedure === 'simple' ? { ...start, ...simpleReview } : start,
+    ),
+    ...startsOfPairs('T37', answeredNotices(record, 'suitNoticed')),
+  ]
+}
+
+/** A limit for each of several facts of one kind, told apart by their number where there is more than one. */
+function startsOfPairs(code: DeadlineCode, pairs: readonly PairedFact[]): Start[] {
+  return pairs.map(({ asking, doneOn }, index) => ({
+    ...at(code, asking),
+    doneOn,
+    ...(asking.until ? { until: asking.until } : {}),
+    ...(pairs.length > 1 ? { title: `${deadlineRules[code].title}（第${index + 1}件）` } : {}),
+  }))
 }
 
 /** The investigation runs from acceptance, or from the first day of its group where the office counts so. */

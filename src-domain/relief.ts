@@ -33,7 +33,7 @@ export function isReliefOpen(record: FactSource): boolean {
 }
 
 /** The notices to answer, each with the fact that answers it. */
-export const answers = {
+const answers = {
   reviewNoticed: 'reviewAnswered',
   suitNoticed: 'suitAnswered',
 } as const satisfies Partial<Record<FactKind, FactKind>>

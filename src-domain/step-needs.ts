@@ -13,7 +13,7 @@ import { handlerFaults } from './handlers'
 import type { HolidayCalendar } from './holiday-calendar'
 import { approved, issued, latestOf, made, type Need, paper, unless, wants } from './needs'
 import type { OfficeRecord } from './office'
-import { pairedFacts } from './paired-facts'
+import { allFollowed } from './paired-facts'
 import { frozenValues } from './paper-values'
 import { decidesMoney } from './penalties/money-decided'
 import type { Step } from './procedure'
@@ -382,11 +382,11 @@ function openMatters(record: CaseRecord): (Need | null)[] {
     dateOf(record, begun) === null || ends.some((kind) => dateOf(record, kind) !== null)
   return [
     unless(!fined || settled, 'must', '罚款尚未缴清，也没有申请强制执行', null),
-    unless(follows('rectificationOrdered', ['rectificationReviewed']), 'must', '整改尚未复查', {
+    unless(allFollowed(record, 'rectificationOrdered', 'rectificationReviewed'), 'must', '整改尚未复查', {
       paper: 'rectificationReview',
     }),
     unless(
-      pairedFacts(record, 'evidencePreserved', 'preservationSettled').every(({ doneOn }) => doneOn !== null),
+      allFollowed(record, 'evidencePreserved', 'preservationSettled'),
       'must',
       '先行登记保存的证据尚未处理',
       { paper: 'preservationDecision' },

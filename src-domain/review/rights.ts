@@ -1,5 +1,6 @@
 /** The rights of the party: to be told, to be heard, to be told of remedies, and not to fare worse for speaking up. */
 import { formatChineseDate } from '../calendar-date'
+import { allFollowed } from '../paired-facts'
 import { isHeavier, needsHearing } from '../penalty'
 import { rightsRunning } from '../rights-running'
 import type { ReviewContext, ReviewedPaper, ReviewRule } from './types'
@@ -129,8 +130,8 @@ export const rightsRules: readonly ReviewRule[] = [
     id: 'rectified-before-closing',
     title: '结案前完成整改复查',
     basis: '《行政处罚法》第二十八条第一款',
-    check: ({ on }) =>
-      on('rectificationOrdered') !== null && on('closed') !== null && on('rectificationReviewed') === null
+    check: ({ record, on }) =>
+      on('closed') !== null && !allFollowed(record, 'rectificationOrdered', 'rectificationReviewed')
         ? [{ message: '责令整改后没有复查就结案', at: { path: 'facts' } }]
         : [],
   },

@@ -9,6 +9,7 @@ import { factKinds } from '../../src-domain/facts'
 import { officerName } from '../../src-domain/office'
 import { paperTitle } from '../cases/case-words'
 import { useToday } from '../clock'
+import { stepFailure } from '../editor/step-failure'
 import { FieldControl } from '../fields/field-control'
 import { FieldScope } from '../fields/field-scope'
 import sheet from '../fields/fields.module.css'
@@ -17,6 +18,7 @@ import { showNotice } from '../frame/notices'
 import { isGoAhead } from '../frame/use-key'
 import type { GuardedCase } from '../store/guarded-case'
 import { useCalendar, useOffice, useOfficerId } from '../store/hooks'
+import { onDisk } from '../store/on-disk'
 import { decisionWords } from './approval-words'
 import classes from './approvals.module.css'
 import { approvalStep, followingFact } from './give-approval'
@@ -55,6 +57,7 @@ export function ApprovalDialog(props: Props) {
   const [signer, setSigner] = useState<string | null>(null)
   const [recording, setRecording] = useState(true)
   const [failure, setFailure] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
   const proposes = column === round.rungs[0]?.column
   const entering = signing(column)
   const signers = entering.allowed ? entering.signers : []
@@ -70,22 +73,30 @@ export function ApprovalDialog(props: Props) {
   const fact = followingFact(record, entry, { office, calendar, today })
   const title = paperTitle(round.docKind)
 
-  function save() {
-    if (proposes && lacking > 0) return
+  /** On disk before it is told as recorded. */
+  async function save() {
+    if (busy || (proposes && lacking > 0)) return
     const step = approvalStep(record, entry, { office, calendar, today }, recording)
     if (!step.ok) {
       setFailure(step.error)
       return
     }
+    setBusy(true)
     try {
       const purpose = proposes
         ? `送审：《${title}》`
         : `${columnNames[column]}${decisionWords[decision]}：《${title}》`
       session.change(step.edits, purpose)
+      await onDisk(session)
       onClose()
       showNotice({ text: `已登记：${purpose}` })
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : '没有登记成功，请再试一次。')
+      const { stands, text } = stepFailure(error, { done: '已登记', undone: '没有登记', kept: '' })
+      if (stands) {
+        onClose()
+        showNotice({ tone: 'late', text })
+      } else setFailure(text)
+      setBusy(false)
     }
   }
 
@@ -99,7 +110,7 @@ export function ApprovalDialog(props: Props) {
       onKeyDown={(event) => {
         if (!isGoAhead(event)) return
         event.preventDefault()
-        save()
+        void save()
       }}
     >
       <div className={classes.form}>
@@ -165,7 +176,7 @@ export function ApprovalDialog(props: Props) {
         )}
       </div>
       <div className={classes.foot}>
-        <Button onClick={save} disabled={proposes && lacking > 0}>
+        <Button loading={busy} onClick={() => void save()} disabled={proposes && lacking > 0}>
           {proposes ? '送审' : '签署'}
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -48,9 +48,9 @@ export function ApprovalsScreen() {
         <div className={classes.screen}>
           {refused.length > 0 && (
             <ul className={classes.refused} role="alert">
-              {refused.map(({ row, why }) => (
+              {refused.map(({ row, told }) => (
                 <li key={row.id}>
-                  《{row.title}》（{row.caseTitle}）没有登记：{why}
+                  《{row.title}》（{row.caseTitle}）{told}
                 </li>
               ))}
             </ul>

@@ -4,6 +4,7 @@ import { isWaitingFor } from '../../src-domain/approvals'
 import { accessOfSummary, type CaseSummary } from '../../src-domain/case-summary'
 import type { OfficeRecord } from '../../src-domain/office'
 import { numberOf, paperTitle, titleOf } from '../cases/case-words'
+import { stepFailure } from '../editor/step-failure'
 import type { GuardedStore } from '../store/guarded-store'
 import { onDisk } from '../store/on-disk'
 import { type Around, approvalStep } from './give-approval'
@@ -42,8 +43,8 @@ export function waitingRows(
 
 export interface BatchResult {
   done: number
-  /** What was refused, and why, in Chinese. */
-  refused: { row: WaitingRow; why: string }[]
+  /** What was refused, or is not on disk yet, and why, in Chinese. */
+  refused: { row: WaitingRow; told: string }[]
 }
 
 /** Agrees to each of the rows under one's own name; what one refuses stays open and does not hold up the others. */
@@ -64,13 +65,13 @@ export async function agreeToAll(
       }
       const step = approvalStep(session.record(), entry, around, true)
       if (!step.ok) {
-        refused.push({ row, why: step.error })
+        refused.push({ row, told: `没有登记：${step.error}` })
         continue
       }
       session.change(step.edits, `${columnNames[row.column]}同意：《${row.title}》`)
       await onDisk(session)
     } catch (error) {
-      refused.push({ row, why: error instanceof Error ? error.message : '没有登记成功' })
+      refused.push({ row, told: stepFailure(error, { done: '已登记', undone: '没有登记', kept: '' }).text })
     }
   }
   return { done: rows.length - refused.length, refused }

@@ -45,6 +45,7 @@ export function CaseLimits({ record }: { record: CaseRecord }) {
               <td>{dayInWords(limit.from, today)}</td>
               <td>
                 {dayInWords(limit.due, today)}
+                {limit.dueTime && ` ${limit.dueTime}`}
                 {!limit.certain && '（估算）'}
               </td>
               <td>{standingInWords(limit, today)}</td>

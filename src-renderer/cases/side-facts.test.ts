@@ -62,6 +62,18 @@ test('a hearing is told and held once it was asked for, while the party may stil
   expect(after(...told, 'hearingHeld')).not.toContain('hearingNoticed')
 })
 
+test('each unit that was ordered to mend is looked at, each preservation decided on', () => {
+  const ordered = ['accepted', 'investigating', 'rectificationOrdered', 'rectificationOrdered'] as const
+  expect(after('accepted', 'investigating')).not.toContain('rectificationReviewed')
+  expect(after(...ordered, 'rectificationReviewed')).toContain('rectificationReviewed')
+  expect(after(...ordered, 'rectificationReviewed', 'rectificationReviewed')).not.toContain(
+    'rectificationReviewed',
+  )
+  const kept = ['accepted', 'investigating', 'evidencePreserved', 'evidencePreserved'] as const
+  expect(after(...kept, 'preservationSettled')).toContain('preservationSettled')
+  expect(after(...kept, 'preservationSettled', 'preservationSettled')).not.toContain('preservationSettled')
+})
+
 test('a fine is paid after service, and not twice', () => {
   expect(after('filed', 'decided')).not.toContain('finePaid')
   expect(after('filed', 'decided', 'served')).toContain('finePaid')

@@ -4,7 +4,7 @@
  */
 import type { DeadlineSource } from '../../src-domain/case-deadlines'
 import type { FactKind } from '../../src-domain/facts'
-import { pairedFacts } from '../../src-domain/paired-facts'
+import { allFollowed } from '../../src-domain/paired-facts'
 import { isReliefOpen, owesAnswer } from '../../src-domain/relief'
 import { dateOf, isTradingSuspended, needsCorrection, stageOf } from '../../src-domain/stage'
 
@@ -94,7 +94,7 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
     ['policeReviewWaived', refused],
     ['violationEnded', handsOver && !has('violationEnded')],
     ['evidencePreserved', handsOver && !has('decided')],
-    ['preservationSettled', keepsEvidence(record)],
+    ['preservationSettled', !allFollowed(record, 'evidencePreserved', 'preservationSettled')],
     ['statementMade', heard && !has('statementMade')],
     ['statementWaived', heard && !has('statementWaived')],
     ['hearingRequested', heard && !has('hearingRequested')],
@@ -103,7 +103,7 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
     ['hearingHeld', isAfter(record, 'hearingNoticed', 'hearingHeld')],
     ['penaltyExtended', has('filed') && !has('decided')],
     ['rectificationOrdered', handsOver],
-    ['rectificationReviewed', isAfter(record, 'rectificationOrdered', 'rectificationReviewed')],
+    ['rectificationReviewed', !allFollowed(record, 'rectificationOrdered', 'rectificationReviewed')],
     ['decisionPublished', has('decided') && !published],
     ['publicityWithheld', has('decided') && !published],
     ['creditFiled', has('decided') && !has('creditFiled')],
@@ -126,11 +126,6 @@ export function sideFacts(record: DeadlineSource): FactKind[] {
   ]
   const late = done.has(stage)
   return offered.filter(([kind, open]) => open && (!late || afterTheEnd.has(kind))).map(([kind]) => kind)
-}
-
-/** Whether something that was preserved still waits for what is done with it. */
-function keepsEvidence(record: DeadlineSource): boolean {
-  return pairedFacts(record, 'evidencePreserved', 'preservationSettled').some(({ doneOn }) => doneOn === null)
 }
 
 function policePending(record: DeadlineSource): boolean {
