@@ -10,6 +10,7 @@ import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Entrance } from './entrance/entrance'
+import { ErrorBoundary } from './frame/error-boundary'
 import { keepFieldsQuiet } from './quiet-fields'
 import { cspNonce } from './shell/csp-nonce'
 import { schemeManager, startAppearance } from './theme/appearance'
@@ -29,7 +30,9 @@ if (root) {
         colorSchemeManager={schemeManager}
         getStyleNonce={cspNonce}
       >
-        <Entrance />
+        <ErrorBoundary>
+          <Entrance />
+        </ErrorBoundary>
       </MantineProvider>
     </StrictMode>,
   )

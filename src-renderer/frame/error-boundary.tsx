@@ -1,16 +1,16 @@
-/** Keeps the rest of the window alive when one screen fails, and says what was kept and what to do. */
+/** Keeps the rest of the window alive when a part of it fails, and says what was kept and what to do. */
 import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { Blank } from './blank'
 
 interface Props {
-  /** What is open inside; a failure is forgotten when it changes. */
-  place: string
+  /** What is open inside; a failure is forgotten when it changes. Absent round the whole window. */
+  place?: string
   children: ReactNode
 }
 
 interface State {
-  place: string
+  place: string | undefined
   failure: string | null
 }
 
@@ -31,6 +31,17 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     if (this.state.failure === null) return this.props.children
+    if (this.state.place === undefined) {
+      return (
+        <Blank
+          title="窗口没有打开"
+          text="已经保存的内容都在。请重新打开窗口；仍打不开的，把下面这行字告诉维护人员。"
+          detail={this.state.failure}
+        >
+          <Button onClick={() => window.location.reload()}>重新打开窗口</Button>
+        </Blank>
+      )
+    }
     return (
       <Blank
         title="这一页没有打开"

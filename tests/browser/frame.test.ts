@@ -145,3 +145,21 @@ test('a clock set back, and one set far ahead, are told until read', async () =>
 test('nothing of this was complained of', () => {
   expect(app.complaints).toEqual([])
 })
+
+/** Comes last: it breaks the frame itself, which is complained of. */
+test('where the frame itself fails, the window says so and can be opened again', async () => {
+  const { page } = app
+  await page.evaluate(() => {
+    const { focus } = HTMLElement.prototype
+    HTMLElement.prototype.focus = function (options) {
+      if (this.tagName === 'MAIN') throw new Error('框架坏了')
+      focus.call(this, options)
+    }
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await page.keyboard.press('Alt+6')
+  await page.getByRole('heading', { name: '窗口没有打开' }).waitFor()
+  await page.getByText('框架坏了').waitFor()
+  await page.getByRole('button', { name: '重新打开窗口' }).click()
+  await page.getByRole('button', { name: '解锁' }).waitFor()
+})
