@@ -8,7 +8,7 @@ import type { FormContext } from './form'
 import { letterParts, paragraph, paragraphs, selfName, servedAndFiled } from './letter'
 import { issueTable, matterOf, twoCopiesNote } from './notice'
 import { partyHead } from './party-head'
-import { clause, given, isGiven, label, value } from './pieces'
+import { clause, given, isGiven, label, matter, value } from './pieces'
 import { reliefBlocks } from './relief'
 
 type DecisionFill = Fill<ComplaintDecisionFields>
@@ -118,7 +118,7 @@ function findings(fill: DecisionFill): Run[] {
   if (list.length === 0) return [{ text: '＿＿＿＿＿', field: 'allegationFindings', missing: true }]
   return list.flatMap((row, index) => {
     const path = `allegationFindings.${row.id ?? index}`
-    const runs = say`关于${given(row.issue, `${path}.issue`)}，${given(row.reason, `${path}.reason`)}，该投诉事项${given(row.finding, `${path}.finding`)}`
+    const runs = say`关于${matter(given(row.issue, `${path}.issue`))}，${given(row.reason, `${path}.reason`)}，该投诉事项${given(row.finding, `${path}.finding`)}`
     return [...(index > 0 ? [{ text: '；' }] : []), ...runs]
   })
 }

@@ -7,7 +7,7 @@ import type { FormContext } from './form'
 import { allegationColumns, evidenceColumns, isTrue, type ReportFields } from './investigation-report'
 import { attachmentMark, paragraph, paragraphs } from './letter'
 import { penaltyRuns } from './penalty-words'
-import { clause, isGiven, label, value } from './pieces'
+import { clause, isGiven, label, matter, value } from './pieces'
 import { rowFills } from './row-fills'
 
 type ReportFill = Fill<ReportFields>
@@ -19,7 +19,7 @@ export function reportParts(fill: ReportFill, context: FormContext): Part[] {
       style: 'letter',
       pageNumbers: 'always',
       blocks: [
-        { kind: 'title', organ: null, name: say`关于${fill.text('caseTitle')}的\n调查报告` },
+        { kind: 'title', organ: null, name: say`关于${matter(fill.text('caseTitle'))}的\n调查报告` },
         paragraph(say`（案号：${fill.text('caseNo')}　阶段：${fill.words('reportPhase')}）`),
         ...chapters(fill, context).flatMap(([title, blocks]): Block[] => [
           { kind: 'heading', level: 1, runs: [{ text: title }] },

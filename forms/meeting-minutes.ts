@@ -23,7 +23,7 @@ import { defineForm, type Finding, type FormContext, type ValuesOf } from './for
 import { paragraph } from './letter'
 import { agendaColumns } from './meeting-fields'
 import { latestPaper, rowList } from './other-papers'
-import { clause, isGiven } from './pieces'
+import { clause, isGiven, matter } from './pieces'
 import { rowFills } from './row-fills'
 import { checkSecrecy } from './secrecy'
 
@@ -196,7 +196,7 @@ function decided(fill: Fill<Fields>, office: Office): Block[] {
     ...(all.length > 0
       ? all.map((one, index) =>
           paragraph(
-            say`${String(index + 1)}.关于${one.text('topic')}。依据${one.articles('basis')}，会议决定：${one.words('conclusion')}。由${one.organs('responsibleOrg')}负责，${one.date('due')}前完成。`,
+            say`${String(index + 1)}.关于${matter(one.text('topic'))}。依据${one.articles('basis')}，会议决定：${one.words('conclusion')}。由${one.organs('responsibleOrg')}负责，${one.date('due')}前完成。`,
           ),
         )
       : [paragraph([fill.run('decisions', null)])]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import sampleFile from '../assets/sample-cases.json'
 import { officeFromSample } from '../src-domain/sample-case'
-import { approvalWords, capitals, clause, counted, inWords, wrapBoxes, yuan } from './pieces'
+import { approvalWords, capitals, clause, counted, inWords, matter, wrapBoxes, yuan } from './pieces'
 
 const office = officeFromSample(sampleFile)
 
@@ -55,4 +55,12 @@ describe('an opinion box', () => {
     expect(runs.map((run) => run.text)).toEqual(['建议处罚'])
     expect(signatures).toHaveLength(2)
   })
+})
+
+it('a title that begins with 关于 itself is not told with a second one', () => {
+  expect(matter({ text: '关于示例工程的投诉', field: 'caseTitle' })).toEqual({
+    text: '示例工程的投诉',
+    field: 'caseTitle',
+  })
+  expect(matter({ text: '示例公司串通投标案' })).toEqual({ text: '示例公司串通投标案' })
 })

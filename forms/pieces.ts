@@ -140,6 +140,11 @@ export function inWords(number: number): string {
   return (tens > 1 ? digits.charAt(tens) : '') + (tens ? '十' : '') + (ones ? digits.charAt(ones) : '')
 }
 
+/** Words after a printed 关于, which many a title of a case begins with itself. */
+export function matter(run: Run): Run {
+  return { ...run, text: run.text.replace(/^关于/, '') }
+}
+
 /** What was typed as lines or sentences, made part of a sentence: lines joined by ；, no full stop at the end. */
 export function clause(run: Run): Run {
   const lines = run.text.split(/\n+/).map((line) => line.trim().replace(/[。；，,;.]+$/, ''))

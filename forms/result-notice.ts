@@ -20,7 +20,7 @@ import {
 } from './notice'
 import { latestPaper } from './other-papers'
 import { rowsIn } from './penalty-party'
-import { clause, given, isGiven } from './pieces'
+import { clause, given, isGiven, matter } from './pieces'
 import { checkRelief, reliefBlocks, reliefGroup, reliefPrefill } from './relief'
 
 const targets = {
@@ -189,7 +189,7 @@ function results(fill: NoticeFill, opening: Run[]): Block[] {
   const told = items.map((row, index): Run[] => {
     const path = `resultItems.${row.id ?? index}`
     const measure = given(row.measure, `${path}.measure`, true)
-    return say`关于${given(row.issue, `${path}.issue`)}，经查${given(row.conclusion, `${path}.conclusion`)}${isGiven(measure) ? say`，${clause(measure)}` : ''}`
+    return say`关于${matter(given(row.issue, `${path}.issue`))}，经查${given(row.conclusion, `${path}.conclusion`)}${isGiven(measure) ? say`，${clause(measure)}` : ''}`
   })
   const [only] = told
   if (told.length <= 1) {
