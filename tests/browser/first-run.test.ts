@@ -65,3 +65,30 @@ test('the doors of an office with nothing in it open one after the other', async
   }
   expect(app.complaints).toEqual([])
 })
+
+test('a group of the recovery code typed wrongly is named once, and the keyboard is there', async () => {
+  app = await openEmptyOffice()
+  const { page } = app
+  await page.getByLabel('您的姓名').fill(administrator.loginName)
+  await page.getByLabel('口令', { exact: true }).fill(administrator.password)
+  await page.getByLabel('再输一遍').fill(administrator.password)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const printed = page.getByRole('button', { name: '已经打印或抄好，继续' })
+  await printed.waitFor()
+  const code = await page.getByRole('list', { name: '恢复码' }).locator('b').allTextContents()
+  await printed.click()
+  const boxes = page.getByRole('textbox', { name: /^恢复码第/ })
+  const name = (await boxes.first().getAttribute('aria-label')) ?? ''
+  const group = Number(name.match(/\d/)?.[0])
+  // A whole group of the code, only not the one that is asked for, and one too short.
+  const told = page.getByRole('alert').filter({ hasText: `第 ${group} 组` })
+  await boxes.first().fill(code[group % 8] ?? '')
+  await boxes.nth(1).fill('A')
+  await page.keyboard.press('Enter')
+  await told.waitFor()
+  expect(await told.count()).toBe(1)
+  await expect.poll(() => boxes.first().evaluate((box) => box === document.activeElement)).toBe(true)
+  await boxes.first().fill(code[group - 1] ?? '')
+  await expect.poll(() => told.count()).toBe(0)
+})

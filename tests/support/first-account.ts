@@ -30,8 +30,10 @@ export async function makeFirstAccount(page: Page, { loginName, password }: Logi
   // The roles are one stop for the keyboard: the usual ones are chosen already, and Enter goes on past them.
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
+  const printed = page.getByRole('button', { name: '已经打印或抄好，继续' })
+  await printed.waitFor()
   const code = await page.getByRole('list', { name: '恢复码' }).locator('b').allTextContents()
-  await page.getByRole('button', { name: '已经打印或抄好，继续' }).click()
+  await printed.click()
   const asked = (await page.getByText(/输入第 \d 组和第 \d 组/).textContent()) ?? ''
   const wanted = [...asked.matchAll(/第 (\d) 组/g)].map(([, group]) => Number(group))
   for (const group of wanted) await page.getByLabel(`第 ${group} 组`).fill(code[group - 1] ?? '')

@@ -1,7 +1,7 @@
 /** The recovery code, shown once: printed or written down, then partly typed back, before anything rests on it. */
 import { Button } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { groupsOf } from '../recovery-code'
+import { groupFault, groupLength, groupsOf } from '../recovery-code'
 import { RecoveryCodeField } from './recovery-code-field'
 import classes from './vault.module.css'
 
@@ -39,9 +39,23 @@ export function RecoveryCodePage({ code, asked, onPrint, onConfirmed, busy = fal
 
   function confirm(event: FormEvent) {
     event.preventDefault()
-    const right = asked.every((group, place) => groupsOf(typed[place] ?? '')[0] === groups[group])
-    setWrong(right ? null : '与恢复码不符，请对照您打印或抄下的原件。')
-    if (right) onConfirmed()
+    const at = asked.findIndex((group, place) => groupsOf(typed[place] ?? '')[0] !== groups[group])
+    const group = asked[at]
+    if (group === undefined) {
+      setWrong(null)
+      onConfirmed()
+      return
+    }
+    const text = typed[at] ?? ''
+    // A slip within a full group is told under the boxes already.
+    const told = text.length >= groupLength && groupFault(text, group) !== null
+    setWrong(told ? null : `第 ${group + 1} 组与恢复码不符，请对照您打印或抄下的原件。`)
+    typedBack.current?.querySelectorAll('input')[at]?.select()
+  }
+
+  function type(texts: string[]) {
+    setTyped(texts)
+    setWrong(null)
   }
 
   if (!typing) {
@@ -76,7 +90,7 @@ export function RecoveryCodePage({ code, asked, onPrint, onConfirmed, busy = fal
       <p>
         请看着您打印或抄下的原件，输入第 {asked[0] + 1} 组和第 {asked[1] + 1} 组，确认没有抄错。
       </p>
-      <RecoveryCodeField groups={asked} value={typed} onChange={setTyped} disabled={busy} />
+      <RecoveryCodeField groups={asked} value={typed} onChange={type} disabled={busy} />
       <p className={classes.failure} role="alert">
         {wrong ?? failure}
       </p>
