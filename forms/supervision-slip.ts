@@ -145,7 +145,7 @@ function slipParts(fill: Fill<Fields>, { office }: FormContext): Part[] {
       name,
       left: say`${fill.boxes('slipKind')}　第${fill.text('slipNo')}次`,
       right: say`线索编号：${fill.text('clueNo')}`,
-      columns: [26, 48, 26, 56],
+      columns: [26, 52, 26, 52],
       rows: [
         grid.wide('案　由', fill.text('caseTitle')),
         grid.pair('案　号', fill.text('caseNo'), '发出日期', fill.date('slipDate')),
@@ -154,7 +154,7 @@ function slipParts(fill: Fill<Fields>, { office }: FormContext): Part[] {
         grid.wide('期限依据', fill.text('limitBasis')),
         grid.pair('起算日', fill.date('limitFrom'), '届满日', fill.date('limitDue')),
         grid.wide('逾期情况', fill.text('overdueWords')),
-        grid.wide('办理要求', fill.text('requirement'), 20),
+        grid.wide('办理要求', fill.text('requirement'), 18),
         grid.pair('反馈期限', fill.date('replyDue'), '签　收', received(fill)),
         ...approvalBoxes(grid, values, office, signing),
         grid.opinion('办理结果', values.reply ? fill.text('reply') : [], [replied]),
