@@ -5,12 +5,13 @@
  * last line is `N passed, N failed`; the exit code is 1 where anything failed.
  */
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildStale } from './build'
 import { electronProgram } from './electron-program'
 import { forTests, forWindows, provide } from './needed-programs'
 import { projectNode, projectRoot } from './project'
-import { type Run, runVitest } from './vitest-run'
+import { type FileResult, type Run, runVitest } from './vitest-run'
 
 interface Count {
   passed: number
@@ -93,13 +94,15 @@ const mostTriedAgain = 2
 /**
  * Groups of tests of `vitest.config.ts`, in one run: what takes long in one leaves no core idle beside the other.
  * What drives a browser or a desktop program hangs on the machine too, hence `again`: the files of it that failed are
- * run a second time, alone. That is always told at the end, with the reason of the first time.
+ * run a second time, alone. That is always told at the end, with the reason of the first time. What a test that draws by
+ * chance has found is no hiccup, but a fault that is seldom met: nothing is tried again then.
  */
 function vitest(title: string, projects: readonly string[], again: 'again' | null = null): void {
   heading(title)
   const first = runVitest(projects, [])
   const failed = first.files.filter((file) => file.failed > 0)
-  if (again === null || first.broken || failed.length === 0 || failed.length > mostTriedAgain) {
+  const isHiccup = failed.length > 0 && failed.length <= mostTriedAgain && !failed.some(drawsByChance)
+  if (again === null || first.broken || !isHiccup) {
     countRun(title, first)
     return
   }
@@ -113,6 +116,10 @@ function vitest(title: string, projects: readonly string[], again: 'again' | nul
   }
   const passed = first.files.filter((file) => !failed.includes(file))
   countRun(title, { broken: second.broken, files: [...passed, ...second.files] })
+}
+
+function drawsByChance({ name }: FileResult): boolean {
+  return /Math\.random|fast-check/.test(readFileSync(name, 'utf8'))
 }
 
 function countRun(title: string, { files, broken }: Run): void {

@@ -173,6 +173,21 @@ describe('a record that arrives', () => {
     const { conflicts } = compare(met, edit(again, [set('case/caseNo', '2')]))
     expect(conflicts).toMatchObject([{ path: ['case', 'caseTitle'], standing: 'before' }])
   })
+
+  test('a row taken out here and brought back there to just what it was when it was taken out stays out, and that is told as a change', () => {
+    const row = { kind: 'extended', date: '2026-11-20', order: 2, note: '甲' }
+    const base = start({ facts: { f1: row } })
+    const here = edit(base, [{ path: ['facts', 'f1'], value: undefined }])
+    const there = edit(edit(base, [set('facts/f1/note', '乙')]), [set('facts/f1/note', '甲')])
+    expect(compare(here, there)).toMatchObject({ conflicts: [], changes: [] })
+    expect(toJson(taken(compare(here, there))).facts).toEqual({})
+    const told = compare(there, here)
+    expect(told.conflicts).toEqual([])
+    expect(told.changes.map(({ path, after }) => [path[1], after])).toEqual([['f1', undefined]])
+    // Anything else that came of it is asked about.
+    const otherwise = edit(there, [set('facts/f1/date', '2026-11-21')])
+    expect(compare(here, otherwise).conflicts.map(({ path }) => path)).toEqual([['facts', 'f1']])
+  })
 })
 
 describe('papers', () => {
