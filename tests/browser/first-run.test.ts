@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { administrator, makeFirstAccount, takeSamples } from '../support/first-account'
+import { administrator, makeFirstAccount, seeRecoveryCode, takeSamples } from '../support/first-account'
 import type { BrowserApp } from './launch'
 import { openEmptyOffice, reopen } from './office-page'
 
@@ -69,15 +69,7 @@ test('the doors of an office with nothing in it open one after the other', async
 test('a group of the recovery code typed wrongly is named once, and the keyboard is there', async () => {
   app = await openEmptyOffice()
   const { page } = app
-  await page.getByLabel('您的姓名').fill(administrator.loginName)
-  await page.getByLabel('口令', { exact: true }).fill(administrator.password)
-  await page.getByLabel('再输一遍').fill(administrator.password)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  const printed = page.getByRole('button', { name: '已经打印或抄好，继续' })
-  await printed.waitFor()
-  const code = await page.getByRole('list', { name: '恢复码' }).locator('b').allTextContents()
-  await printed.click()
+  const code = await seeRecoveryCode(page, administrator)
   const boxes = page.getByRole('textbox', { name: /^恢复码第/ })
   const name = (await boxes.first().getAttribute('aria-label')) ?? ''
   const group = Number(name.match(/\d/)?.[0])

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BrowserApp } from '../browser/launch'
 import { openEmptyOffice, openSampleOffice, reopen } from '../browser/office-page'
-import { administrator, makeFirstAccount, unlock, wang } from '../support/first-account'
+import { administrator, makeFirstAccount, restoreSampleOffice, unlock, wang } from '../support/first-account'
 
 let folder: string
 let file: string
@@ -114,13 +114,7 @@ describe('on a machine that has nothing', () => {
     await page.getByRole('button', { name: '从备份恢复' }).click()
     await choose(page, '选择备份文件', file)
     await page.getByText('制作于').waitFor()
-    await page.getByLabel('制作备份时的口令').fill(administrator.password)
-    await page.getByRole('button', { name: '恢复到本机' }).click()
-    await page.getByText('恢复了 7 份资料').waitFor()
-    await page.getByRole('button', { name: '打开恢复的资料' }).click()
-    await unlock(page, wang)
-    await page.getByRole('link', { name: '案件', exact: true }).click()
-    await expect.poll(() => page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('7')
+    await restoreSampleOffice(page)
     expect(app.complaints).toEqual([])
   })
 

@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { electronProgram } from '../../scripts/electron-program'
 import { type ElectronApp, launchApp } from '../electron/launch'
-import { administrator, enterSampleOffice, unlock, wang } from '../support/first-account'
+import { enterSampleOffice, restoreSampleOffice, unlock, wang } from '../support/first-account'
 
 describe.skipIf(electronProgram() === null)('backups of the desktop program', () => {
   let root: string
@@ -92,13 +92,7 @@ describe.skipIf(electronProgram() === null)('backups of the desktop program', ()
     await page.getByRole('button', { name: '从备份恢复' }).click()
     await page.getByRole('button', { name: '选择备份文件' }).click()
     await page.getByText(newest).waitFor()
-    await page.getByLabel('制作备份时的口令').fill(administrator.password)
-    await page.getByRole('button', { name: '恢复到本机' }).click()
-    await page.getByText('恢复了 7 份资料').waitFor()
-    await page.getByRole('button', { name: '打开恢复的资料' }).click()
-    await unlock(page, wang)
-    await page.getByRole('link', { name: '案件', exact: true }).click()
-    await expect.poll(() => page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('7')
+    await restoreSampleOffice(page)
     expect(complaints).toEqual([])
     const journal = await readdir(`${fresh}-journal`)
     expect(journal.some((name) => name.startsWith('snapshot-'))).toBe(true)

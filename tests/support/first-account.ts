@@ -4,6 +4,7 @@
  * program's own, only made with cheap parameters, which the program raises at the first unlocking.
  */
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { memoryStorage, testVault } from '../../src-renderer/vault/memory-storage.fixture'
 import { newRecoveryCode } from '../../src-renderer/vault/recovery-code'
 
@@ -22,8 +23,11 @@ export const zhang: Login = { loginName: '张某甲', password: '马口渡船从
 /** Reviews the law in the department of housing; handles no case. */
 export const zhou: Login = { loginName: '周某庚', password: '刁汊湖边看过荷花' }
 
-/** Fills the screens of the first run by hand. Returns the recovery code. */
-export async function makeFirstAccount(page: Page, { loginName, password }: Login): Promise<string> {
+/**
+ * Makes the first account by keyboard, up to where its recovery code is to be typed back from paper.
+ * @returns the groups of the code.
+ */
+export async function seeRecoveryCode(page: Page, { loginName, password }: Login): Promise<string[]> {
   await page.getByLabel('您的姓名').fill(loginName)
   await page.getByLabel('口令', { exact: true }).fill(password)
   await page.getByLabel('再输一遍').fill(password)
@@ -34,6 +38,12 @@ export async function makeFirstAccount(page: Page, { loginName, password }: Logi
   await printed.waitFor()
   const code = await page.getByRole('list', { name: '恢复码' }).locator('b').allTextContents()
   await printed.click()
+  return code
+}
+
+/** Fills the screens of the first run by hand. Returns the recovery code. */
+export async function makeFirstAccount(page: Page, login: Login): Promise<string> {
+  const code = await seeRecoveryCode(page, login)
   const asked = (await page.getByText(/输入第 \d 组和第 \d 组/).textContent()) ?? ''
   const wanted = [...asked.matchAll(/第 (\d) 组/g)].map(([, group]) => Number(group))
   for (const group of wanted) await page.getByLabel(`第 ${group} 组`).fill(code[group - 1] ?? '')
@@ -122,4 +132,15 @@ async function makeAccounts(): Promise<string> {
   }
   await vault.forgetPending((await vault.pending()).map(({ id }) => id))
   return storage.text ?? ''
+}
+
+/** Restores the chosen backup of the sample office by its administrator's password, and opens it. */
+export async function restoreSampleOffice(page: Page): Promise<void> {
+  await page.getByLabel('制作备份时的口令').fill(administrator.password)
+  await page.getByRole('button', { name: '恢复到本机' }).click()
+  await page.getByText('恢复了 7 份资料').waitFor()
+  await page.getByRole('button', { name: '打开恢复的资料' }).click()
+  await unlock(page, wang)
+  await page.getByRole('link', { name: '案件', exact: true }).click()
+  await expect.poll(() => page.getByRole('grid', { name: '案件' }).getAttribute('aria-rowcount')).toBe('7')
 }
